@@ -1,0 +1,1 @@
+"""Facilitator: plan and run live alignment workshops from one local file."""

@@ -1,0 +1,303 @@
+"""The open programme file: steps, changes, undo and redo, listeners.
+
+Every write is one named step, whole or not at all, and journalled in the same transaction:
+
+    with document.step("Add note") as step:
+        step.put(note)
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+from sqlite_utils import Database
+
+from facilitator.core import faults
+from facilitator.core.errors import UserError
+from facilitator.core.record import Author, Change, Changes, Clock, Kind, Record, Row
+from facilitator.core.tables import Tables
+
+R = TypeVar("R", bound=Record)
+Listener = Callable[[Changes], None]
+_Key = tuple[str, int]
+
+
+class _ConflictError(UserError):
+    """A row has changed since the step that should be replayed."""
+
+
+class Step:
+    """One named change under way. `put` and `remove` record what was before and what is after."""
+
+    def __init__(self, tables: Tables, label: str) -> None:
+        self.label = label
+        self.failed = False
+        self._tables = tables
+        self._touched: dict[_Key, list[Row | None]] = {}
+
+    def put(self, record: R) -> R:
+        """Store a record, new or changed. Returns it."""
+        self._set(record.table, record.id, record.to_row())
+        return record
+
+    def remove(self, record: Record) -> None:
+        """Remove a record and what cannot be without it; what only points to it forgets it."""
+        self._remove(record.table, record.id)
+
+    def items(self) -> list[tuple[_Key, Row | None, Row | None]]:
+        """What really changed, in the order it was first touched: key, row before, row after."""
+        return [(key, before, after) for key, (before, after) in self._touched.items() if before != after]
+
+    def _remove(self, table: str, record_id: int) -> None:
+        for child, column, required in self._tables.pointing_at(table):
+            for row in self._tables.rows(child, {column: record_id}):
+                if required:
+                    self._remove(child, row["id"])
+                else:
+                    self._set(child, row["id"], {**row, column: None})
+        self._set(table, record_id, None)
+
+    def _set(self, table: str, record_id: int, after: Row | None) -> None:
+        before = self._tables.row(table, record_id)
+        if before == after:
+            return
+        self._tables.write(table, record_id, after)
+        key = (table, record_id)
+        self._touched[key] = [self._touched[key][0] if key in self._touched else before, after]
+
+
+class Document:
+    """One open programme. One connection, one thread; made by `facilitator.core.file`."""
+
+    def __init__(self, db: Database, path: Path | None, clock: Clock) -> None:
+        self.path = path
+        self.now = clock
+        self.tables = Tables(db)
+        self._conn = db.conn
+        self._step: Step | None = None
+        self._listeners: list[Listener] = []
+        self._last_id = self.tables.highest_id()
+
+    def new_id(self) -> int:
+        """An id that no record of this programme has or had."""
+        self._last_id += 1
+        return self._last_id
+
+    # Reading
+
+    def find(self, record_type: type[R], record_id: int | None) -> R | None:
+        """The record with this id, or None."""
+        row = None if record_id is None else self.tables.row(record_type.table, record_id)
+        return None if row is None else self._read(record_type, row)
+
+    def get(self, record_type: type[R], record_id: int) -> R:
+        """The record with this id; UserError if it is gone."""
+        record = self.find(record_type, record_id)
+        if record is None:
+            raise UserError(f"This {record_type.table.replace('_', ' ')} is no longer there.")
+        return record
+
+    def all(self, record_type: type[R], order: str | None = None, **equal: object) -> list[R]:
+        """All records whose fields equal the given values, sorted by `order` (else position, else id)."""
+        by = order or ("position" if "position" in record_type.model_fields else "id")
+        return [self._read(record_type, row) for row in self.tables.rows(record_type.table, equal, by)]
+
+    def _read(self, record_type: type[R], row: Row) -> R:
+        try:
+            return record_type.from_row(row)
+        except (ValidationError, ValueError) as error:
+            raise faults.damaged(self.path) from error
+
+    # Writing
+
+    @contextmanager
+    def step(self, label: str, author: Author = Author.FACILITATOR) -> Iterator[Step]:
+        """One named change, whole or not at all. A step inside a step becomes part of the outer one."""
+        if self._step is not None:
+            try:
+                yield self._step
+            except BaseException:
+                self._step.failed = True
+                raise
+            return
+        step = Step(self.tables, label)
+        with self._transaction():
+            self._step = step
+            try:
+                yield step
+                if step.failed:
+                    raise RuntimeError(f"A part of the step “{label}” failed and was passed over.")
+                items = step.items()
+                if items:
+                    self._journal(step, author)
+            finally:
+                self._step = None
+        if items:
+            self._tell(label, items)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            self._conn.execute("BEGIN IMMEDIATE")
+            try:
+                self._conn.execute("PRAGMA defer_foreign_keys = ON")
+                yield
+                self._conn.execute("COMMIT")
+            except BaseException:
+                if self._conn.in_transaction:
+                    self._conn.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise faults.in_plain_words(error, self.path) from error
+
+    def _journal(self, step: Step, author: Author) -> None:
+        if author is Author.FACILITATOR:
+            self._conn.execute("DELETE FROM journal WHERE state = 'undone'")
+        cursor = self._conn.execute(
+            "INSERT INTO journal (at, label, author, state) VALUES (?, ?, ?, 'done')",
+            (self.now().isoformat(), step.label, author),
+        )
+        self._conn.executemany(
+            'INSERT INTO journal_item (journal_id, "table", record_id, before, after) VALUES (?, ?, ?, ?, ?)',
+            [(cursor.lastrowid, table, i, _pack(before), _pack(after)) for (table, i), before, after in step.items()],
+        )
+
+    # Undo and redo
+
+    @property
+    def undo_label(self) -> str | None:
+        """The label of the step that `undo` would take back, or None."""
+        return self._top("done", "DESC")[1]
+
+    @property
+    def redo_label(self) -> str | None:
+        """The label of the step that `redo` would do again, or None."""
+        return self._top("undone", "ASC")[1]
+
+    def undo(self) -> str:
+        """Take back the facilitator's last step; returns its label. UserError if a row has since changed."""
+        return self._replay("done", "undone", "undo")
+
+    def redo(self) -> str:
+        """Do the last undone step again; returns its label. UserError if a row has since changed."""
+        return self._replay("undone", "done", "redo")
+
+    def _top(self, state: str, direction: str) -> tuple[int | None, str | None]:
+        sql = f"SELECT id, label FROM journal WHERE state = ? AND author = ? ORDER BY id {direction} LIMIT 1"
+        found = self._conn.execute(sql, (state, Author.FACILITATOR)).fetchone()
+        return (found[0], found[1]) if found else (None, None)
+
+    def _replay(self, state: str, new_state: str, verb: str) -> str:
+        journal_id, label = self._top(state, "DESC" if verb == "undo" else "ASC")
+        if journal_id is None or label is None:
+            raise UserError(f"There is nothing to {verb}.")
+        sql = 'SELECT "table", record_id, before, after FROM journal_item WHERE journal_id = ? ORDER BY id'
+        stored = [((t, i), _unpack(b), _unpack(a)) for t, i, b, a in self._conn.execute(sql, (journal_id,))]
+        items = [(key, a, b) for key, b, a in reversed(stored)] if verb == "undo" else stored
+        try:
+            with self._transaction():
+                for (table, record_id), old, new in items:
+                    if self.tables.row(table, record_id) != old:
+                        raise _conflict(label, verb)
+                    self.tables.write(table, record_id, new)
+                if self._conn.execute("PRAGMA foreign_key_check").fetchone():
+                    raise _conflict(label, verb)
+                self._conn.execute("UPDATE journal SET state = ? WHERE id = ?", (new_state, journal_id))
+        except _ConflictError:
+            self._set_aside(journal_id)
+            raise
+        self._tell(f"{verb.capitalize()} {label[0].lower()}{label[1:]}", items)
+        return label
+
+    def _set_aside(self, journal_id: int) -> None:
+        """A step that can no longer be replayed must not bar the way to the others."""
+        with self._transaction():
+            self._conn.execute("UPDATE journal SET state = 'kept' WHERE id = ?", (journal_id,))
+
+    # Listening
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener(changes)` after every confirmed step. Returns a function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _tell(self, label: str, items: list[tuple[_Key, Row | None, Row | None]]) -> None:
+        changes = Changes(
+            label,
+            tuple(
+                Change(
+                    table,
+                    record_id,
+                    Kind.ADDED if before is None else Kind.REMOVED if after is None else Kind.CHANGED,
+                )
+                for (table, record_id), before, after in items
+            ),
+        )
+        for listener in list(self._listeners):
+            listener(changes)
+
+    # The file
+
+    def forget_history(self) -> None:
+        """Make this moment the start: there is nothing to undo or redo before it."""
+        with self._transaction():
+            self._conn.execute("DELETE FROM journal")
+
+    def faults(self) -> list[str]:
+        """What SQLite itself finds wrong: damaged pages, and rows that point at nothing. Empty if all is well."""
+        damaged = [row[0] for row in self._conn.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        dangling = [
+            f"{row[0]} {row[1]} points at a {row[2]} that is not there"
+            for row in self._conn.execute("PRAGMA foreign_key_check")
+        ]
+        return damaged + dangling
+
+    def settle(self) -> None:
+        """Fold the side file in, so that a plain copy of the programme is whole. Call when things are quiet."""
+        try:
+            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise faults.in_plain_words(error, self.path) from error
+
+    def copy_to(self, path: Path) -> None:
+        """Write a whole copy of the programme to `path`, replacing what is there only once it is complete."""
+        aside = path.with_name(path.name + ".part")
+        try:
+            aside.unlink(missing_ok=True)
+            target = sqlite3.connect(aside)
+            try:
+                self._conn.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                target.close()
+            aside.replace(path)
+        except (sqlite3.Error, OSError) as error:
+            aside.unlink(missing_ok=True)
+            raise faults.in_plain_words(error, path) from error
+
+    def close(self) -> None:
+        """Fold everything into the one file and let it go."""
+        self._listeners.clear()
+        try:
+            self._conn.close()
+        except sqlite3.Error as error:
+            raise faults.in_plain_words(error, self.path) from error
+
+
+def _conflict(label: str, verb: str) -> _ConflictError:
+    return _ConflictError(
+        f"“{label}” was left as it is: something in it has changed since. "
+        f"{verb.capitalize()} again to go on with the step next to it."
+    )
+
+
+def _pack(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def _unpack(text: str | None) -> Row | None:
+    return None if text is None else dict(json.loads(text))

@@ -1,0 +1,1 @@
+"""The SQL of each migration, never changed once released."""

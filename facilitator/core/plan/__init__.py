@@ -1,0 +1,1 @@
+"""Planning: workshops and their agendas."""

@@ -1,0 +1,69 @@
+"""The rows of the open file, and the one place through which they are read and written."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from facilitator.core.record import Row
+
+
+class Tables:
+    """The one typed place through which rows are read and written."""
+
+    def __init__(self, db: Database) -> None:
+        self._conn = db.conn
+        names = [n for n in db.table_names() if not n.startswith(("_", "sqlite_", "journal"))]
+        tables = {name: db.table(name) for name in names}
+        self._columns = {name: [c.name for c in table.columns] for name, table in tables.items()}
+        self._pointers: dict[str, list[tuple[str, str, bool]]] = {name: [] for name in names}
+        for name, table in tables.items():
+            required = {c.name for c in table.columns if c.notnull}
+            for key in table.foreign_keys:
+                if key.column is not None:
+                    self._pointers[key.other_table].append((name, key.column, key.column in required))
+
+    def names(self) -> list[str]:
+        """All tables that hold records."""
+        return list(self._columns)
+
+    def columns(self, table: str) -> set[str]:
+        """The columns of a table."""
+        return {*self._columns[table]}
+
+    def pointing_at(self, table: str) -> list[tuple[str, str, bool]]:
+        """Foreign keys onto a table: (table, column, whether it must be set)."""
+        return self._pointers[table]
+
+    def rows(self, table: str, equal: dict[str, Any], order: str = "id") -> list[Row]:
+        """All rows whose columns equal the given values; None matches NULL."""
+        columns = self._columns[table]
+        unknown = {*equal, order} - {*columns}
+        if unknown:
+            raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
+        where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
+        sql = f'SELECT * FROM "{table}" WHERE {where} ORDER BY "{order}", id'
+        found = self._conn.execute(sql, list(equal.values())).fetchall()
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
+    def row(self, table: str, record_id: int) -> Row | None:
+        """One row or None."""
+        found = self.rows(table, {"id": record_id})
+        return found[0] if found else None
+
+    def write(self, table: str, record_id: int, row: Row | None) -> None:
+        """Insert, replace or (None) delete one row."""
+        if row is None:
+            self._conn.execute(f'DELETE FROM "{table}" WHERE id = ?', (record_id,))
+            return
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" * len(row))
+        changes = ", ".join(f'"{name}" = excluded."{name}"' for name in row)
+        sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks}) ON CONFLICT(id) DO UPDATE SET {changes}'
+        self._conn.execute(sql, list(row.values()))
+
+    def highest_id(self) -> int:
+        """The highest id that any record has or had."""
+        parts = [f'SELECT max(id) AS id FROM "{name}"' for name in self._columns]
+        parts.append("SELECT max(record_id) FROM journal_item")
+        (highest,) = self._conn.execute(f"SELECT max(id) FROM ({' UNION ALL '.join(parts)})").fetchone()
+        return int(highest or 0)

@@ -1,0 +1,76 @@
+"""The kit a document is written with: fonts, styles, the width there is, and the paragraphs made of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, Spacer
+
+from facilitator.report.fonts import FontBook
+from facilitator.report.styles import Margins, Sheet, Styles, make_styles
+from facilitator.report.text import one_line, plain
+
+
+class Heading(Paragraph):
+    """A heading that the PDF's outline lists. `level` 0 is a chapter, 1 a section in it."""
+
+    def __init__(self, markup: str, style: ParagraphStyle, outline: str, level: int) -> None:
+        super().__init__(markup, style)
+        self.outline = outline
+        self.level = level
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Hand one to every function that puts something on the page. All text given to it is users' text, unescaped."""
+
+    fonts: FontBook
+    sheet: Sheet = Sheet.A4
+    margins: Margins = Margins()
+    styles: Styles = field(default_factory=make_styles)
+
+    @property
+    def width(self) -> float:
+        """The width between the margins, in points."""
+        return self.sheet.value[0] - 2 * self.margins.side
+
+    @property
+    def height(self) -> float:
+        """The height between the margins, in points."""
+        return self.sheet.value[1] - self.margins.top - self.margins.bottom
+
+    def h1(self, text: str) -> Heading:
+        """A chapter's heading, listed in the outline, kept with what follows."""
+        return Heading(plain(text, self.fonts), self.styles.h1, one_line(text), 0)
+
+    def h2(self, text: str) -> Heading:
+        """A section's heading, listed under its chapter, kept with what follows."""
+        return Heading(plain(text, self.fonts), self.styles.h2, one_line(text), 1)
+
+    def body(self, text: str) -> Paragraph:
+        """A paragraph of running text."""
+        return self.says(text, self.styles.body)
+
+    def small(self, text: str) -> Paragraph:
+        """A paragraph in small type."""
+        return self.says(text, self.styles.small)
+
+    def muted(self, text: str) -> Paragraph:
+        """A quiet remark: what a section is, or that it is empty."""
+        return self.says(text, self.styles.muted)
+
+    def says(self, text: str, style: ParagraphStyle) -> Paragraph:
+        """Users' text in any style."""
+        return Paragraph(plain(text, self.fonts), style)
+
+    def markup(self, markup: str, style: ParagraphStyle | None = None) -> Paragraph:
+        """Ready mini-markup, put together from `text.plain`, `text.bold` and their like; body style by default."""
+        return Paragraph(markup, style or self.styles.body)
+
+    def bullets(self, items: Iterable[str]) -> list[Flowable]:
+        """One bullet point for each text."""
+        return [Paragraph(plain(item, self.fonts), self.styles.bullet, bulletText="•") for item in items]
+
+    def gap(self, points: float = 8) -> Spacer:
+        """White space, in points."""
+        return Spacer(1, points)

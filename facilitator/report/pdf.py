@@ -1,0 +1,116 @@
+"""A story of flowables becomes a PDF: title block, running header, page numbers, outline, title and language.
+
+The same story on the same computer gives the same bytes. Every font is embedded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, NextPageTemplate, PageTemplate, Spacer
+from reportlab.platypus.paraparser import ParaParser
+
+from facilitator.report.files import write_whole
+from facilitator.report.fonts import Face
+from facilitator.report.paper import Heading, Paper
+from facilitator.report.styles import ACCENT, INK, LINE, MUTED
+from facilitator.report.text import draw, one_line, wrap_short
+
+FURNITURE_SIZE = 8.5
+HEADER_RISE = 22.0
+FOOTER_DROP = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What a document says of itself. Users' text throughout.
+
+    The title stands on the first page, at the head of the others and in the file's properties; the details are
+    the lines under it (date, place, who was there); the footer stands at the foot of every page.
+    """
+
+    title: str
+    subject: str = ""
+    author: str = ""
+    details: tuple[str, ...] = ()
+    footer: str = ""
+    language: str = "en-GB"
+
+
+def build(target: Path | BinaryIO, story: Sequence[Flowable], paper: Paper, front: Front) -> None:
+    """Write the document to a path, whole or not at all, or to an open binary file.
+
+    Raises UserError when the path cannot be written.
+    """
+    data = pdf_bytes(story, paper, front)
+    if isinstance(target, Path):
+        write_whole(target, data)
+    else:
+        target.write(data)
+
+
+def pdf_bytes(story: Sequence[Flowable], paper: Paper, front: Front) -> bytes:
+    """The document as bytes. Flowables may be used once only: make a new story for another document."""
+    buffer = BytesIO()
+    _Template(buffer, paper, front).build([*_title_block(paper, front), *story])
+    return buffer.getvalue()
+
+
+def _title_block(paper: Paper, front: Front) -> list[Flowable]:
+    lines = (front.subject, *front.details)
+    return [
+        NextPageTemplate("later"),
+        HRFlowable(width=36, thickness=3, color=ACCENT, hAlign="LEFT", spaceBefore=0, spaceAfter=10),
+        paper.says(front.title, paper.styles.title),
+        *(paper.says(line, paper.styles.subtitle) for line in lines if line),
+        Spacer(1, 10),
+        HRFlowable(width="100%", thickness=0.6, color=LINE, spaceBefore=0, spaceAfter=6),
+    ]
+
+
+class _Template(BaseDocTemplate):
+    """The page with its furniture. The page count is known only at the end, so each page refers to a
+    drawing of its own ("Page 2 of 7") that is made then."""
+
+    def __init__(self, buffer: BinaryIO, paper: Paper, front: Front) -> None:
+        super().__init__(
+            buffer,
+            pagesize=paper.sheet.value,
+            title=one_line(front.title),
+            subject=one_line(front.subject),
+            author=one_line(front.author),
+            creator="Facilitator",
+            producer="Facilitator",
+            keywords="",
+            lang=front.language,
+            displayDocTitle=True,
+            initialFontName=Face.REGULAR,
+            initialFontSize=10,
+            invariant=1,
+        )
+        self._paper = paper
+        self._front = front
+        self._headings = 0
+        self._level = -1
+        side, bottom = paper.margins.side, paper.margins.bottom
+        for name, on_page in (("first", self._draw_foot), ("later", self._draw_head_and_foot)):
+            frame = Frame(side, bottom, paper.width, paper.height, 0, 0, 0, 0, id=name)
+            self.addPageTemplates(PageTemplate(name, [frame], onPage=on_page))
+
+    def afterFlowable(self, flowable: Flowable) -> None:
+        """List a heading in the outline where it came to stand."""
+        if not isinstance(flowable, Heading) or not flowable.outline:
+            return
+        self._headings += 1
+        self._level = min(flowable.level, self._level + 1)
+        key = f"heading-{self._headings}"
+        self.canv.bookmarkPage(key)
+        self.canv.addOutlineEntry(flowable.outline, key, self._level)
+
+    def _endBuild(self) -> None:
+        self.canv.showOutline() if self._headings else None
+        super()._endBuild()
+"""

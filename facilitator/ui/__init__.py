@@ -1,0 +1,1 @@
+"""The window: console, stage and the widgets they are made of."""

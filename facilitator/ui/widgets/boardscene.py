@@ -1,0 +1,246 @@
+"""The scene of a board: keeps one item per lane, cluster and card, and touches only what changed."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+
+from facilitator.ui.theme import Tokens
+from facilitator.ui.widgets.boardlayout import (
+    ClusterData,
+    Drop,
+    Entry,
+    LaneData,
+    Layout,
+    Placed,
+    Ref,
+    arrange,
+    lay_out,
+)
+from facilitator.ui.widgets.boardparts import (
+    CARD,
+    MARKER,
+    ClusterItem,
+    LaneItem,
+    marker_path,
+    rounded,
+)
+from facilitator.ui.widgets.notecard import CardData, CardItem, CardLook, Id, Metrics
+
+_DIMMED = 0.22
+
+
+class BoardScene(QGraphicsScene):
+    """Lanes of cards. `show_board` gives it what there is, `fit` the room; `layout` says where all stands."""
+
+    def __init__(self, tokens: Tokens, metrics: Metrics, whole_cards_only: bool) -> None:
+        super().__init__()
+        self.look = CardLook(tokens, metrics)
+        self.layout_now = Layout((), 0.0, 0.0)
+        self.cards: dict[int, CardItem] = {}
+        self.clusters: dict[int, ClusterItem] = {}
+        self._lanes: dict[Id, LaneItem] = {}
+        self._lane_data: dict[Id, LaneData] = {}
+        self._entries: dict[Id, list[Entry]] = {}
+        self._collapsed: frozenset[int] = frozenset()
+        self._whole_cards_only = whole_cards_only
+        self._lane_width = 0.0
+        self._height = 0.0
+        self._search = ""
+        self._ring = self._overlay(self.look.accent, self.look.metrics.of(2))
+        self._marker = self._overlay(self.look.accent, self.look.metrics.of(2))
+        self._band = self._overlay(self.look.accent, 1)
+
+    def show_board(
+        self, lanes: Sequence[LaneData], clusters: Sequence[ClusterData], cards: Sequence[CardData]
+    ) -> None:
+        """Bring the items up to date with these; unchanged cards are left alone."""
+        self._lane_data = {lane.id: lane for lane in lanes}
+        self._keep_lanes(lanes)
+        self._keep_cards(cards)
+        self._entries = arrange(lanes, clusters, cards)
+        self._keep_clusters(clusters)
+        self._collapsed &= frozenset(self.clusters)
+        self._place()
+
+    def fit(self, lane_width: float, height: float) -> None:
+        """Give every lane this width and at least this height."""
+        if lane_width != self._lane_width:
+            self._lane_width = lane_width
+            for card in self.cards.values():
+                card.fit(self._card_width(card.data_shown))
+            self._fit_clusters()
+        self._height = height
+        self._place()
+
+    def set_collapsed(self, collapsed: Iterable[int]) -> None:
+        """Show these clusters as a stack, the others open."""
+        self._collapsed = frozenset(collapsed) & frozenset(self.clusters)
+        self._place()
+
+    def set_search(self, text: str) -> int:
+        """Dim what does not contain the text; returns how many notes do. Empty text dims nothing."""
+        self._search = text.strip().casefold()
+        return sum(self._dim(card) for card in self.cards.values()) if self._search else self._undim()
+
+    def show_selection(self, selected: frozenset[int], current: Ref | None) -> None:
+        """Mark the picked cards, and put the focus ring around `current`."""
+        for card_id, card in self.cards.items():
+            card.set_selected(card_id in selected)
+        rect = None if current is None else self.rect_of(current)
+        self._ring.setVisible(rect is not None)
+        if rect is not None:
+            out = self.look.metrics.of(3)
+            self._ring.setPath(rounded(rect.adjusted(-out, -out, out, out), self.look.metrics.radius + out))
+
+    def show_drop(self, drop: Drop | None) -> None:
+        """Mark where a drag would land; None takes the mark away."""
+        self._marker.setVisible(drop is not None)
+        if drop is not None:
+            self._marker.setPath(marker_path(drop, self.look))
+            fill = QColor(self.look.accent)
+            fill.setAlpha(255 if drop.onto is None else 40)
+            self._marker.setBrush(fill)
+
+    def show_band(self, rect: QRectF | None) -> None:
+        """Show the rubber band; None takes it away."""
+        self._band.setVisible(rect is not None)
+        if rect is not None:
+            fill = QColor(self.look.accent)
+            fill.setAlpha(30)
+            self._band.setBrush(fill)
+            self._band.setPath(rounded(rect, 2))
+
+    def pin_titles(self, top: float) -> None:
+        """Keep the lanes' titles at this height while the cards scroll beneath."""
+        for lane in self._lanes.values():
+            lane.title.setY(max(0.0, top))
+
+    def _overlay(self, colour: QColor, width: float) -> QGraphicsPathItem:
+        item = QGraphicsPathItem()
+        item.setPen(QPen(colour, width))
+        item.setZValue(MARKER)
+        item.setVisible(False)
+        self.addItem(item)
+        return item
+
+    def _keep_lanes(self, lanes: Sequence[LaneData]) -> None:
+        for gone in self._lanes.keys() - self._lane_data.keys():
+            lane = self._lanes.pop(gone)
+            self.removeItem(lane.title)
+            self.removeItem(lane)
+        for data in lanes:
+            if data.id not in self._lanes:
+                self._lanes[data.id] = lane = LaneItem(data, self.look)
+                self.addItem(lane)
+                self.addItem(lane.title)
+
+    def _keep_cards(self, cards: Sequence[CardData]) -> None:
+        for gone in self.cards.keys() - {data.id for data in cards}:
+            self.removeItem(self.cards.pop(gone))
+        for data in cards:
+            card = self.cards.get(data.id)
+            if card is None:
+                card = self.cards[data.id] = CardItem(data, self.look)
+                card.setZValue(CARD)
+                card.fit(self._card_width(data))
+                self.addItem(card)
+            elif card.data_shown != data:
+                moved_in_or_out = (card.data_shown.cluster_id is None) != (data.cluster_id is None)
+                card.show_data(data)
+                if moved_in_or_out:
+                    card.fit(self._card_width(data))
+            else:
+                continue
+            self._dim(card)
+
+    def _keep_clusters(self, clusters: Sequence[ClusterData]) -> None:
+        for gone in self.clusters.keys() - {data.id for data in clusters}:
+            self.removeItem(self.clusters.pop(gone))
+        for data in clusters:
+            if data.id not in self.clusters:
+                self.clusters[data.id] = item = ClusterItem(data, self.look)
+                self.addItem(item)
+            self.clusters[data.id].data_shown = data
+        self._fit_clusters()
+
+    def _fit_clusters(self) -> None:
+        for entry in (entry for stack in self._entries.values() for entry in stack if entry.ref.cluster):
+            item = self.clusters[entry.ref.id]
+            item.fit(self._lane_width - self.look.metrics.pad, item.data_shown, len(entry.card_ids))
+
+    def _place(self) -> None:
+        """Lay everything out anew and move what is not where it belongs."""
+        if not self._lane_width:
+            return
+        sizes = self.look.metrics
+        heights = {Ref(card_id): card.height for card_id, card in self.cards.items()}
+        heights |= {Ref(cluster_id, True): item.head for cluster_id, item in self.clusters.items()}
+        limit = self._height if self._whole_cards_only else None
+        self.layout_now = board = lay_out(
+            self._entries, heights, self._collapsed, self._lane_width, sizes, limit
+        )
+        height = max(self._height, board.height)
+        placed_cards: set[int] = set()
+        for column in board.columns:
+            self._lanes[column.lane_id].show_lane(self._lane_data[column.lane_id], column, height)
+            for spot in column.placed:
+                if not spot.ref.cluster:
+                    placed_cards.add(spot.ref.id)
+                    _move(self.cards[spot.ref.id], QPointF(column.left + self._inset(spot), spot.top))
+            for block in column.blocks:
+                if block.entry.ref.cluster:
+                    cluster_id = block.entry.ref.id
+                    self.clusters[cluster_id].frame(column, block, cluster_id in self._collapsed)
+        shown_clusters = {b.entry.ref.id for c in board.columns for b in c.blocks if b.entry.ref.cluster}
+        for card_id, card in self.cards.items():
+            card.setVisible(card_id in placed_cards)
+        for cluster_id, item in self.clusters.items():
+            item.setVisible(cluster_id in shown_clusters)
+        self.setSceneRect(0, 0, board.width, height)
+
+    def _dim(self, card: CardItem) -> bool:
+        data = card.data_shown
+        words = "" if data.hidden else f"{data.text}\n{data.detail}".casefold()
+        found = self._search in words if self._search else True
+        card.setOpacity(1.0 if found else _DIMMED)
+        return found
+
+    def _undim(self) -> int:
+        for card in self.cards.values():
+            card.setOpacity(1.0)
+        return len(self.cards)
+
+    def _inset(self, spot: Placed) -> float:
+        return self.look.metrics.pad * (1.0 if spot.inside is not None else 0.6)
+
+    def _card_width(self, data: CardData) -> float:
+        inset = self.look.metrics.pad * (1.0 if data.cluster_id is not None else 0.6)
+        return max(1.0, self._lane_width - 2 * inset)
+
+    def rect_of(self, ref: Ref) -> QRectF | None:
+        """Where a card or a cluster's head is drawn; None if it is not in sight."""
+        for column in self.layout_now.columns:
+            for spot in column.placed:
+                if spot.ref == ref:
+                    inset = self.look.metrics.pad / 2 if ref.cluster else self._inset(spot)
+                    return QRectF(column.left + inset, spot.top, column.width - 2 * inset, spot.height)
+        return None
+
+    def cards_within(self, rect: QRectF) -> list[int]:
+        """The cards that a rectangle touches, in the board's order."""
+        return [
+            spot.ref.id
+            for column in self.layout_now.columns
+            if rect.left() <= column.left + column.width and column.left <= rect.right()
+            for spot in column.placed
+            if not spot.ref.cluster and spot.top <= rect.bottom() and rect.top() <= spot.top + spot.height
+        ]
+
+
+def _move(item: CardItem, to: QPointF) -> None:
+    if item.pos() != to:
+        item.setPos(to)
+
+
