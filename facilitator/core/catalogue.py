@@ -14,12 +14,14 @@ from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.core.run.stage import Stage
-from facilitator.core.run.timekeeping import FreeTimer, Live, Stretch, Turn
+from facilitator.core.run.timekeeping import Live, Planned, Stretch
+from facilitator.core.run.timers import FreeTimer
+from facilitator.core.run.turns import Turn
 from facilitator.core.run.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
 
 RECORDS: tuple[type[Record], ...] = (
     Programme, Team, Person, Workshop, Objective, GroundRule, Participant, Part, Block,
-    Turn, Live, Stretch, FreeTimer, Stage, ContextPoint, Metric, Lane, Cluster, Note,
+    Turn, Live, Stretch, Planned, FreeTimer, Stage, ContextPoint, Metric, Lane, Cluster, Note,
     Opportunity, Placement, Poll, PollItem, Ballot, Dots, TeamDots, Settlement,
     Solution, Refinement, RaciRow, RaciColumn, RaciCell,
     Question, Parked, Decision, Action, Meeting, Reflection,

@@ -18,12 +18,14 @@ from sqlite_utils import Database
 
 from facilitator.core import faults
 from facilitator.core.errors import UserError
-from facilitator.core.record import Author, Change, Changes, Clock, Kind, Record, Row
+from facilitator.core.order import STEP
+from facilitator.core.record import Author, Change, Changes, Clock, Kind, Ordered, Record, Row
 from facilitator.core.tables import Tables
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[Changes], None]
 _Key = tuple[str, int]
+HistoryMark = tuple[int, int, int, str]
 
 
 class _ConflictError(UserError):
@@ -47,6 +49,12 @@ class Step:
     def remove(self, record: Record) -> None:
         """Remove a record and what cannot be without it; what only points to it forgets it."""
         self._remove(record.table, record.id)
+
+    def repoint(self, record: R, onto: R) -> None:
+        """Let everything that points at `record` point at `onto` instead."""
+        for child, column, _required in self._tables.pointing_at(record.table):
+            for row in self._tables.rows(child, {column: record.id}):
+                self._set(child, row["id"], {**row, column: onto.id})
 
     def items(self) -> list[tuple[_Key, Row | None, Row | None]]:
         """What really changed, in the order it was first touched: key, row before, row after."""
@@ -105,6 +113,10 @@ class Document:
         """All records whose fields equal the given values, sorted by `order` (else position, else id)."""
         by = order or ("position" if "position" in record_type.model_fields else "id")
         return [self._read(record_type, row) for row in self.tables.rows(record_type.table, equal, by)]
+
+    def end_of(self, record_type: type[Ordered], **equal: object) -> float:
+        """The position behind all records whose fields equal the given values, without reading them."""
+        return self.tables.highest(record_type.table, "position", equal) + STEP
 
     def _read(self, record_type: type[R], row: Row) -> R:
         try:
@@ -247,6 +259,10 @@ class Document:
         with self._transaction():
             self._conn.execute("DELETE FROM journal")
 
+    def mark(self) -> HistoryMark:
+        """Equal to an earlier mark as long as nothing has changed since."""
+        return history_mark(self._conn)
+
     def faults(self) -> list[str]:
         """What SQLite itself finds wrong: damaged pages, and rows that point at nothing. Empty if all is well."""
         damaged = [row[0] for row in self._conn.execute("PRAGMA integrity_check") if row[0] != "ok"]
@@ -286,6 +302,13 @@ class Document:
             self._conn.close()
         except sqlite3.Error as error:
             raise faults.in_plain_words(error, self.path) from error
+
+
+def history_mark(conn: sqlite3.Connection) -> HistoryMark:
+    """Where the history of a programme stands: cheap to read, and another one after every step, undo and redo."""
+    sql = "SELECT ifnull(max(id), 0), count(*), ifnull(sum(state = 'done'), 0), ifnull(max(at), '') FROM journal"
+    last, steps, done, at = conn.execute(sql).fetchone()
+    return last, steps, done, at
 
 
 def _conflict(label: str, verb: str) -> _ConflictError:

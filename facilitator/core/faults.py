@@ -2,6 +2,8 @@
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.core.errors import UserError
@@ -39,6 +41,20 @@ def in_plain_words(error: sqlite3.Error | OSError, path: Path | None) -> Excepti
             return damaged(path)
         sentence = _BY_SQLITE_CODE.get(code)
     return UserError(sentence.format(name=name_of(path))) if sentence else error
+
+
+@contextmanager
+def plainly(path: Path | None) -> Iterator[None]:
+    """Whatever befalls the file in here is raised in plain words."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise in_plain_words(error, path) from error
+
+
+def is_open_elsewhere(error: sqlite3.Error) -> bool:
+    """Whether somebody else holds the file."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def damaged(path: Path | None) -> UserError:

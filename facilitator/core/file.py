@@ -5,8 +5,6 @@ open, so a second program is told instead of writing across the first; the syste
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -40,10 +38,10 @@ def create(path: Path, clock: Clock) -> Document:
     path = path.absolute()
     if path.exists():
         raise UserError(f"{faults.name_of(path)} exists already: open it, or choose another name.")
-    with _plainly(path):
+    with faults.plainly(path):
         db = Database(_connect(path, "rwc"), execute_plugins=False)
     try:
-        with _plainly(path):
+        with faults.plainly(path):
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             return _furnished(db, path, clock, path.stem)
     except BaseException:
@@ -60,10 +58,10 @@ def open_file(path: Path, clock: Clock, migrations: Migrations = MIGRATIONS) -> 
     """
     path = path.absolute()
     _check_header(path)
-    with _plainly(path):
+    with faults.plainly(path):
         db = Database(_connect(path, "rw"), execute_plugins=False)
     try:
-        with _plainly(path):
+        with faults.plainly(path):
             _check_whole(db.conn, path)
             pending = _pending(db, migrations, path)
             _take(db.conn)
@@ -132,11 +130,3 @@ def _pending(db: Database, migrations: Migrations, path: Path) -> list[str]:
 
 def _aside(path: Path, migration: str) -> Path:
     return path.with_name(f"{path.stem} before {migration}{SUFFIX}")
-
-
-@contextmanager
-def _plainly(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError) as error:
-        raise faults.in_plain_words(error, path) from error

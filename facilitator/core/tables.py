@@ -36,14 +36,23 @@ class Tables:
 
     def rows(self, table: str, equal: dict[str, Any], order: str = "id") -> list[Row]:
         """All rows whose columns equal the given values; None matches NULL."""
-        columns = self._columns[table]
-        unknown = {*equal, order} - {*columns}
-        if unknown:
-            raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
-        where = " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
+        where = self._where(table, equal, order)
         sql = f'SELECT * FROM "{table}" WHERE {where} ORDER BY "{order}", id'
         found = self._conn.execute(sql, list(equal.values())).fetchall()
-        return [dict(zip(columns, row, strict=True)) for row in found]
+        return [dict(zip(self._columns[table], row, strict=True)) for row in found]
+
+    def highest(self, table: str, column: str, equal: dict[str, Any]) -> float:
+        """The highest number in a column among the rows whose columns equal the given values; 0 without any."""
+        where = self._where(table, equal, column)
+        sql = f'SELECT max("{column}") FROM "{table}" WHERE {where}'
+        (highest,) = self._conn.execute(sql, list(equal.values())).fetchone()
+        return float(highest or 0.0)
+
+    def _where(self, table: str, equal: dict[str, Any], column: str) -> str:
+        unknown = {*equal, column} - {*self._columns[table]}
+        if unknown:
+            raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
+        return " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
 
     def row(self, table: str, record_id: int) -> Row | None:
         """One row or None."""

@@ -8,11 +8,11 @@ character by character in the order they were typed: visible and harmless, not t
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-import fontpkg_fira_sans
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -29,6 +29,9 @@ class Face(StrEnum):
     BOLD = "FiraSans-SemiBold"
     ITALIC = "FiraSans-Italic"
     BOLD_ITALIC = "FiraSans-SemiBoldItalic"
+
+
+FACES = tuple(Face)
 
 
 class Run(NamedTuple):
@@ -48,6 +51,7 @@ class FontBook:
     def __init__(self, folders: Sequence[Path] | None = None) -> None:
         fonts = _register_family()
         self._own = frozenset.intersection(*(_drawn_by(font) for font in fonts))
+        self._advances = tuple({chr(c): float(font.face.charWidths[c]) for c in self._own} for font in fonts)
         self._system = SystemFonts(standard_folders() if folders is None else folders)
 
     def covers(self, text: str) -> bool:
@@ -66,7 +70,16 @@ class FontBook:
 
     def width(self, text: str, size: float, face: Face = Face.REGULAR) -> float:
         """How wide the text is on one line, in points."""
-        return sum(pdfmetrics.stringWidth(run.text, run.font, size) for run in self.runs(text, face))
+        advances = self._advances[FACES.index(face)]
+        try:
+            return sum(map(advances.__getitem__, text)) * size / 1000
+        except KeyError:
+            advances.update({character: self._advance(character, face) for character in set(text)})
+        return sum(map(advances.__getitem__, text)) * size / 1000
+
+    def _advance(self, character: str, face: Face) -> float:
+        run = self._drawn(character, face)
+        return float(pdfmetrics.stringWidth(run.text, run.font, 1000))
 
     def _drawn(self, character: str, face: Face) -> Run:
         if ord(character) in self._own:
@@ -76,7 +89,7 @@ class FontBook:
 
 
 def _register_family() -> tuple[TTFont, ...]:
-    folder = fontpkg_fira_sans.ROOT / "files"
+    folder = Path(str(files("fontpkg_fira_sans"))) / "files"
     fonts = tuple(_registered(face, folder / _file_name(face)) for face in Face)
     pdfmetrics.registerFontFamily(Face.REGULAR, Face.REGULAR, Face.BOLD, Face.ITALIC, Face.BOLD_ITALIC)
     return fonts

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer
@@ -14,10 +15,17 @@ from facilitator.report.text import one_line, plain
 class Heading(Paragraph):
     """A heading that the PDF's outline lists. `level` 0 is a chapter, 1 a section in it."""
 
-    def __init__(self, markup: str, style: ParagraphStyle, outline: str, level: int) -> None:
-        super().__init__(markup, style)
+    def __init__(self, *args: Any, outline: str = "", level: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.outline = outline
         self.level = level
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """A heading of many lines is cut like any paragraph; the outline lists its beginning."""
+        parts = super().split(available_width, available_height)
+        if parts and isinstance(parts[0], Heading):
+            parts[0].outline, parts[0].level = self.outline, self.level
+        return parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,7 @@ class Paper:
 
     fonts: FontBook
     sheet: Sheet = Sheet.A4
-    margins: Margins = Margins()
+    margins: Margins = field(default_factory=Margins)
     styles: Styles = field(default_factory=make_styles)
 
     @property
@@ -41,11 +49,11 @@ class Paper:
 
     def h1(self, text: str) -> Heading:
         """A chapter's heading, listed in the outline, kept with what follows."""
-        return Heading(plain(text, self.fonts), self.styles.h1, one_line(text), 0)
+        return Heading(plain(text, self.fonts), self.styles.h1, outline=one_line(text), level=0)
 
     def h2(self, text: str) -> Heading:
         """A section's heading, listed under its chapter, kept with what follows."""
-        return Heading(plain(text, self.fonts), self.styles.h2, one_line(text), 1)
+        return Heading(plain(text, self.fonts), self.styles.h2, outline=one_line(text), level=1)
 
     def body(self, text: str) -> Paragraph:
         """A paragraph of running text."""

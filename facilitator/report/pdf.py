@@ -11,17 +11,17 @@ from typing import BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, NextPageTemplate, PageTemplate, Spacer
-from reportlab.platypus.paraparser import ParaParser
 
 from facilitator.report.files import write_whole
 from facilitator.report.fonts import Face
 from facilitator.report.paper import Heading, Paper
-from facilitator.report.styles import ACCENT, INK, LINE, MUTED
+from facilitator.report.styles import ACCENT, LINE, MUTED
 from facilitator.report.text import draw, one_line, wrap_short
 
 FURNITURE_SIZE = 8.5
 HEADER_RISE = 22.0
 FOOTER_DROP = 24.0
+PAGE_NUMBER_WIDTH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def build(target: Path | BinaryIO, story: Sequence[Flowable], paper: Paper, fron
 def pdf_bytes(story: Sequence[Flowable], paper: Paper, front: Front) -> bytes:
     """The document as bytes. Flowables may be used once only: make a new story for another document."""
     buffer = BytesIO()
-    _Template(buffer, paper, front).build([*_title_block(paper, front), *story])
+    _Template(buffer, paper, front).build([*_title_block(paper, front), *story], canvasmaker=_CountingCanvas)
     return buffer.getvalue()
 
 
@@ -84,7 +84,6 @@ class _Template(BaseDocTemplate):
             author=one_line(front.author),
             creator="Facilitator",
             producer="Facilitator",
-            keywords="",
             lang=front.language,
             displayDocTitle=True,
             initialFontName=Face.REGULAR,
@@ -110,7 +109,50 @@ class _Template(BaseDocTemplate):
         self.canv.bookmarkPage(key)
         self.canv.addOutlineEntry(flowable.outline, key, self._level)
 
-    def _endBuild(self) -> None:
-        self.canv.showOutline() if self._headings else None
-        super()._endBuild()
-"""
+    def _draw_head_and_foot(self, canvas: Canvas, template: BaseDocTemplate) -> None:
+        margins, (_, height) = self._paper.margins, self._paper.sheet.value
+        baseline = height - margins.top + HEADER_RISE
+        canvas.saveState()
+        self._draw_line_of_text(canvas, baseline, self._front.title, self._paper.width)
+        self._draw_rule(canvas, baseline - 7)
+        canvas.restoreState()
+        self._draw_foot(canvas, template)
+
+    def _draw_foot(self, canvas: Canvas, template: BaseDocTemplate) -> None:
+        margins, width = self._paper.margins, self._paper.width
+        baseline = margins.bottom - FOOTER_DROP
+        canvas.saveState()
+        self._draw_rule(canvas, baseline + 12)
+        self._draw_line_of_text(canvas, baseline, self._front.footer, width - PAGE_NUMBER_WIDTH)
+        canvas.translate(margins.side + width, baseline)
+        canvas.doForm(_page_number_name(canvas.getPageNumber()))
+        canvas.restoreState()
+
+    def _draw_rule(self, canvas: Canvas, y: float) -> None:
+        side = self._paper.margins.side
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.6)
+        canvas.line(side, y, side + self._paper.width, y)
+
+    def _draw_line_of_text(self, canvas: Canvas, y: float, text: str, width: float) -> None:
+        fonts = self._paper.fonts
+        shown = wrap_short(one_line(text), width, FURNITURE_SIZE, fonts)[0]
+        draw(canvas, self._paper.margins.side, y, shown, fonts, FURNITURE_SIZE, MUTED)
+
+
+class _CountingCanvas(Canvas):
+    """Draws what the pages refer to, "Page 2 of 7", once the last page is there."""
+
+    def save(self) -> None:
+        pages = self.getPageNumber() - 1
+        for page in range(1, pages + 1):
+            self.beginForm(_page_number_name(page), -PAGE_NUMBER_WIDTH, -4, 0, 12)
+            self.setFont(Face.REGULAR, FURNITURE_SIZE)
+            self.setFillColor(MUTED)
+            self.drawRightString(0, 0, f"Page {page} of {pages}")
+            self.endForm()
+        super().save()
+
+
+def _page_number_name(page: int) -> str:
+    return f"page-number-{page}"

@@ -5,6 +5,7 @@ Only outlines in a `glyf` table are of use: ReportLab embeds no others. What a f
 """
 
 import os
+import re
 import struct
 import sys
 import zlib
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFError
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFError, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 BROKEN = (OSError, PDFError, struct.error, LookupError, ValueError)
@@ -23,6 +24,9 @@ BROKEN = (OSError, PDFError, struct.error, LookupError, ValueError)
 
 STYLED = ("bold", "italic", "oblique", "light", "thin", "black", "cond", "mono", "serif", "math", "medium")
 """Words in a file name that mark a font as a second choice beside plain text."""
+
+NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9]")
+BEYOND_16_BITS = re.compile(r"<([0-9A-F]{5,6})>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,24 @@ class Coverage:
         """Whether the code point lies in a claimed range."""
         place = bisect_right(self.firsts, code) - 1
         return place >= 0 and code <= self.lasts[place]
+
+
+class SystemFont(TTFont):
+    """A font whose text can be copied out of the document, and whose name no other font in it bears."""
+
+    def __init__(self, name: str, file: str) -> None:
+        super().__init__(name, file)
+        self.face.name = name.encode("ascii")
+
+    def addObjects(self, doc: PDFDocument) -> None:
+        """Write the font; characters beyond U+FFFF as UTF-16 pairs, where ReportLab writes them as one number."""
+        before = set(doc.idToObject)
+        super().addObjects(doc)
+        for key in doc.idToObject.keys() - before:
+            if key.startswith("toUnicodeCMap:"):
+                stream = doc.idToObject[key]
+                if isinstance(stream, PDFStream):
+                    stream.content = BEYOND_16_BITS.sub(_utf16_pair, stream.content)
 
 
 class SystemFonts:
@@ -115,7 +137,8 @@ def read_coverage(path: Path) -> Coverage:
 def draws(font: TTFont, code: int) -> bool:
     """Whether the loaded font has a glyph with an outline for this code point."""
     glyph = font.face.charToGlyph.get(code, 0)
-    return 0 < glyph < len(font.face.glyphPos) - 1 and font.face.glyphPos[glyph + 1] > font.face.glyphPos[glyph]
+    places = font.face.glyphPos
+    return bool(0 < glyph < len(places) - 1 and places[glyph + 1] > places[glyph])
 
 
 def _font_files(folders: Sequence[Path]) -> Iterator[Path]:
@@ -129,6 +152,10 @@ def _font_files(folders: Sequence[Path]) -> Iterator[Path]:
 def _rank(path: Path) -> tuple[bool, bool, str, str]:
     stem = path.stem.lower()
     return (any(word in stem for word in STYLED), "sans" not in stem, stem, str(path))
+
+
+def _utf16_pair(found: re.Match[str]) -> str:
+    return f"<{chr(int(found[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 def _ranges(cmap: bytes) -> Iterator[tuple[int, int]]:
@@ -159,12 +186,12 @@ def _merged(ranges: Sequence[tuple[int, int]]) -> Coverage:
 
 
 def _register(path: Path) -> TTFont | None:
-    name = f"{path.stem}-{zlib.crc32(os.fsencode(path)):08x}"
+    name = f"{NOT_IN_NAMES.sub('', path.stem)}-{zlib.crc32(os.fsencode(path)):08x}"
     if name in pdfmetrics.getRegisteredFontNames():
-        font = pdfmetrics.getFont(name)
-        return font if isinstance(font, TTFont) else None
+        known = pdfmetrics.getFont(name)
+        return known if isinstance(known, TTFont) else None
     try:
-        font = TTFont(name, str(path))
+        font = SystemFont(name, str(path))
         pdfmetrics.registerFont(font)
     except BROKEN:
         return None

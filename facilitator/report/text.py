@@ -79,9 +79,10 @@ def wrap_short(
     text: str, width: float, size: float, fonts: FontBook, face: Face = Face.REGULAR, most: int = 1
 ) -> list[str]:
     """As `wrap`, in at most so many lines; what is cut off is told by an ellipsis."""
-    shown = clean(text)[: 400 * most]
+    whole = clean(text)
+    shown = whole[: 400 * most]
     lines = wrap(shown, width, size, fonts, face)
-    if len(lines) <= most and len(shown) == len(clean(text)):
+    if len(lines) <= most and shown == whole:
         return lines
     last = lines[most - 1] if len(lines) >= most else lines[-1]
     while last and fonts.width(last + "…", size, face) > width:

@@ -5,7 +5,7 @@ QToolTip { background: $ink; color: $card; border: 0; padding: 5px 8px; }
 QLabel { background: transparent; }
 [role="muted"] { color: $muted; }
 [role="small"] { color: $muted; font-size: 12px; }
-[role="section"] { color: $muted; font-size: 11px; letter-spacing: 0.6px; }
+[role="section"] { color: $muted; font-size: 11px; letter-spacing: 0.6px; text-transform: uppercase; }
 [role="heading"] { font-size: 16px; font-weight: 700; }
 [role="title"] { font-size: 22px; font-weight: 700; }
 [role="strong"] { font-weight: 600; }
@@ -23,6 +23,25 @@ QLabel { background: transparent; }
 [role="notice"][kind="good"] QLabel { color: $ok; }
 [role="toast"] { background: $ink; border-radius: 10px; } [role="toast"] QLabel { color: $card; }
 
+[role="rail"] { background: $card; border: 0; border-right: 1px solid $line; }
+[role="brand"] { font-size: 15px; font-weight: 700; }
+[role="head"] { background: $card; border: 0; border-bottom: 1px solid $line; }
+[role="foot"] { background: $card; border: 0; border-top: 1px solid $line; }
+[role="whisper"] { background: $bad_soft; color: $bad; border: 1px solid $bad_line; border-radius: 8px;
+  padding: 7px 11px; font-size: 13px; }
+QPushButton[role="rail"] { background: transparent; border: 0; border-radius: 8px; padding: 8px 10px;
+  text-align: left; font-size: 14px; font-weight: 400; }
+QPushButton[role="rail"]:hover { background: $lane; }
+QPushButton[role="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QPushButton[role="rail"]:focus { border: 2px solid $accent; padding: 6px 8px; }
+QPushButton[role="row"] { background: $card; border: 1px solid $line; border-radius: 9px; text-align: left; }
+QPushButton[role="row"]:hover { background: $accent_soft; }
+QPushButton[role="row"]:focus { border: 2px solid $accent; }
+QToolButton[role="head"] { background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 7px; }
+QToolButton[role="head"]:hover { background: $lane; }
+QToolButton[role="head"]:focus { border: 2px solid $accent; padding: 6px; }
+QToolButton[role="head"]::menu-indicator { image: none; }
+
 QPushButton { background: $card; color: $ink; border: 1px solid $line; border-radius: 8px;
   padding: 6px 12px; min-height: 18px; font-size: 13px; font-weight: 600; }
 QPushButton:hover { background: $lane; }
@@ -34,6 +53,9 @@ QPushButton[kind="primary"]:focus { border-color: $ink; }
 QPushButton[kind="quiet"] { color: $muted; font-weight: 500; }
 QPushButton[kind="danger"] { color: $bad; }
 QPushButton[kind="danger"]:hover { background: $bad_soft; }
+QToolButton { background: transparent; color: $ink; border: 1px solid transparent; border-radius: 7px; padding: 4px; }
+QToolButton:hover { background: $lane; } QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
 QPushButton:disabled, QPushButton[kind]:disabled { background: $lane; color: $faded; border-color: $line; }
 QPushButton[role="tab"] { background: transparent; border-color: transparent; color: $muted;
   font-size: 14px; font-weight: 400; padding: 5px 10px; border-radius: 7px; }
@@ -44,7 +66,7 @@ QPushButton[role="tab"]:focus { border: 2px solid $accent; padding: 4px 9px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
   background: $card; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 5px 8px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  placeholder-text-color: $muted; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $accent; padding: 4px 7px; }
@@ -60,6 +82,9 @@ QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 1
   selection-background-color: $accent_soft; selection-color: $ink; }
 QAbstractItemView:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $line; alternate-background-color: $canvas; font-size: 13px; }
+QTableView::item { border-bottom: 1px solid $line; padding: 0 7px; }
+QTableView::item:selected { background: $accent_soft; }
+QListView[role="rich"], QListView[role="rich"]:focus { border: 0; }
 QTableView QLineEdit { border-radius: 0; padding: 0 5px; min-height: 0; }
 QHeaderView { background: $table_head; border: 0; }
 QHeaderView::section { background: $table_head; color: $muted; border: 0; border-bottom: 1px solid $line;
@@ -82,4 +107,15 @@ QMenu { background: $card; color: $ink; border: 1px solid $line; border-radius: 
 QMenu::item { padding: 6px 26px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; color: $ink; } QMenu::item:disabled { color: $faded; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+"""
+
+TICKS = """
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+  width: 15px; height: 15px; background: $card; border: 1px solid $edge; }
+QCheckBox::indicator, QAbstractItemView::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: $accent; border-color: $accent; image: url($tick); }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 7px; height: 7px; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $lane; border-color: $line; }
 """

@@ -2,12 +2,13 @@
 
 from dataclasses import asdict, dataclass
 from importlib import resources
+from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from facilitator.ui.sheet import SHEET
+from facilitator.ui.sheet import SHEET, TICKS
 
 TINY, SMALL, TABLE, BODY, HEAD, LEAD, TITLE, TIMER = 11, 12, 13, 14, 16, 17, 22, 60
 GAP_XS, GAP_S, GAP, GAP_L, GAP_XL = 4, 8, 12, 18, 28
@@ -224,12 +225,15 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
-def apply(app: QApplication, tokens: Tokens) -> None:
-    """Dress the whole application: Fusion underneath, our palette, font and style sheet above."""
+def apply(app: QApplication, tokens: Tokens, icons: Path | None = None) -> None:
+    """Dress the whole application: Fusion underneath, our palette, font and style sheet above.
+
+    With the folder of the icons, check boxes and radio buttons are drawn by the sheet too.
+    """
     app.setStyle("Fusion")
     app.setPalette(palette(tokens))
     app.setFont(ui_font())
-    app.setStyleSheet(style_sheet(tokens))
+    app.setStyleSheet(style_sheet(tokens, icons))
 
 
 def contrast(one: str, other: str) -> float:
@@ -239,8 +243,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable_on(ground: str) -> str:
-    """Dark or white, whichever reads better on the ground."""
-    return max((LIGHT.ink, "#ffffff"), key=lambda text: contrast(text, ground))
+    """Dark or white, whichever reads better on the ground; 4.5:1 or better on any."""
+    best = max((LIGHT.ink, "#ffffff"), key=lambda text: contrast(text, ground))
+    return best if contrast(best, ground) >= BODY_CONTRAST else "#000000"
 
 
 def legible(colour: str, ground: str, ratio: float = BODY_CONTRAST) -> str:
@@ -261,9 +266,11 @@ def blend(colour: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def style_sheet(tokens: Tokens) -> str:
+def style_sheet(tokens: Tokens, icons: Path | None = None) -> str:
     """The one style sheet, keyed by widget class and by the properties `kind` and `role`."""
-    return Template(SHEET).substitute(asdict(tokens), faded=_faded(tokens))
+    tick = "" if icons is None else (icons / f"tick-{tokens.on_accent[1:]}.svg").as_posix()
+    parts = SHEET + (TICKS if tick else "")
+    return Template(parts).substitute(asdict(tokens), faded=_faded(tokens), tick=tick)
 
 
 def _faded(tokens: Tokens) -> str:

@@ -45,6 +45,7 @@ CREATE TABLE workshop (
     day TEXT NOT NULL,
     start TEXT NOT NULL,
     zone TEXT NOT NULL,
+    available INTEGER,
     state TEXT NOT NULL,
     shift INTEGER NOT NULL,
     began_at TEXT,
@@ -111,6 +112,7 @@ CREATE TABLE turn (
     team_id INTEGER REFERENCES team(id) DEFERRABLE INITIALLY DEFERRED,
     table_no INTEGER,
     length INTEGER NOT NULL,
+    skipped INTEGER NOT NULL,
     position REAL NOT NULL
 ) STRICT;
 CREATE INDEX turn_workshop_id ON turn(workshop_id);
@@ -137,6 +139,16 @@ CREATE TABLE stretch (
 CREATE INDEX stretch_workshop_id ON stretch(workshop_id);
 CREATE INDEX stretch_block_id ON stretch(block_id);
 CREATE INDEX stretch_turn_id ON stretch(turn_id);
+CREATE TABLE planned (
+    id INTEGER PRIMARY KEY,
+    workshop_id INTEGER NOT NULL REFERENCES workshop(id) DEFERRABLE INITIALLY DEFERRED,
+    block_id INTEGER REFERENCES block(id) DEFERRABLE INITIALLY DEFERRED,
+    start TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    pinned INTEGER NOT NULL
+) STRICT;
+CREATE INDEX planned_workshop_id ON planned(workshop_id);
+CREATE INDEX planned_block_id ON planned(block_id);
 CREATE TABLE free_timer (
     id INTEGER PRIMARY KEY,
     workshop_id INTEGER NOT NULL REFERENCES workshop(id) DEFERRABLE INITIALLY DEFERRED,

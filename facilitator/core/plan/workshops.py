@@ -1,9 +1,19 @@
 """Workshops: one session each, with date, place and purpose."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from facilitator.core import order, text
+from facilitator.core.content import Template, TemplateBlock
+from facilitator.core.document import Document, Step
+from facilitator.core.errors import UserError
+from facilitator.core.people import Participant, Person
+from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.record import Instant, Ordered, Record, Text
+
+_NO_TITLE = "A workshop needs a title."
 
 
 class WorkshopState(StrEnum):
@@ -27,6 +37,7 @@ class Workshop(Record):
 
     `day` and `start` are local to `zone` (IANA name). `shift` is how many seconds the whole plan was moved when
     the session began early (negative) or late. `began_at` and `closed_at` are what really happened.
+    `available` is the seconds there are for the whole session, None if nobody has said.
     `tracking` says how progress will be followed after the day.
     """
 
@@ -37,6 +48,7 @@ class Workshop(Record):
     day: date
     start: time
     zone: str
+    available: int | None = None
     state: WorkshopState = WorkshopState.PLANNED
     shift: int = 0
     began_at: Instant | None = None
@@ -58,3 +70,207 @@ class GroundRule(Ordered):
     table = "ground_rule"
     workshop_id: int
     text: Text
+
+
+P = TypeVar("P", bound=Ordered)
+
+# The programme
+
+
+def rename_programme(document: Document, name: str) -> Programme:
+    """Give the programme another name."""
+    name = text.one_line(text.required(name, "A programme needs a name."))
+    with document.step("Rename programme") as step:
+        return step.put(programme_of(document).with_(name=name))
+
+
+def set_chime(document: Document, chime: bool) -> Programme:
+    """Let the chime sound at five minutes, one minute and zero, or not."""
+    with document.step("Switch chime on" if chime else "Switch chime off") as step:
+        return step.put(programme_of(document).with_(chime=chime))
+
+
+# Workshops
+
+
+def create_workshop(
+    document: Document,
+    title: str,
+    day: date,
+    start: time,
+    zone: str,
+    template: Template | None = None,
+    purpose: str = "",
+    place: str = "",
+) -> Workshop:
+    """A new workshop with the agenda, objectives and ground rules of a template, or with an empty agenda.
+
+    `day` and `start` are local to `zone` (IANA name). Without a purpose it takes the template's.
+    """
+    workshop = Workshop(
+        id=document.new_id(),
+        title=text.one_line(text.required(title, _NO_TITLE)),
+        purpose=text.tidy(purpose) or (template.purpose if template else ""),
+        place=text.one_line(place),
+        day=day,
+        start=_local(start),
+        zone=_known(zone),
+    )
+    with document.step("New workshop") as step:
+        step.put(workshop)
+        if template:
+            _furnish(document, step, workshop, template)
+    return workshop
+
+
+def edit_workshop(
+    document: Document,
+    workshop_id: int,
+    *,
+    title: str | None = None,
+    purpose: str | None = None,
+    place: str | None = None,
+    day: date | None = None,
+    start: time | None = None,
+    zone: str | None = None,
+    tracking: str | None = None,
+) -> Workshop:
+    """Change the details that are given; None leaves one as it is."""
+    typed: dict[str, object | None] = {
+        "title": None if title is None else text.one_line(text.required(title, _NO_TITLE)),
+        "purpose": None if purpose is None else text.tidy(purpose),
+        "place": None if place is None else text.one_line(place),
+        "day": day,
+        "start": None if start is None else _local(start),
+        "zone": None if zone is None else _known(zone),
+        "tracking": None if tracking is None else text.tidy(tracking),
+    }
+    changes = {name: value for name, value in typed.items() if value is not None}
+    with document.step("Edit workshop") as step:
+        return step.put(document.get(Workshop, workshop_id).with_(**changes))
+
+
+def set_available(document: Document, workshop_id: int, available: int | None) -> Workshop:
+    """Say how many seconds there are for the whole session; None if that is open."""
+    if available is not None and available <= 0:
+        raise UserError("The time there is must be more than nothing: type hours and minutes, such as 5h15.")
+    with document.step("Change time available") as step:
+        return step.put(document.get(Workshop, workshop_id).with_(available=available))
+
+
+def duplicate_workshop(document: Document, workshop_id: int, day: date, title: str | None = None) -> Workshop:
+    """The same plan on another day: agenda, objectives, ground rules, and who takes part at which table.
+
+    Nothing that happened in the room comes along.
+    """
+    old = document.get(Workshop, workshop_id)
+    new = Workshop(
+        id=document.new_id(),
+        title=text.one_line(text.required(title if title is not None else f"{old.title} (copy)", _NO_TITLE)),
+        **{name: getattr(old, name) for name in ("purpose", "place", "start", "zone", "available")},
+        day=day,
+    )
+    with document.step("Duplicate workshop") as step:
+        step.put(new)
+        for part in document.all(Part, workshop_id=old.id):
+            new_part = step.put(part.with_(id=document.new_id(), workshop_id=new.id))
+            for block in document.all(Block, part_id=part.id):
+                ids = {"id": document.new_id(), "workshop_id": new.id, "part_id": new_part.id}
+                step.put(block.with_(**ids, added=0))
+        for line in (*objectives_of(document, old.id), *ground_rules_of(document, old.id)):
+            step.put(line.with_(id=document.new_id(), workshop_id=new.id))
+        staying = {person.id for person in document.all(Person, gone=False)}
+        for participant in document.all(Participant, workshop_id=old.id):
+            if participant.person_id in staying:
+                step.put(participant.with_(id=document.new_id(), workshop_id=new.id, present=False))
+    return new
+
+
+def remove_workshop(document: Document, workshop_id: int) -> None:
+    """Remove a workshop and all that belongs to it."""
+    with document.step("Remove workshop") as step:
+        step.remove(document.get(Workshop, workshop_id))
+
+
+def _furnish(document: Document, step: Step, workshop: Workshop, template: Template) -> None:
+    owner = workshop.id
+    for at, part in enumerate(template.parts, 1):
+        stored = Part(id=document.new_id(), workshop_id=owner, title=part.title, short=part.short)
+        step.put(_at(stored, at))
+        for block_at, block in enumerate(part.blocks, 1):
+            step.put(_at(_block(document.new_id(), stored, block), block_at))
+    for at, objective in enumerate(template.objectives, 1):
+        step.put(_at(Objective(id=document.new_id(), workshop_id=owner, text=objective), at))
+    for at, rule in enumerate(template.ground_rules, 1):
+        step.put(_at(GroundRule(id=document.new_id(), workshop_id=owner, text=rule), at))
+
+
+def _block(block_id: int, part: Part, template: TemplateBlock) -> Block:
+    return Block(
+        id=block_id,
+        workshop_id=part.workshop_id,
+        part_id=part.id,
+        title=template.title,
+        activity=template.activity,
+        length=template.minutes * 60,
+        shortest=template.shortest * 60,
+        optional=template.optional,
+        turns=template.turns,
+        objective=template.objective,
+        instructions=template.instructions,
+        guide=template.guide,
+    )
+
+
+def _at(record: P, place: int) -> P:
+    return record.with_(position=order.STEP * place)
+
+
+def _known(zone: str) -> str:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UserError(f"“{zone}” is not a time zone known here: use a name such as Europe/London.") from error
+    return zone
+
+
+def _local(start: time) -> time:
+    if start.tzinfo is not None:
+        raise ValueError("a workshop's start is local to its zone")
+    return start
+
+
+# Questions
+
+
+def programme_of(document: Document) -> Programme:
+    """The one programme of the file."""
+    return document.all(Programme)[0]
+
+
+def workshops(document: Document) -> list[Workshop]:
+    """All workshops, by day and start."""
+    return sorted(document.all(Workshop), key=lambda w: (w.day, w.start, w.id))
+
+
+def objectives_of(document: Document, workshop_id: int) -> list[Objective]:
+    """What a workshop is to achieve, in order."""
+    return document.all(Objective, workshop_id=workshop_id)
+
+
+def ground_rules_of(document: Document, workshop_id: int) -> list[GroundRule]:
+    """The rules of the day, in order."""
+    return document.all(GroundRule, workshop_id=workshop_id)
+
+
+def starts_at(workshop: Workshop) -> datetime:
+    """The instant (UTC) at which a workshop is announced to begin; `shift` is not in it.
+
+    A time that the switch to summer time leaves out is read as the hour after; one that comes twice, as the first.
+    """
+    return datetime.combine(workshop.day, workshop.start, ZoneInfo(workshop.zone)).astimezone(UTC)
+
+
+def local(workshop: Workshop, instant: datetime) -> datetime:
+    """An instant as the clocks in the room show it."""
+    return instant.astimezone(ZoneInfo(workshop.zone))

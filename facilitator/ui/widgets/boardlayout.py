@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 from facilitator.ui.widgets.notecard import CardData, Id, Metrics
@@ -66,7 +67,7 @@ class Column(NamedTuple):
     blocks: tuple[Block, ...]
     placed: tuple[Placed, ...]
     more: int
-    count: int
+    total: int
 
 
 class Layout(NamedTuple):
@@ -120,7 +121,8 @@ def lay_out(
 ) -> Layout:
     """Stack every lane's entries from the top. `heights` are those of cards and cluster heads.
 
-    With a `limit` (the height there is) what does not fit is left out and counted instead.
+    With a `limit` (the height there is) a cluster that does not fit is shown as a stack, and what still does
+    not fit, or has no height because it was never made, is left out and counted.
     """
     step = lane_width + metrics.lane_gap
     columns = tuple(
@@ -149,8 +151,10 @@ def _column(
     shown = 0
     for n, entry in enumerate(stack):
         parts, height = _block(entry, top, heights, collapsed, metrics)
-        last = n == len(stack) - 1
-        if limit is not None and top + height > limit - (metrics.pad if last else metrics.header):
+        bottom = inf if limit is None else limit - (metrics.pad if n == len(stack) - 1 else metrics.header)
+        if top + height > bottom and entry.ref.cluster:
+            parts, height = _block(entry, top, heights, collapsed | {entry.ref.id}, metrics)
+        if top + height > bottom:
             break
         blocks.append(Block(entry, top, height))
         placed += parts
@@ -162,13 +166,13 @@ def _column(
 def _block(
     entry: Entry, top: float, heights: Mapping[Ref, float], collapsed: frozenset[int], metrics: Metrics
 ) -> tuple[list[Placed], float]:
-    head = heights[entry.ref]
+    head = heights.get(entry.ref, inf)
     parts = [Placed(entry.ref, top, head)]
     if not entry.ref.cluster or entry.ref.id in collapsed:
         return parts, head + (metrics.stack if entry.ref.cluster else 0)
     end = top + head
     for card_id in entry.card_ids:
-        height = heights[Ref(card_id)]
+        height = heights.get(Ref(card_id), inf)
         parts.append(Placed(Ref(card_id), end, height, entry.ref.id))
         end += height + metrics.gap
     return parts, end - top

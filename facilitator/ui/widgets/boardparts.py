@@ -1,13 +1,13 @@
 """What stands around the cards on a board: lanes with their titles, frames of clusters, the marker of a drop."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsSimpleTextItem, QGraphicsTextItem
 
 from facilitator.ui.widgets.boardlayout import Block, ClusterData, Column, Drop, LaneData
 from facilitator.ui.widgets.notecard import CardLook, cut_to_lines, wrap_option
 
-LANE, CLUSTER, CARD, TITLE, MARKER, GHOST = range(6)
+LANE, CLUSTER, CARD, RING, TITLE, MARKER, GHOST = range(7)
 
 
 class LaneItem(QGraphicsPathItem):
@@ -39,11 +39,11 @@ class LaneItem(QGraphicsPathItem):
         self.setPos(column.left, 0)
         self.setPath(rounded(QRectF(0, 0, column.width, height), sizes.of(12)))
         self.title.setPos(column.left, self.title.y())
-        self.title.setPath(rounded(QRectF(0, 0, column.width, sizes.header), sizes.of(12)))
+        self.pin(self.title.y())
         figures = QFontMetricsF(look.font)
         top = (sizes.header - figures.height()) / 2
-        self._count.setText(str(column.count))
-        right = column.width - sizes.pad - figures.horizontalAdvance(str(column.count))
+        self._count.setText(str(column.total))
+        right = column.width - sizes.pad - figures.horizontalAdvance(str(column.total))
         self._count.setPos(right, top)
         room = right - 2 * sizes.pad
         shown = QFontMetricsF(look.bold).elidedText(data.title, Qt.TextElideMode.ElideRight, room)
@@ -51,9 +51,16 @@ class LaneItem(QGraphicsPathItem):
         self._name.setPos(sizes.pad, top)
         self._show_foot(column, height)
 
+    def pin(self, top: float) -> None:
+        """Put the title at this height; above scrolled cards it has square corners, to cover theirs."""
+        sizes = self._look.metrics
+        rect = QRectF(0, 0, self.path().boundingRect().width(), sizes.header)
+        self.title.setY(top)
+        self.title.setPath(rounded(rect, sizes.of(12) if top <= 0 else 0))
+
     def _show_foot(self, column: Column, height: float) -> None:
         sizes = self._look.metrics
-        text = f"+{column.more} more" if column.more else "" if column.count else self._data.hint
+        text = f"+{column.more} more" if column.more else "" if column.total else self._data.hint
         self._foot.setVisible(bool(text))
         if not text:
             return
@@ -70,7 +77,6 @@ class ClusterItem(QGraphicsPathItem):
     def __init__(self, data: ClusterData, look: CardLook) -> None:
         super().__init__()
         self._look = look
-        self._selected = False
         self.data_shown = data
         self.head = 0.0
         self.setZValue(CLUSTER)
@@ -78,10 +84,14 @@ class ClusterItem(QGraphicsPathItem):
         self._arrow = QGraphicsPathItem(self)
         self._arrow.setPen(Qt.PenStyle.NoPen)
         self._arrow.setBrush(look.muted)
-        self._name = simple_text(self, look, bold=True)
+        self._name = QGraphicsTextItem(self)
+        self._name.setFont(look.bold)
+        self._name.setDefaultTextColor(look.ink)
+        self._name.document().setDocumentMargin(0)
+        self._name.document().setDefaultTextOption(wrap_option())
         self._count = simple_text(self, look)
         self._count.setBrush(look.muted)
-        self.set_selected(False)
+        self.setPen(QPen(look.cluster_line, 1))
 
     def fit(self, width: float, data: ClusterData, count: int) -> None:
         """Set the name in at most two lines beside the count; afterwards `head` is its height."""
@@ -91,8 +101,9 @@ class ClusterItem(QGraphicsPathItem):
         self._count.setText(str(count))
         right = width - sizes.pad - figures.horizontalAdvance(str(count))
         left = sizes.of(24)
-        name = cut_to_lines(data.name or "Unnamed cluster", look.bold, right - left - sizes.gap, 2)
-        self._name.setText(name)
+        room = right - left - sizes.gap
+        self._name.setTextWidth(room)
+        self._name.setPlainText(cut_to_lines(data.name or "Unnamed cluster", look.bold, room, 2))
         self._name.setPos(left, sizes.of(7))
         self._count.setPos(right, sizes.of(7))
         self.head = self._name.boundingRect().height() + sizes.of(14)
@@ -111,12 +122,6 @@ class ClusterItem(QGraphicsPathItem):
         self.setPath(path)
         middle = QPointF(sizes.of(12), sizes.of(7) + QFontMetricsF(self._look.bold).height() / 2)
         self._arrow.setPath(chevron(middle, sizes.of(4), pointing_down=not collapsed))
-
-    def set_selected(self, selected: bool) -> None:
-        """Show the whole cluster as picked or not."""
-        self._selected = selected
-        colour = self._look.accent if selected else self._look.cluster_line
-        self.setPen(QPen(colour, self._look.metrics.of(2) if selected else 1))
 
 
 def simple_text(parent: QGraphicsItem, look: CardLook, bold: bool = False) -> QGraphicsSimpleTextItem:

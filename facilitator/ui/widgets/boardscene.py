@@ -21,6 +21,7 @@ from facilitator.ui.widgets.boardlayout import (
 from facilitator.ui.widgets.boardparts import (
     CARD,
     MARKER,
+    RING,
     ClusterItem,
     LaneItem,
     marker_path,
@@ -29,39 +30,38 @@ from facilitator.ui.widgets.boardparts import (
 from facilitator.ui.widgets.notecard import CardData, CardItem, CardLook, Id, Metrics
 
 _DIMMED = 0.22
+_MOST_ON_STAGE = 40
 
 
 class BoardScene(QGraphicsScene):
-    """Lanes of cards. `show_board` gives it what there is, `fit` the room; `layout` says where all stands."""
+    """Lanes of cards. `show_board` gives it what there is, `fit` the room; `placing` says where all stands."""
 
     def __init__(self, tokens: Tokens, metrics: Metrics, whole_cards_only: bool) -> None:
         super().__init__()
         self.look = CardLook(tokens, metrics)
-        self.layout_now = Layout((), 0.0, 0.0)
+        self.placing = Layout((), 0.0, 0.0)
         self.cards: dict[int, CardItem] = {}
         self.clusters: dict[int, ClusterItem] = {}
         self._lanes: dict[Id, LaneItem] = {}
         self._lane_data: dict[Id, LaneData] = {}
         self._entries: dict[Id, list[Entry]] = {}
-        self._collapsed: frozenset[int] = frozenset()
+        self.collapsed: frozenset[int] = frozenset()
         self._whole_cards_only = whole_cards_only
         self._lane_width = 0.0
         self._height = 0.0
         self._search = ""
-        self._ring = self._overlay(self.look.accent, self.look.metrics.of(2))
-        self._marker = self._overlay(self.look.accent, self.look.metrics.of(2))
-        self._band = self._overlay(self.look.accent, 1)
+        self._ring = self._overlay(RING, self.look.accent, self.look.metrics.of(2))
+        self._marker = self._overlay(MARKER, self.look.accent, self.look.metrics.of(2))
+        self._band = self._overlay(MARKER, self.look.accent, 1)
 
-    def show_board(
-        self, lanes: Sequence[LaneData], clusters: Sequence[ClusterData], cards: Sequence[CardData]
-    ) -> None:
+    def show_board(self, lanes: Sequence[LaneData], clusters: Sequence[ClusterData], cards: Sequence[CardData]) -> None:
         """Bring the items up to date with these; unchanged cards are left alone."""
         self._lane_data = {lane.id: lane for lane in lanes}
         self._keep_lanes(lanes)
-        self._keep_cards(cards)
         self._entries = arrange(lanes, clusters, cards)
+        self._keep_cards(self._worth_making(cards) if self._whole_cards_only else cards)
         self._keep_clusters(clusters)
-        self._collapsed &= frozenset(self.clusters)
+        self.collapsed &= frozenset(self.clusters)
         self._place()
 
     def fit(self, lane_width: float, height: float) -> None:
@@ -76,7 +76,7 @@ class BoardScene(QGraphicsScene):
 
     def set_collapsed(self, collapsed: Iterable[int]) -> None:
         """Show these clusters as a stack, the others open."""
-        self._collapsed = frozenset(collapsed) & frozenset(self.clusters)
+        self.collapsed = frozenset(collapsed) & frozenset(self.clusters)
         self._place()
 
     def set_search(self, text: str) -> int:
@@ -115,15 +115,25 @@ class BoardScene(QGraphicsScene):
     def pin_titles(self, top: float) -> None:
         """Keep the lanes' titles at this height while the cards scroll beneath."""
         for lane in self._lanes.values():
-            lane.title.setY(max(0.0, top))
+            lane.pin(max(0.0, top))
 
-    def _overlay(self, colour: QColor, width: float) -> QGraphicsPathItem:
+    def _overlay(self, z: int, colour: QColor, width: float) -> QGraphicsPathItem:
         item = QGraphicsPathItem()
         item.setPen(QPen(colour, width))
-        item.setZValue(MARKER)
+        item.setZValue(z)
         item.setVisible(False)
         self.addItem(item)
         return item
+
+    def _worth_making(self, cards: Sequence[CardData]) -> list[CardData]:
+        """Of a thousand cards, those that could ever fit on a stage: making an item for each costs memory."""
+        first = {
+            card_id
+            for stack in self._entries.values()
+            for entry in stack[:_MOST_ON_STAGE]
+            for card_id in entry.card_ids[: _MOST_ON_STAGE + 1]
+        }
+        return [card for card in cards if card.id in first]
 
     def _keep_lanes(self, lanes: Sequence[LaneData]) -> None:
         for gone in self._lanes.keys() - self._lane_data.keys():
@@ -144,12 +154,13 @@ class BoardScene(QGraphicsScene):
             if card is None:
                 card = self.cards[data.id] = CardItem(data, self.look)
                 card.setZValue(CARD)
-                card.fit(self._card_width(data))
+                if self._lane_width:
+                    card.fit(self._card_width(data))
                 self.addItem(card)
             elif card.data_shown != data:
                 moved_in_or_out = (card.data_shown.cluster_id is None) != (data.cluster_id is None)
                 card.show_data(data)
-                if moved_in_or_out:
+                if moved_in_or_out and self._lane_width:
                     card.fit(self._card_width(data))
             else:
                 continue
@@ -166,6 +177,8 @@ class BoardScene(QGraphicsScene):
         self._fit_clusters()
 
     def _fit_clusters(self) -> None:
+        if not self._lane_width:
+            return
         for entry in (entry for stack in self._entries.values() for entry in stack if entry.ref.cluster):
             item = self.clusters[entry.ref.id]
             item.fit(self._lane_width - self.look.metrics.pad, item.data_shown, len(entry.card_ids))
@@ -178,9 +191,7 @@ class BoardScene(QGraphicsScene):
         heights = {Ref(card_id): card.height for card_id, card in self.cards.items()}
         heights |= {Ref(cluster_id, True): item.head for cluster_id, item in self.clusters.items()}
         limit = self._height if self._whole_cards_only else None
-        self.layout_now = board = lay_out(
-            self._entries, heights, self._collapsed, self._lane_width, sizes, limit
-        )
+        self.placing = board = lay_out(self._entries, heights, self.collapsed, self._lane_width, sizes, limit)
         height = max(self._height, board.height)
         placed_cards: set[int] = set()
         for column in board.columns:
@@ -189,10 +200,12 @@ class BoardScene(QGraphicsScene):
                 if not spot.ref.cluster:
                     placed_cards.add(spot.ref.id)
                     _move(self.cards[spot.ref.id], QPointF(column.left + self._inset(spot), spot.top))
+            opened = {spot.inside for spot in column.placed}
             for block in column.blocks:
                 if block.entry.ref.cluster:
                     cluster_id = block.entry.ref.id
-                    self.clusters[cluster_id].frame(column, block, cluster_id in self._collapsed)
+                    stacked = bool(block.entry.card_ids) and cluster_id not in opened
+                    self.clusters[cluster_id].frame(column, block, stacked)
         shown_clusters = {b.entry.ref.id for c in board.columns for b in c.blocks if b.entry.ref.cluster}
         for card_id, card in self.cards.items():
             card.setVisible(card_id in placed_cards)
@@ -219,9 +232,29 @@ class BoardScene(QGraphicsScene):
         inset = self.look.metrics.pad * (1.0 if data.cluster_id is not None else 0.6)
         return max(1.0, self._lane_width - 2 * inset)
 
+    def members(self, cluster: Ref) -> tuple[int, ...]:
+        """The cards in a cluster, in their order."""
+        stacks = self._entries.values()
+        return next((e.card_ids for stack in stacks for e in stack if e.ref == cluster), ())
+
+    def on_arrow(self, cluster_id: int, at: QPointF) -> bool:
+        """Whether a point on a cluster's head is on the arrow that opens and collapses it."""
+        return at.x() < self.clusters[cluster_id].x() + self.look.metrics.of(24)
+
+    def describe(self, ref: Ref) -> str:
+        """A card or cluster in words, for a screen reader."""
+        if ref.cluster:
+            cluster = self.clusters[ref.id].data_shown
+            state = "collapsed" if ref.id in self.collapsed else "open"
+            return f"Cluster {cluster.name or 'without a name'}, {len(self.members(ref))} notes, {state}"
+        card = self.cards[ref.id]
+        data = card.data_shown
+        said = ("Face down" if data.hidden else data.text, data.detail, self._lane_data[data.lane_id].title)
+        return ". ".join(part for part in said if part) + (", selected" if card.selected else "")
+
     def rect_of(self, ref: Ref) -> QRectF | None:
         """Where a card or a cluster's head is drawn; None if it is not in sight."""
-        for column in self.layout_now.columns:
+        for column in self.placing.columns:
             for spot in column.placed:
                 if spot.ref == ref:
                     inset = self.look.metrics.pad / 2 if ref.cluster else self._inset(spot)
@@ -232,7 +265,7 @@ class BoardScene(QGraphicsScene):
         """The cards that a rectangle touches, in the board's order."""
         return [
             spot.ref.id
-            for column in self.layout_now.columns
+            for column in self.placing.columns
             if rect.left() <= column.left + column.width and column.left <= rect.right()
             for spot in column.placed
             if not spot.ref.cluster and spot.top <= rect.bottom() and rect.top() <= spot.top + spot.height
@@ -242,5 +275,3 @@ class BoardScene(QGraphicsScene):
 def _move(item: CardItem, to: QPointF) -> None:
     if item.pos() != to:
         item.setPos(to)
-
-

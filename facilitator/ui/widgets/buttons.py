@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -49,6 +49,7 @@ class ActionButton(QPushButton):
         super().__init__(text, parent)
         self._key = key or ""
         self.setProperty("kind", Kind(kind).value)
+        self.setAutoDefault(True)  # Enter presses the focused button, in a dialog or not
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if icon:
             self.setIcon(icon)
@@ -87,22 +88,23 @@ class ActionButton(QPushButton):
         self.initStyleOption(option)
         option.text, option.icon = "", QIcon()
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        group = QColor(self.palette().buttonText().color())
+        ink = self.palette().buttonText().color()
+        if self.hasFocus() and self.property("kind") == Kind.PRIMARY:
+            painter.setPen(QPen(ink, 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 5, 5)
         widths = self._widths()
         x = (self.width() - sum(widths) - self.BETWEEN * (len(widths) - 1)) // 2
         if not self.icon().isNull():
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-            self.icon().paint(
-                painter, QRect(x, (self.height() - self.ICON) // 2, self.ICON, self.ICON), mode=mode
-            )
+            self.icon().paint(painter, QRect(x, (self.height() - self.ICON) // 2, self.ICON, self.ICON), mode=mode)
             x += self.ICON + self.BETWEEN
         if self.text():
             room = QRect(x, 0, self._text_width(), self.height())
-            painter.setPen(group)
+            painter.setPen(ink)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text())
             x += self._text_width() + self.BETWEEN
         if self._key:
-            self._paint_key(painter, x, group)
+            self._paint_key(painter, x, ink)
 
     def _paint_key(self, painter: QStylePainter, x: int, ink: QColor) -> None:
         size = key_cap_size(self._key)

@@ -133,9 +133,7 @@ def key_cap_size(key: str) -> QSize:
     return QSize(max(18, metrics.horizontalAdvance(key) + 11), metrics.height() + 5)
 
 
-def paint_key_cap(
-    painter: QPainter, key: str, rect: QRect, ink: QColor, ground: QColor, line: QColor
-) -> None:
+def paint_key_cap(painter: QPainter, key: str, rect: QRect, ink: QColor, ground: QColor, line: QColor) -> None:
     """Draw a small key with a heavier lower edge, as on a keyboard."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

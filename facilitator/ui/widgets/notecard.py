@@ -96,7 +96,7 @@ class CardLook:
         self.card, self.line = QColor(tokens.card), QColor(tokens.line)
         self.accent, self.accent_soft = QColor(tokens.accent), QColor(tokens.accent_soft)
         self.lane, self.canvas = QColor(tokens.lane), QColor(tokens.canvas)
-        self.face_down = QColor(blend(tokens.line, tokens.muted, 0.12))
+        self.face_down = QColor(tokens.line)
         self.cluster = QColor(blend(tokens.lane, tokens.accent, 0.09))
         self.cluster_line = QColor(blend(tokens.line, tokens.accent, 0.35))
 
@@ -109,8 +109,9 @@ class CardItem(QGraphicsPathItem):
         self._look = look
         self._width = 0.0
         self.height = 0.0
-        self._selected = False
-        self._face = QGraphicsPathItem(self)
+        self.selected = False
+        self._bar = QGraphicsPathItem(self)
+        self._bar.setPen(Qt.PenStyle.NoPen)
         self._text = QGraphicsTextItem(self)
         self._text.setFont(look.font)
         self._text.setDefaultTextColor(look.ink)
@@ -121,7 +122,6 @@ class CardItem(QGraphicsPathItem):
         self._mark.setPen(Qt.PenStyle.NoPen)
         self._detail = QGraphicsSimpleTextItem(self)
         self._detail.setFont(look.small)
-        self._detail.setBrush(look.muted)
         self.data_shown = data
         self.show_data(data)
 
@@ -129,8 +129,9 @@ class CardItem(QGraphicsPathItem):
         """Show this note from now on."""
         self.data_shown = data
         colour = QColor(data.colour)
-        self.setBrush(colour)
+        self._bar.setBrush(colour)
         self._mark.setBrush(colour)
+        self._detail.setBrush(self._look.ink if data.hidden else self._look.muted)
         self._paint_state()
         if self._width:
             self.fit(self._width)
@@ -149,13 +150,17 @@ class CardItem(QGraphicsPathItem):
         outline = QPainterPath()
         outline.addRoundedRect(body, sizes.radius, sizes.radius)
         self.setPath(outline)
-        self._face.setPath(_face_path(body.adjusted(sizes.bar, 0, 0, 0), sizes.of(3), sizes.radius))
+        self._bar.setPath(_bar_path(self.height, sizes.bar, sizes.radius))
 
     def set_selected(self, selected: bool) -> None:
         """Show the card as picked or not."""
-        if selected != self._selected:
-            self._selected = selected
+        if selected != self.selected:
+            self.selected = selected
             self._paint_state()
+
+    def shown_text(self) -> str:
+        """The words on the card, after cutting; nothing while it is face down."""
+        return "" if self.data_shown.hidden else self._text.toPlainText()
 
     def _fit_text(self, inner: float) -> float:
         data = self.data_shown
@@ -190,10 +195,9 @@ class CardItem(QGraphicsPathItem):
 
     def _paint_state(self) -> None:
         look = self._look
-        self.setPen(QPen(look.accent, look.metrics.of(2)) if self._selected else QPen(Qt.PenStyle.NoPen))
-        self._face.setPen(QPen(look.line, 1) if not self._selected else QPen(Qt.PenStyle.NoPen))
         upright = look.face_down if self.data_shown.hidden else look.card
-        self._face.setBrush(look.accent_soft if self._selected else upright)
+        self.setBrush(look.accent_soft if self.selected else upright)
+        self.setPen(QPen(look.accent, look.metrics.of(2)) if self.selected else QPen(look.line, 1))
 
 
 def wrap_option() -> QTextOption:
@@ -222,13 +226,12 @@ def cut_to_lines(text: str, font: QFont, width: float, lines: int) -> str:
     return kept.replace("\N{LINE SEPARATOR}", "\n")
 
 
-def _face_path(rect: QRectF, left_radius: float, right_radius: float) -> QPainterPath:
-    """A rectangle with small corners on the left, where the colour bar is, and the card's on the right."""
-    path = QPainterPath(QPointF(rect.left() + left_radius, rect.top()))
-    near, far = left_radius * 2, right_radius * 2
-    path.arcTo(rect.right() - far, rect.top(), far, far, 90, -90)
-    path.arcTo(rect.right() - far, rect.bottom() - far, far, far, 0, -90)
-    path.arcTo(rect.left(), rect.bottom() - near, near, near, 270, -90)
-    path.arcTo(rect.left(), rect.top(), near, near, 180, -90)
-    path.closeSubpath()
+def _bar_path(height: float, width: float, radius: float) -> QPainterPath:
+    """The left edge of a card: round where the card is round, straight on its inner side."""
+    path = QPainterPath(QPointF(radius, 0))
+    path.arcTo(0, 0, radius * 2, radius * 2, 90, 90)
+    path.arcTo(0, height - radius * 2, radius * 2, radius * 2, 180, 90)
+    path.quadTo(width, height, width, height - radius)
+    path.lineTo(width, radius)
+    path.quadTo(width, 0, radius, 0)
     return path

@@ -1,0 +1,251 @@
+"""The only place that puts the parts together: application, look, windows, and which programme is open."""
+
+import gc
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from facilitator.core import backups, file
+from facilitator.core.content import resource
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.record import Clock
+from facilitator.core.run.rehearsal import make_sample
+from facilitator.ui import log, theme
+from facilitator.ui.backups import BackupsDialog
+from facilitator.ui.bridge import Bridge
+from facilitator.ui.command import Command
+from facilitator.ui.desk import Desk, Look
+from facilitator.ui.pages import PAGES
+from facilitator.ui.welcome import Welcome
+from facilitator.ui.widgets.icons import Icons
+from facilitator.ui.window import Window
+
+_FILTER = f"Facilitator programmes (*{file.SUFFIX})"
+_RECENT, _MOST_RECENT = "recent", 8
+_FIRST_SIZE = (1440, 900)
+
+
+def utc_now() -> datetime:
+    """The clock of the real program."""
+    return datetime.now(UTC)
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The application with its name and fonts, but no window yet."""
+    app = QApplication(list(arguments))
+    app.setOrganizationName("Facilitator")
+    app.setApplicationName("Facilitator")
+    theme.load_fonts()
+    return app
+
+
+def look_for(settings: QSettings) -> Look:
+    """The look that the user chose."""
+    tokens = theme.HIGH_CONTRAST if settings.value("contrast", False, bool) else theme.LIGHT
+    motion = theme.Motion(bool(settings.value("motion", True, bool)))
+    return Look(tokens, Icons(tokens, resource("icons")), motion)
+
+
+class House(QObject):
+    """Holds the one window that is open: the welcome, or a programme's console."""
+
+    def __init__(self, app: QApplication, clock: Clock, settings: QSettings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._clock = clock
+        self._settings = settings
+        self.look = look_for(settings)
+        self.window: Window | Welcome | None = None
+
+    # What is open
+
+    def welcome(self, sentence: str = "") -> None:
+        """Show the welcome window, with what went wrong if something did."""
+        window = Welcome(self.look, self.recent(), sentence)
+        window.new_asked.connect(self.ask_new)
+        window.open_asked.connect(self.ask_open)
+        window.demo_asked.connect(self.demo)
+        window.chosen.connect(self.open)
+        self._show(window)
+
+    def open(self, path: Path) -> None:
+        """Open a programme in place of what is open; a refusal is told and changes nothing."""
+        if path.absolute() == self._open_path():
+            return
+        self._enter(lambda: file.open_file(path, self._clock))
+
+    def new(self, path: Path) -> None:
+        """Make a programme and open it."""
+        self._enter(lambda: file.create(path, self._clock))
+
+    def demo(self) -> None:
+        """Open the sample programme; it is kept with the program's own data, so that work on it survives too."""
+        place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+        place.mkdir(parents=True, exist_ok=True)
+        path = place / f"Sample{file.SUFFIX}"
+        self._enter(lambda: file.open_file(path, self._clock) if path.exists() else make_sample(path, self._clock))
+
+    def recent(self) -> list[Path]:
+        """The programmes opened last that are still there, newest first."""
+        stored = self._settings.value(_RECENT, [])
+        names = [stored] if isinstance(stored, str) else list(stored or [])
+        return [path for path in map(Path, names) if path.exists()]
+
+    def _enter(self, source: Callable[[], Document]) -> None:
+        try:
+            document = source()
+        except UserError as error:
+            self._complain(str(error))
+            return
+        bridge = Bridge(document)
+        desk = Desk(bridge, self.look, bridge)
+        window = Window(desk, PAGES, self._commands())
+        window.closed.connect(bridge.close)
+        self._show(window)
+        if document.path:
+            self._remember(document.path)
+            bridge.back_up()
+
+    def _show(self, window: Window | Welcome) -> None:
+        former, self.window = self.window, window
+        geometry = self._settings.value("geometry")
+        if isinstance(window, Window):
+            window.resize(*_FIRST_SIZE)
+            if isinstance(geometry, QByteArray):
+                window.restoreGeometry(geometry)
+        window.show()
+        if former is not None:
+            self._let_go(former)
+
+    def _let_go(self, window: Window | Welcome) -> None:
+        if isinstance(window, Window):
+            self._settings.setValue("geometry", window.saveGeometry())
+        window.close()
+        window.deleteLater()
+
+    def _complain(self, sentence: str) -> None:
+        if isinstance(self.window, Window):
+            self.window.desk.bridge.refused.emit(sentence)
+        elif self.window is not None:
+            self.window.complain(sentence)
+        else:
+            self.welcome(sentence)
+
+    def _remember(self, path: Path) -> None:
+        paths = [path, *(other for other in self.recent() if other != path)]
+        self._settings.setValue(_RECENT, [str(p) for p in paths[:_MOST_RECENT]])
+
+    def _open_path(self) -> Path | None:
+        return self.window.desk.document.path if isinstance(self.window, Window) else None
+
+    def _reopen(self, between: Callable[[Path], object]) -> None:
+        """Let go of the file, do something to it or to our settings, and open it in a new window."""
+        path = self._open_path()
+        if path is None or not isinstance(self.window, Window):
+            return
+        self.window.desk.bridge.close()
+        sentence = ""
+        try:
+            between(path)
+        except UserError as error:
+            sentence = str(error)
+        self._enter(lambda: file.open_file(path, self._clock))
+        if sentence:
+            self._complain(sentence)
+
+    # Commands of the application
+
+    def _commands(self) -> list[Command]:
+        return [
+            Command("New programme…", "File", self.ask_new, "Ctrl+N"),
+            Command("Open programme…", "File", self.ask_open, "Ctrl+O"),
+            Command("Save a copy…", "File", self.ask_copy, "Ctrl+Shift+S"),
+            Command("Backups…", "File", self.ask_backup),
+            Command("Open the sample", "File", self.demo),
+            Command("High contrast", "View", self.turn_contrast),
+            Command("Motion on or off", "View", self.turn_motion),
+            Command("Close programme", "File", self.leave, "Ctrl+W"),
+            Command("Quit", "File", QApplication.closeAllWindows, "Ctrl+Q"),
+        ]
+
+    def ask_new(self) -> None:
+        """Ask where the new programme should be kept, and make it."""
+        chosen, _ = QFileDialog.getSaveFileName(self.window, "New programme", f"Alignment{file.SUFFIX}", _FILTER)
+        if chosen:
+            self.new(Path(chosen).with_suffix(file.SUFFIX))
+
+    def ask_open(self) -> None:
+        """Ask which programme to open, and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(self.window, "Open programme", "", _FILTER)
+        if chosen:
+            self.open(Path(chosen))
+
+    def ask_copy(self) -> None:
+        """Ask where a whole copy should go, and write it."""
+        window, path = self.window, self._open_path()
+        if not isinstance(window, Window) or path is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(window, "Save a copy", f"Copy of {path.name}", _FILTER)
+        if chosen:
+            target = Path(chosen).with_suffix(file.SUFFIX)
+            if window.desk.bridge.succeeds(Document.copy_to, target):
+                window.desk.told.emit(f"A copy is in {target.name}.")
+
+    def ask_backup(self) -> None:
+        """Show the backups of the open programme, and restore the chosen one."""
+        path = self._open_path()
+        if path is None:
+            return
+        dialog = BackupsDialog(backups.listed(path), self.window)
+        if dialog.exec() and (chosen := dialog.chosen()) is not None:
+            self._reopen(lambda p: backups.restore(p, chosen.path, self._clock))
+
+    def turn_contrast(self) -> None:
+        """Switch between the light and the high-contrast look."""
+        self._turn("contrast", default=False)
+
+    def turn_motion(self) -> None:
+        """Switch motion off, or on again."""
+        self._turn("motion", default=True)
+
+    def _turn(self, name: str, *, default: bool) -> None:
+        self._settings.setValue(name, not self._settings.value(name, default, bool))
+        self.look = look_for(self._settings)
+        self.dress()
+        self._reopen(lambda _path: None)
+
+    def dress(self) -> None:
+        """Put the look on everything."""
+        theme.apply(self._app, self.look.tokens, resource("icons"))
+
+    def leave(self) -> None:
+        """Close the programme and show the welcome."""
+        self.welcome()
+
+
+def start(path: Path | None, *, demo: bool = False) -> int:
+    """Run the window program until it is closed; returns its exit code.
+
+    Opens `path`, or the sample, or what was open last, or the welcome.
+    """
+    app = make_application(sys.argv[:1])
+    faults = log.FaultBox(log.start(), app)
+    faults.install()
+    house = House(app, utc_now, QSettings())
+    house.dress()
+    if demo:
+        house.demo()
+    elif path is not None:
+        house.open(path)
+    elif house.recent():
+        house.open(house.recent()[0])
+    else:
+        house.welcome()
+    gc.collect()
+    gc.freeze()
+    return app.exec()

@@ -1,0 +1,139 @@
+"""Who takes part in a workshop: invited, here today, seated at a table."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.names import folded
+from facilitator.core.people import Participant, Person, Team, add_person
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A participant with the person they are and the team they speak for, if any."""
+
+    participant: Participant
+    person: Person
+    team: Team | None
+
+
+@dataclass(frozen=True)
+class TeamCount:
+    """How many of a team take part, and how many of them are here. Team None: those on no team."""
+
+    team: Team | None
+    invited: int
+    present: int
+
+
+def add_participants(document: Document, workshop_id: int, person_ids: Iterable[int]) -> list[Participant]:
+    """Let people take part in a workshop; whoever does already stays as they are. Returns the new ones."""
+    already = {p.person_id for p in document.all(Participant, workshop_id=workshop_id)}
+    added = []
+    for person_id in dict.fromkeys(person_ids):
+        person = document.get(Person, person_id)
+        if person.gone:
+            raise UserError(f"{person.name} is marked as gone: mark them as back first.")
+        if person_id not in already:
+            added.append(Participant(id=document.new_id(), workshop_id=workshop_id, person_id=person_id))
+    with document.step("Add participant" if len(added) == 1 else f"Add {len(added)} participants") as step:
+        for participant in added:
+            step.put(participant)
+    return added
+
+
+def add_walk_in(document: Document, workshop_id: int, name: str, team_id: int | None = None) -> Participant:
+    """Somebody new has come through the door: a new person who takes part and is here."""
+    with document.step("Add walk-in") as step:
+        person = add_person(document, name, team_id=team_id)
+        (participant,) = add_participants(document, workshop_id, [person.id])
+        return step.put(participant.with_(present=True))
+
+
+def remove_participant(document: Document, participant_id: int) -> None:
+    """Somebody does not take part after all. Their ballots and reflections in this workshop go too."""
+    participant = document.get(Participant, participant_id)
+    with document.step("Remove participant") as step:
+        step.remove(participant)
+
+
+def seat(document: Document, participant_id: int, table_no: int | None) -> Participant:
+    """Seat a participant at a table (from 1); None: not seated yet."""
+    if table_no is not None and table_no < 1:
+        raise UserError("Tables are numbered from 1: choose another number.")
+    participant = document.get(Participant, participant_id).with_(table_no=table_no)
+    with document.step("Seat participant") as step:
+        return step.put(participant)
+
+
+def set_present(document: Document, participant_id: int, present: bool = True) -> Participant:
+    """Somebody is here today, or is not."""
+    participant = document.get(Participant, participant_id).with_(present=present)
+    with document.step("Mark as here" if present else "Mark as not here") as step:
+        return step.put(participant)
+
+
+def set_all_present(document: Document, workshop_id: int, present: bool = True) -> None:
+    """Everybody is here today, or nobody is."""
+    with document.step("Mark all as here" if present else "Mark all as not here") as step:
+        for participant in document.all(Participant, workshop_id=workshop_id):
+            step.put(participant.with_(present=present))
+
+
+def deal_tables(document: Document, workshop_id: int, tables: int, present_only: bool = False) -> list[Participant]:
+    """Seat everybody at tables 1 to `tables`, each team spread evenly; see `dealt`.
+
+    With `present_only` those who are not here get no seat. UserError if there are fewer people than tables.
+    """
+    everyone = participants(document, workshop_id)
+    seats = [s for s in everyone if s.participant.present or not present_only]
+    if not seats:
+        raise UserError("Nobody takes part yet: add people first." if not everyone else "Nobody is marked as here yet.")
+    if not 1 <= tables <= len(seats):
+        people = "1 person" if len(seats) == 1 else f"{len(seats)} people"
+        raise UserError(f"There are {people} to seat: choose between 1 and {len(seats)} tables.")
+    table_of = dealt(seats, tables)
+    with document.step("Deal tables") as step:
+        return [step.put(s.participant.with_(table_no=table_of.get(s.participant.id))) for s in everyone]
+
+
+# Questions
+
+
+def participants(document: Document, workshop_id: int) -> list[Seat]:
+    """Everybody who takes part, by team in the teams' order (no team last), then by name."""
+    teams = {team.id: team for team in document.all(Team)}
+    people = {person.id: person for person in document.all(Person)}
+    order = {team_id: number for number, team_id in enumerate(teams)}
+    seats = []
+    for participant in document.all(Participant, workshop_id=workshop_id):
+        person = people[participant.person_id]
+        team = None if person.team_id is None else teams[person.team_id]
+        seats.append(Seat(participant, person, team))
+    last = len(order)
+    return sorted(
+        seats,
+        key=lambda s: (order[s.team.id] if s.team else last, folded(s.person.name), s.participant.id),
+    )
+
+
+def dealt(seats: Sequence[Seat], tables: int) -> dict[int, int]:
+    """A fair spread: participant id → table number from 1 to `tables`.
+
+    Dealt like cards, team after team without starting anew, so that at any two tables the number of people, and of
+    people of any one team, differ by one at most. People keep their order: the same list is always dealt the same.
+    """
+    together: dict[int | None, list[Seat]] = {}
+    for seat_ in seats:
+        together.setdefault(seat_.team.id if seat_.team else None, []).append(seat_)
+    in_turn = [s for members in together.values() for s in members]
+    return {s.participant.id: number % tables + 1 for number, s in enumerate(in_turn)}
+
+
+def counts_by_team(seats: Sequence[Seat]) -> list[TeamCount]:
+    """How many of each team take part and are here, in the order in which the teams first come."""
+    together: dict[Team | None, list[Participant]] = {}
+    for seat_ in seats:
+        together.setdefault(seat_.team, []).append(seat_.participant)
+    return [TeamCount(team, len(them), sum(p.present for p in them)) for team, them in together.items()]

@@ -1,0 +1,261 @@
+"""The capture bar: one line typed in passing, read live and stored with Enter.
+
+The grammar: a sign and a text. `!` is an action, `=` a decision, `?` a question, `#` something to park, and no sign
+a note in the current lane. `@name` is the owner of an action, `@team` whom a question is for or a note is from; an
+action's date stands at the end or after "by", "due" or "until"; a decision's reason comes after "because",
+"- why:" or on the next line. Whatever is not understood stays in the text: nothing typed is lost.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.people import Person, Team
+from facilitator.core.run.actions import add_action
+from facilitator.core.run.board import Lane, add_note
+from facilitator.core.run.captured import add_decision, add_parked, add_question
+from facilitator.core.run.converting import Captured, CaptureKind, first_lane
+from facilitator.core.run.dates import DateFound, day_words, find_date
+from facilitator.core.run.mentions import Completion, Mention, Named, completions_at, mentions, unclear_words
+from facilitator.core.run.phrases import quoted
+from facilitator.core.text import LONGEST, tidy
+
+_SIGN = re.compile(r"\s*(?P<sign>[!=?#])[^\S\n]*")
+_WHY = re.compile(r"[,;]?\sbecause\b(?:\s+|$)|(?:\s[–—-]\s|[,;]?\s)why:\s*|\n\s*(?:why:\s*|because\s+)?", re.IGNORECASE)
+_APART = " ,;:"
+_NAMES = {
+    CaptureKind.ACTION: "Action",
+    CaptureKind.DECISION: "Decision",
+    CaptureKind.QUESTION: "Question",
+    CaptureKind.PARKED: "Parking lot",
+    CaptureKind.NOTE: "Note",
+}
+_KINDS = {
+    "!": CaptureKind.ACTION,
+    "=": CaptureKind.DECISION,
+    "?": CaptureKind.QUESTION,
+    "#": CaptureKind.PARKED,
+    "": CaptureKind.NOTE,
+}
+_PROMPTS = {
+    CaptureKind.ACTION: "type what is to be done",
+    CaptureKind.DECISION: "type what was decided",
+    CaptureKind.QUESTION: "type what was asked",
+    CaptureKind.PARKED: "type what is for later",
+    CaptureKind.NOTE: "type something first",
+}
+
+
+class SpanKind(StrEnum):
+    """What a stretch of the line was taken for, to highlight it."""
+
+    SIGN = "sign"
+    PERSON = "person"
+    TEAM = "team"
+    DATE = "date"
+    WHY = "why"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of the line, line[start:end]."""
+
+    start: int
+    end: int
+    kind: SpanKind
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What will be stored if Enter is pressed now.
+
+    `words` say it in one line; `told` is what the facilitator may want to mend, in words, none of it in the way of
+    storing. `spans` go from left to right and do not overlap. Without `text` there is nothing to store.
+    """
+
+    kind: CaptureKind
+    text: str
+    why: str
+    person: Person | None
+    team: Team | None
+    due: date | None
+    spans: tuple[Span, ...]
+    words: str
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Taken:
+    person: Person | None = None
+    team: Team | None = None
+    found: DateFound | None = None
+    spans: tuple[Span, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+def read(
+    line: str,
+    people: Sequence[Person],
+    teams: Sequence[Team],
+    today: date,
+    lane: Lane | None = None,
+    day_first: bool = True,
+) -> Reading:
+    """Read a line as far as it is typed. Never fails, whatever the text.
+
+    `people` and `teams` are those who can be named, `today` is the day in the workshop's zone, `lane` where notes
+    go now, `day_first` how the locale reads 3/4.
+    """
+    sign = _SIGN.match(line)
+    kind = _KINDS[sign["sign"] if sign else ""]
+    start = sign.end() if sign else 0
+    body = " " * start + line[start:]
+    taken = _take(kind, body, people, teams, today, day_first)
+    spans = [Span(sign.start("sign"), sign.end("sign"), SpanKind.SIGN)] if sign else []
+    why = _why(body) if kind is CaptureKind.DECISION else None
+    spans += [*taken.spans, *([Span(why.start(), len(body.rstrip()), SpanKind.WHY)] if why else [])]
+    text = _left(line, spans, why.start() if why else len(line))
+    reason = tidy(line[why.end() :]) if why else ""
+    due = taken.found.day if taken.found else None
+    words = _words(kind, taken, text, reason, due, today, lane)
+    told = taken.told
+    if len(text) > LONGEST:
+        told = (*told, f"{len(text):,} characters are too many: shorten it to {LONGEST:,} or fewer")
+    return Reading(kind, text, reason, taken.person, taken.team, due, tuple(spans), words, told)
+
+
+def store(
+    document: Document,
+    workshop_id: int,
+    block_id: int | None,
+    reading: Reading,
+    lane_id: int | None = None,
+    team_id: int | None = None,
+    table_no: int | None = None,
+) -> Captured:
+    """Store what was read, as one step. UserError, and nothing stored, if there is no text yet.
+
+    A note goes to `lane_id` (else the first lane), from the team named in it, else `team_id`.
+    """
+    if not reading.text:
+        raise UserError(f"There is nothing to store yet: {_PROMPTS[reading.kind]}.")
+    named = reading.team.id if reading.team else None
+    if reading.kind is CaptureKind.ACTION:
+        owner_id = reading.person.id if reading.person else None
+        return add_action(document, workshop_id, reading.text, owner_id=owner_id, due=reading.due, block_id=block_id)
+    if reading.kind is CaptureKind.DECISION:
+        return add_decision(document, workshop_id, reading.text, reading.why, block_id)
+    if reading.kind is CaptureKind.QUESTION:
+        return add_question(document, workshop_id, reading.text, team_id=team_id, for_team_id=named, block_id=block_id)
+    if reading.kind is CaptureKind.PARKED:
+        return add_parked(document, workshop_id, reading.text, team_id=named or team_id, block_id=block_id)
+    lane_id = first_lane(document, workshop_id).id if lane_id is None else lane_id
+    return add_note(document, lane_id, reading.text, named or team_id, table_no)
+
+
+def completions(line: str, cursor: int, people: Sequence[Person], teams: Sequence[Team]) -> list[Completion]:
+    """How the `@name` under the cursor may be completed, best first. An action takes people, the others teams."""
+    sign = _SIGN.match(line)
+    kind = _KINDS[sign["sign"] if sign else ""]
+    return completions_at(line, cursor, _who_can_be_named(kind, people, teams), teams)
+
+
+def _who_can_be_named(kind: CaptureKind, people: Sequence[Person], teams: Sequence[Team]) -> list[Named]:
+    if kind is CaptureKind.DECISION:
+        return []
+    if kind is CaptureKind.ACTION:
+        return [person for person in people if not person.gone]
+    return [team for team in teams if not team.retired]
+
+
+def _take(
+    kind: CaptureKind, body: str, people: Sequence[Person], teams: Sequence[Team], today: date, day_first: bool
+) -> _Taken:
+    """Whom and which day the text after the sign names. An unclear name stays text and is told."""
+    found = mentions(body, _who_can_be_named(kind, people, teams))
+    if kind is CaptureKind.DECISION:
+        return _Taken()
+    named = next((mention for mention in found if mention.found), None)
+    one = named.found if named else None
+    told, spans = [], []
+    for mention in found:
+        if mention is named:
+            spans.append(
+                Span(mention.start, mention.end, SpanKind.PERSON if isinstance(one, Person) else SpanKind.TEAM)
+            )
+            continue
+        spans.append(Span(mention.start, mention.end, SpanKind.UNCLEAR))
+        told.append(_told(kind, mention, one, teams))
+    day = find_date(_blanked(body, found), today, day_first) if kind is CaptureKind.ACTION else None
+    if day is not None:
+        clear = [s for s in spans if s.end <= day.start or s.start >= day.end]
+        spans = sorted([*clear, Span(day.start, day.end, SpanKind.DATE)], key=lambda span: span.start)
+    return _Taken(
+        one if isinstance(one, Person) else None, one if isinstance(one, Team) else None, day, tuple(spans), tuple(told)
+    )
+
+
+def _told(kind: CaptureKind, mention: Mention, one: Named | None, teams: Sequence[Team]) -> str:
+    if mention.found and one:
+        what = "An action has one owner" if kind is CaptureKind.ACTION else "One team is enough"
+        return f"{what}, {one.name}: “@{mention.typed}” stays in the text"
+    if kind is not CaptureKind.ACTION and not mention.candidates:
+        return f"No team is called “{mention.typed}”"
+    return unclear_words(mention, teams)
+
+
+def _blanked(body: str, found: Sequence[Mention]) -> str:
+    for mention in found:
+        body = body[: mention.start] + " " * (mention.end - mention.start) + body[mention.end :]
+    return body
+
+
+def _why(body: str) -> re.Match[str] | None:
+    """Where a decision ends and its reason begins; a line that begins with "because" is all decision."""
+    whole = len(body.rstrip())
+    return next((m for m in _WHY.finditer(body[:whole]) if body[: m.start()].strip()), None)
+
+
+def _left(line: str, spans: Sequence[Span], end: int) -> str:
+    """The text without what was taken. A name amid the sentence stays in it, so that the sentence still reads."""
+    kept = line[:end]
+    for span in reversed(spans):
+        before, after = kept[: span.start], kept[span.end :]
+        if span.kind in (SpanKind.UNCLEAR, SpanKind.WHY):
+            continue
+        if span.kind in (SpanKind.PERSON, SpanKind.TEAM) and _amid(line, spans, span):
+            kept = f"{before}{kept[span.start + 1 : span.end]}{after}"
+        else:
+            before = before.rstrip(_APART if before.strip(_APART) else " ")
+            kept = f"{before} {after.lstrip(_APART)}" if after.strip(" ") else before
+    return tidy(kept)
+
+
+def _amid(line: str, spans: Sequence[Span], span: Span) -> bool:
+    """Whether words of the sentence, not only other names and dates, stand on both sides of a span."""
+    for other in spans:
+        line = line[: other.start] + " " * (other.end - other.start) + line[other.end :]
+    return any(c.isalnum() for c in line[: span.start]) and any(c.isalnum() for c in line[span.end :])
+
+
+def _words(
+    kind: CaptureKind, taken: _Taken, text: str, why: str, due: date | None, today: date, lane: Lane | None
+) -> str:
+    parts = [_NAMES[kind]]
+    if kind is CaptureKind.ACTION:
+        parts.append(f"owner {taken.person.name}" if taken.person else "no owner")
+        parts.append(f"due {day_words(due, today)}" if due else "no date")
+    if kind is CaptureKind.DECISION and text:
+        parts.append(f"why: {quoted(why)[1:-1]}" if why else "no reason")
+    if kind is CaptureKind.NOTE and lane is not None:
+        parts.append(lane.title)
+    if taken.team:
+        parts.append(f"for {taken.team.name}" if kind is CaptureKind.QUESTION else taken.team.name)
+    if not text:
+        parts = [_NAMES[kind], _PROMPTS[kind], *(p for p in parts[1:] if not p.startswith("no "))]
+    return " · ".join(parts)

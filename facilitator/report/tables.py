@@ -1,0 +1,92 @@
+"""The one kind of table on paper: a quiet head repeated on every page, hairlines between rows, text at the top.
+
+A cell of plain text is broken into lines here, once, and handed to ReportLab as a string: that draws many times
+faster than a Paragraph and looks the same. Text that needs other fonts becomes `Lines`, which draw them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable, Table
+
+from facilitator.report.fonts import Face
+from facilitator.report.lines import Align, Lines
+from facilitator.report.paper import Paper
+from facilitator.report.styles import CELL_LEADING, CELL_SIZE, INK, LINE, MUTED
+from facilitator.report.text import clean, wrap
+
+Cell = str | Flowable | Sequence[Flowable]
+"""Users' text, or what draws itself: a chip, a mark, a paragraph in another style."""
+
+Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[object, ...]]
+
+PAD = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading, its share of the table's width (any number: shares are taken in proportion), its side."""
+
+    head: str
+    share: float = 1.0
+    align: Align = "LEFT"
+
+
+def table(paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: float = 0.0) -> Table:
+    """A table over the whole width between the margins, or `width` points of it.
+
+    Each row has one cell for each column; the text of a cell may be of any length. Raises ValueError when a row
+    has too many or too few cells.
+    """
+    shares = sum(column.share for column in columns)
+    widths = [(width or paper.width) * column.share / shares for column in columns]
+    heads = [
+        _drawn(paper, column.head, wide, column.align, head=True) for column, wide in zip(columns, widths, strict=True)
+    ]
+    body = [
+        [_drawn(paper, cell, wide, column.align) for cell, column, wide in zip(row, columns, widths, strict=True)]
+        for row in rows
+    ]
+    return Table(
+        [heads, *body],
+        colWidths=widths,
+        style=_commands(columns),
+        repeatRows=1,
+        splitByRow=1,
+        splitInRow=1,
+        hAlign="LEFT",
+        spaceBefore=2,
+        spaceAfter=8,
+    )
+
+
+def _drawn(paper: Paper, cell: Cell, width: float, align: Align, head: bool = False) -> Cell:
+    if not isinstance(cell, str):
+        return cell
+    text = clean(cell)
+    inside = max(width - 2 * PAD, CELL_SIZE)
+    face, colour = (Face.BOLD, MUTED) if head else (Face.REGULAR, INK)
+    lines = wrap(text, inside, CELL_SIZE, paper.fonts, face)
+    if paper.fonts.covers("".join(lines)):
+        return "\n".join(lines)
+    return Lines(lines, paper.fonts, CELL_SIZE, CELL_LEADING, colour, face, align)
+
+
+def _commands(columns: Sequence[Column]) -> list[Command]:
+    everything = ((0, 0), (-1, -1))
+    first_row = ((0, 0), (-1, 0))
+    return [
+        ("FONT", *everything, Face.REGULAR, CELL_SIZE, CELL_LEADING),
+        ("TEXTCOLOR", *everything, INK),
+        ("FONT", *first_row, Face.BOLD, CELL_SIZE, CELL_LEADING),
+        ("TEXTCOLOR", *first_row, MUTED),
+        ("VALIGN", *everything, "TOP"),
+        ("VALIGN", *first_row, "BOTTOM"),
+        ("LEFTPADDING", *everything, PAD),
+        ("RIGHTPADDING", *everything, PAD),
+        ("TOPPADDING", *everything, PAD),
+        ("BOTTOMPADDING", *everything, PAD),
+        ("LINEBELOW", *everything, 0.5, LINE),
+        ("LINEBELOW", *first_row, 1, MUTED),
+        *(("ALIGN", (index, 0), (index, -1), column.align) for index, column in enumerate(columns)),
+    ]

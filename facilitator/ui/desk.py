@@ -1,0 +1,99 @@
+"""What every page, activity and scene is handed: the document's bridge, the look, the time, the way to elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facilitator.core.document import Document
+from facilitator.core.plan.workshops import Workshop, WorkshopState
+from facilitator.core.record import Changes
+from facilitator.ui.bridge import Bridge
+from facilitator.ui.theme import Motion, Tokens
+from facilitator.ui.widgets.icons import Icons
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Look:
+    """How everything looks and moves."""
+
+    tokens: Tokens
+    icons: Icons
+    motion: Motion
+
+
+class Desk(QObject):
+    """One open programme at one facilitator's desk.
+
+    `workshop_changed` tells that another workshop was chosen; `ticked(datetime)` comes about once a second while a
+    workshop is live; `page_asked(type)` asks the window for a page; `said(str)` tells of something that Undo can take
+    back; `told(str)` is quiet news with nothing to undo.
+    """
+
+    workshop_changed = Signal()
+    ticked = Signal(object)
+    page_asked = Signal(object)
+    said = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, bridge: Bridge, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.look = look
+        self._workshop_id: int | None = None
+        self._timer = QTimer(self, interval=1_000)
+        self._timer.timeout.connect(lambda: self.ticked.emit(self.now()))
+        bridge.changed.connect(self._on_changed)
+        self._choose_first()
+
+    @property
+    def document(self) -> Document:
+        """The open programme, for questions. Verbs go through `run`."""
+        return self.bridge.document
+
+    def now(self) -> datetime:
+        """The present instant."""
+        return self.document.now()
+
+    def run(self, verb: Callable[Concatenate[Document, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """Call a verb of core; None when it was refused, which is shown at the place where it happened."""
+        return self.bridge.run(verb, *args, **kwargs)
+
+    @property
+    def workshop_id(self) -> int | None:
+        """The workshop the second half of the rail is about, or None while there is none."""
+        return self._workshop_id
+
+    def workshop(self) -> Workshop | None:
+        """The chosen workshop."""
+        return self.document.find(Workshop, self._workshop_id)
+
+    def choose_workshop(self, workshop_id: int | None) -> None:
+        """Turn to another workshop."""
+        if workshop_id != self._workshop_id:
+            self._workshop_id = workshop_id
+            self._mind_the_clock()
+            self.workshop_changed.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches(Workshop):
+            if self.workshop() is None:
+                self._choose_first()
+            self._mind_the_clock()
+
+    def _choose_first(self) -> None:
+        ranks = {WorkshopState.LIVE: 0, WorkshopState.PLANNED: 1, WorkshopState.CLOSED: 2}
+        found = sorted(self.document.all(Workshop, order="day"), key=lambda w: ranks[w.state])
+        self.choose_workshop(found[0].id if found else None)
+
+    def _mind_the_clock(self) -> None:
+        workshop = self.workshop()
+        if workshop and workshop.state is WorkshopState.LIVE:
+            self._timer.start()
+        else:
+            self._timer.stop()

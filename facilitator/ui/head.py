@@ -1,0 +1,67 @@
+"""The header: which workshop this is, the state of the stage, and the way to every command."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.record import Changes
+from facilitator.ui.desk import Desk
+from facilitator.ui.view import View
+from facilitator.ui.widgets.buttons import ActionButton
+from facilitator.ui.widgets.chips import Chip
+from facilitator.ui.widgets.icons import Sign
+from facilitator.ui.widgets.labels import label
+
+
+class Head(View):
+    """Title and date at the left; the stage, the menu and the command box at the right."""
+
+    watches = (Workshop,)
+
+    def __init__(self, desk: Desk, menu: QMenu, find: Callable[[], None], parent: QWidget | None = None) -> None:
+        self._menu, self._find = menu, find
+        super().__init__(desk, parent)
+
+    def build(self) -> None:
+        """Lay out the line."""
+        self.setFixedHeight(52)
+        frame = QFrame(self)
+        frame.setProperty("role", "head")
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self._title = label("", "heading")
+        self._date = Chip("")
+        menu = QToolButton()
+        menu.setProperty("role", "head")
+        menu.setIcon(self.desk.look.icons.icon(Sign.DOTS))
+        menu.setAccessibleName("Menu")
+        menu.setToolTip("Menu (F10)")
+        menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.setMenu(self._menu)
+        self.menu_button = menu
+        command = ActionButton("Command…", key="Ctrl K")
+        command.clicked.connect(self._find)
+        self._row = QHBoxLayout(frame)
+        self._row.setContentsMargins(18, 0, 18, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._date)
+        self._row.addStretch(1)
+        self._row.addWidget(command)
+        self._row.addWidget(menu)
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more thing before the command button."""
+        self._row.insertWidget(self._row.count() - 2, widget)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show the chosen workshop, or the programme when there is none."""
+        workshop = self.desk.workshop()
+        self._date.setVisible(workshop is not None)
+        if workshop is None:
+            self._title.setText("Programme")
+        else:
+            self._title.setText(workshop.title)
+            self._date.show_state(f"{workshop.day:%a} {workshop.day.day} {workshop.day:%b %Y} · {workshop.start:%H:%M}")

@@ -1,0 +1,1 @@
+"""The projected window, and one scene for everything it can show."""

@@ -1,0 +1,33 @@
+"""What a scene is."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF
+
+from facilitator.core.record import Record
+from facilitator.core.run.stage import Scene
+from facilitator.ui.desk import Desk
+from facilitator.ui.stage.canvas import Canvas
+
+
+class SceneView:
+    """Paints one scene. `SCENES` lists them all; the stage shows the one that is due.
+
+    `load` reads the document when something watched has changed; `paint` only draws what was loaded, so that a
+    frozen stage keeps its picture. A scene with `ticks` is painted anew every second.
+    It is never given the facilitator's private notes, a name behind a ballot, or a half-typed word.
+    """
+
+    scene: ClassVar[Scene]
+    watches: ClassVar[tuple[type[Record], ...]]
+    ticks: ClassVar[bool] = False
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def load(self) -> None:
+        """Read from the document what will be painted."""
+
+    def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
+        """Draw into the room given, in stage units."""

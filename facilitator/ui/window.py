@@ -1,0 +1,172 @@
+"""The console's shell: rail, header, page stack, status line."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
+
+from facilitator.ui.command import Command, keys_in_words
+from facilitator.ui.desk import Desk
+from facilitator.ui.foot import Foot
+from facilitator.ui.head import Head
+from facilitator.ui.page import Page, Section
+from facilitator.ui.rail import Rail
+from facilitator.ui.stage.control import StageControl
+from facilitator.ui.whisper import Whisper
+from facilitator.ui.widgets.notice import Toast
+from facilitator.ui.widgets.palettebox import CommandPalette, Entry, KeyHint, KeysSheet
+
+_SMALLEST = (1024, 640)
+
+
+class Window(QWidget):
+    """One programme's console. `commands` are those of the application: open, new, save a copy …"""
+
+    closed = Signal()
+
+    def __init__(
+        self, desk: Desk, pages: Sequence[type[Page]], commands: Sequence[Command], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._types = tuple(pages)
+        self._pages: dict[type[Page], Page] = {}
+        self.setMinimumSize(*_SMALLEST)
+        self._build()
+        self._commands = (*self._own_commands(), *self.stage_control.commands(), *commands)
+        self._bind_keys()
+        desk.bridge.refused.connect(self._whisper.say)
+        desk.bridge.changed.connect(self._count)
+        desk.said.connect(self.toast.say)
+        desk.told.connect(lambda text: self.toast.say(text, None))
+        desk.page_asked.connect(self.open_page)
+        desk.workshop_changed.connect(self._on_workshop)
+        self.open_page(self._types[0])
+        self._on_workshop()
+
+    def _build(self) -> None:
+        self.rail = Rail(self._types, self.desk.look)
+        self.rail.chosen.connect(lambda index: self.open_page(self._types[index]))
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.stack = QStackedWidget()
+        self.head = Head(self.desk, self.menu, self.open_finder)
+        self.stage_control = StageControl(self.desk, self)
+        self.head.add(self.stage_control)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.rail, 0, 0, 3, 1)
+        grid.addWidget(self.head, 0, 1)
+        grid.addWidget(self.stack, 1, 1)
+        grid.addWidget(Foot(self.desk), 2, 1)
+        grid.setRowStretch(1, 1)
+        self.toast = Toast(self)
+        self.toast.asked.connect(self.desk.bridge.undo)
+        self._whisper = Whisper(self)
+        self._palette = CommandPalette(self)
+        self._palette.chosen.connect(self._run_later)
+        self._keys = KeysSheet(self)
+
+    # Pages
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._shown]
+
+    def open_page(self, page_type: type[Page]) -> None:
+        """Show a page, building it on first use, and give it the keys."""
+        if page_type not in self._pages:
+            self._pages[page_type] = page_type(self.desk)
+            self.stack.addWidget(self._pages[page_type])
+        self._shown = page_type
+        self.stack.setCurrentWidget(self.page)
+        self.rail.choose(self._types.index(page_type))
+        self.page.setFocus()
+
+    def _on_workshop(self) -> None:
+        workshop = self.desk.workshop()
+        self.rail.show_section(Section.WORKSHOP, workshop is not None)
+        self.setWindowTitle(f"{workshop.title} – Facilitator" if workshop else "Facilitator")
+        if workshop is None and self._shown.section is Section.WORKSHOP:
+            self.open_page(self._types[0])
+        self._count()
+
+    def _count(self) -> None:
+        for index, page in enumerate(self._types):
+            self.rail.set_badge(index, page.badge(self.desk))
+
+    # Commands
+
+    def commands(self) -> list[Command]:
+        """Everything that can be done now, for the command box and the list of keys."""
+        return [*self.page.commands(), *self._commands]
+
+    def open_finder(self) -> None:
+        """Open the command box over commands, pages, people, notes and actions."""
+        pages = [page for page in self._types if self._may_show(page)]
+        everything = [*self.commands(), *(found for page in pages for found in page.findable(self.desk))]
+        self._palette.ask(Entry(c.title, c.group, c, c.detail, keys_in_words(c.key)) for c in everything)
+
+    def show_keys(self) -> None:
+        """Show the list of keys."""
+        self._keys.show_keys([KeyHint(c.group, keys_in_words(c.key), c.title) for c in self.commands() if c.key])
+
+    def _may_show(self, page: type[Page]) -> bool:
+        return page.section is Section.PROGRAMME or self.desk.workshop_id is not None
+
+    def _own_commands(self) -> list[Command]:
+        def visit(page: type[Page]) -> None:
+            if self._may_show(page):
+                self.open_page(page)
+
+        bridge = self.desk.bridge
+        return [
+            *(Command(f"Go to {p.title}", "Go to", partial(visit, p), f"Ctrl+{n}") for n, p in enumerate(self._types, 1)),
+            Command("Undo", "Edit", bridge.undo, "Ctrl+Z"),
+            Command("Redo", "Edit", bridge.redo, "Ctrl+Shift+Z"),
+            Command("Find anything", "Help", self.open_finder, "Ctrl+K"),
+            Command("Show the keys", "Help", self.show_keys, "F1"),
+        ]
+
+    def _bind_keys(self) -> None:
+        for command in self._commands:
+            if command.key and not command.bound:
+                action = QAction(command.title, self)
+                action.setShortcuts([QKeySequence(key) for key in command.key.split(" or ")])
+                action.triggered.connect(lambda _checked, c=command: c.run())
+                self.addAction(action)
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        document = self.desk.document
+        words = {"Undo": document.undo_label, "Redo": document.redo_label}
+        group = ""
+        for command in self._commands:
+            if command.group == "Go to":
+                continue
+            if group and group != command.group:
+                self.menu.addSeparator()
+            group = command.group
+            label = words.get(command.title, "")
+            tail = f" {label[0].lower()}{label[1:]}" if label else ""
+            action = self.menu.addAction(f"{command.title}{tail}".replace("&", "&&"))
+            action.setEnabled(label is not None)
+            if command.key:
+                action.setText(f"{action.text()}\t{keys_in_words(command.key)}")
+            action.triggered.connect(lambda _checked, c=command: c.run())
+
+    def _run_later(self, command: Command) -> None:
+        """After the command box has gone, so that what the command opens gets the keys."""
+        QTimer.singleShot(0, self, command.run)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is still being typed, then go."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        super().closeEvent(event)
+        self.closed.emit()

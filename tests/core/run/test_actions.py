@@ -1,0 +1,127 @@
+from datetime import date, time
+
+import pytest
+
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.people import Person, add_person
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run.actions import (
+    Action,
+    ActionState,
+    add_action,
+    by_date,
+    by_owner,
+    edit_action,
+    lacking,
+    move_actions,
+    remove_action,
+    set_due,
+    set_measure,
+    set_owner,
+    set_state,
+)
+from facilitator.core.run.board import add_note, add_standard_lanes
+from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.origins import opportunity_of, origin
+from facilitator.core.run.solutions import add_action_to, add_solution, remove_solution
+
+FRIDAY = date(2027, 1, 15)
+
+
+@pytest.fixture
+def workshop(document: Document) -> Workshop:
+    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
+    with document.step("Add workshop") as step:
+        return step.put(workshop)
+
+
+def test_an_action_is_completed_field_by_field_and_each_is_one_step(document: Document, workshop: Workshop) -> None:
+    ada = add_person(document, "Ada Okafor")
+    action = add_action(document, workshop.id, "  Send deck\x00 ")
+    assert (action.text, lacking(action)) == ("Send deck", ("no owner", "no date"))
+    set_owner(document, action.id, ada.id)
+    assert lacking(document.get(Action, action.id)) == ("no date",)
+    set_due(document, action.id, FRIDAY)
+    set_measure(document, action.id, " Everyone has it ")
+    edit_action(document, action.id, "Send the deck")
+    done = document.get(Action, action.id)
+    assert (done.text, done.owner_id, done.due, done.measure) == ("Send the deck", ada.id, FRIDAY, "Everyone has it")
+    assert lacking(done) == ()
+    labels = [document.undo() for _ in range(5)]
+    assert labels == ["Edit action", "Set success measure", "Set due date", "Set owner", "Add action"]
+    assert document.all(Action) == []
+
+
+def test_an_action_without_text_or_with_an_unknown_owner_is_refused(document: Document, workshop: Workshop) -> None:
+    with pytest.raises(UserError, match="type what is to be done"):
+        add_action(document, workshop.id, " \n ")
+    action = add_action(document, workshop.id, "Send deck")
+    with pytest.raises(UserError):
+        set_owner(document, action.id, 999)
+    with pytest.raises(UserError):
+        edit_action(document, action.id, "")
+    assert document.get(Action, action.id) == action
+
+
+def test_what_is_done_or_dropped_lacks_nothing_any_more(document: Document, workshop: Workshop) -> None:
+    action = add_action(document, workshop.id, "Send deck")
+    assert lacking(set_state(document, action.id, ActionState.DROPPED)) == ()
+    assert document.undo_label == "Drop action"
+    assert lacking(set_state(document, action.id, ActionState.OPEN)) == ("no owner", "no date")
+
+
+def test_actions_are_reordered_and_removed(document: Document, workshop: Workshop) -> None:
+    a, b, c, d = (add_action(document, workshop.id, text) for text in "abcd")
+    move_actions(document, workshop.id, [d.id, b.id], a.id)
+    assert [x.text for x in document.all(Action)] == ["d", "b", "a", "c"]
+    move_actions(document, workshop.id, [d.id], None)
+    assert [x.text for x in document.all(Action)] == ["b", "a", "c", "d"]
+    move_actions(document, workshop.id, [a.id, c.id], c.id)
+    assert [x.text for x in document.all(Action)] == ["b", "a", "c", "d"]
+    remove_action(document, a.id)
+    assert [x.text for x in document.all(Action)] == ["b", "c", "d"]
+    document.undo()
+    assert len(document.all(Action)) == 4
+
+
+def test_an_action_says_where_it_came_from(document: Document, workshop: Workshop) -> None:
+    note = add_note(document, add_standard_lanes(document, workshop.id)[0].id, "Beta is not GA")
+    with document.step("Add opportunity") as step:
+        opportunity = step.put(Opportunity(id=document.new_id(), workshop_id=workshop.id, title="Beta wording"))
+    solution = add_solution(document, workshop.id, "One sentence", opportunity.id)
+    action = add_action_to(document, solution.id, "Write it")
+    assert origin(document, action, 17) == "from solution “One sentence”, 17 dots"
+    assert origin(document, action, 1) == "from solution “One sentence”, 1 dot"
+    assert opportunity_of(document, action) == opportunity.id
+    remove_solution(document, solution.id)
+    left = document.get(Action, action.id)
+    assert origin(document, left) == "from opportunity “Beta wording”"
+    assert origin(document, add_action(document, workshop.id, "x", note_id=note.id)) == "from note “Beta is not GA”"
+    assert origin(document, add_action(document, workshop.id, "x")) == ""
+
+
+def test_actions_by_owner_and_by_date(document: Document, workshop: Workshop) -> None:
+    zoe, ada = add_person(document, "Zoe Lind"), add_person(document, "Ádám Kis")
+    late, early = date(2027, 3, 1), date(2027, 1, 20)
+    for text, owner, due in (
+        ("one", zoe, late),
+        ("two", None, early),
+        ("three", ada, None),
+        ("four", ada, late),
+        ("five", ada, early),
+    ):
+        add_action(document, workshop.id, text, owner_id=owner.id if owner else None, due=due)
+    actions = document.all(Action)
+    owners = by_owner(actions, document.all(Person))
+    assert [(g.owner and g.owner.name, [a.text for a in g.actions]) for g in owners] == [
+        ("Ádám Kis", ["five", "four", "three"]),
+        ("Zoe Lind", ["one"]),
+        (None, ["two"]),
+    ]
+    dates = by_date(actions)
+    assert [(g.due, [a.text for a in g.actions]) for g in dates] == [
+        (early, ["two", "five"]),
+        (late, ["one", "four"]),
+        (None, ["three"]),
+    ]

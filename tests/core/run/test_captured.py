@@ -1,0 +1,208 @@
+from collections.abc import Sequence
+from datetime import date, time
+
+import pytest
+
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.people import Team, add_person
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.record import Changes
+from facilitator.core.run.actions import Action, add_action
+from facilitator.core.run.board import Note, add_note, add_standard_lanes
+from facilitator.core.run.captured import (
+    Decision,
+    Parked,
+    Question,
+    QuestionState,
+    add_decision,
+    add_parked,
+    add_question,
+    answer_question,
+    as_asked,
+    edit_decision,
+    edit_parked,
+    edit_question,
+    move_captured,
+    park_question,
+    queue,
+    remove_captured,
+    reopen_question,
+    set_asked,
+    settle,
+    unsettled,
+)
+from facilitator.core.run.converting import CaptureKind, convert, kind_of
+from tests.conftest import SetClock
+
+
+@pytest.fixture
+def workshop(document: Document) -> Workshop:
+    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
+    with document.step("Add workshop") as step:
+        return step.put(workshop)
+
+
+def _texts(records: Sequence[Question | Parked | Decision]) -> list[str]:
+    return [record.text for record in records]
+
+
+def test_a_decision_keeps_its_reason_and_may_have_none(document: Document, workshop: Workshop) -> None:
+    decision = add_decision(document, workshop.id, "One glossary", "three meanings")
+    assert (decision.text, decision.why) == ("One glossary", "three meanings")
+    edited = edit_decision(document, decision.id, "One glossary, owned by PMM", "")
+    assert document.get(Decision, decision.id) == edited
+    with pytest.raises(UserError, match="what was decided"):
+        edit_decision(document, decision.id, " ", "because")
+    document.undo()
+    assert document.get(Decision, decision.id) == decision
+
+
+def test_questions_wait_in_a_queue_that_can_be_sorted(
+    document: Document, workshop: Workshop, clock: SetClock
+) -> None:
+    first, second, third = (
+        add_question(document, workshop.id, text) for text in ("first", "second", "third") if clock.forward(1)
+    )
+    move_captured(document, Question, workshop.id, [third.id], first.id)
+    assert _texts(queue(document.all(Question))) == ["third", "first", "second"]
+    assert _texts(as_asked(document.all(Question))) == ["first", "second", "third"]
+    answer_question(document, first.id, "Yes, from March")
+    assert _texts(queue(document.all(Question))) == ["third", "second"]
+    assert document.get(Question, first.id).answer == "Yes, from March"
+    reopen_question(document, first.id)
+    assert _texts(queue(document.all(Question))) == ["third", "first", "second"]
+
+
+def test_a_question_says_who_asks_and_whom(document: Document, workshop: Workshop) -> None:
+    product, marketing = document.all(Team)[:2]
+    ada = add_person(document, "Ada", team_id=marketing.id)
+    question = add_question(document, workshop.id, "When is beta")
+    set_asked(document, question.id, marketing.id, ada.id, product.id)
+    edit_question(document, question.id, "When does beta start")
+    stored = document.get(Question, question.id)
+    assert (stored.text, stored.team_id, stored.person_id, stored.for_team_id) == (
+        "When does beta start",
+        marketing.id,
+        ada.id,
+        product.id,
+    )
+    with pytest.raises(UserError):
+        set_asked(document, question.id, 999, None, None)
+
+
+def test_a_parked_question_is_linked_and_leaves_the_parking_lot_when_it_is_taken_up(
+    document: Document, workshop: Workshop
+) -> None:
+    question = add_question(document, workshop.id, "Pricing tiers")
+    parked = park_question(document, question.id)
+    assert document.undo_label == "Park question"
+    assert (parked.text, parked.question_id) == ("Pricing tiers", question.id)
+    assert queue(document.all(Question)) == []
+    with pytest.raises(UserError, match="already"):
+        park_question(document, question.id)
+    reopen_question(document, question.id)
+    assert document.all(Parked) == []
+    assert _texts(queue(document.all(Question))) == ["Pricing tiers"]
+    document.undo()
+    assert document.all(Parked) == [parked]
+    answer_question(document, question.id)
+    assert document.all(Parked) == []
+
+
+def test_removing_a_parked_question_from_the_lot_opens_it_again(document: Document, workshop: Workshop) -> None:
+    question = add_question(document, workshop.id, "Pricing tiers")
+    remove_captured(document, park_question(document, question.id))
+    assert document.get(Question, question.id).state is QuestionState.OPEN
+    park_question(document, question.id)
+    remove_captured(document, document.get(Question, question.id))
+    assert document.all(Question) == document.all(Parked) == []
+
+
+def test_parked_items_are_edited_and_settled(document: Document, workshop: Workshop) -> None:
+    parked = add_parked(document, workshop.id, "Pricing")
+    edit_parked(document, parked.id, "Pricing tiers")
+    assert _texts(unsettled(document.all(Parked))) == ["Pricing tiers"]
+    settle(document, parked.id)
+    assert unsettled(document.all(Parked)) == []
+    settle(document, parked.id, settled=False)
+    assert document.undo_label == "Reopen parked item"
+    assert len(unsettled(document.all(Parked))) == 1
+
+
+@pytest.mark.parametrize("source", list(CaptureKind))
+@pytest.mark.parametrize("to", list(CaptureKind))
+def test_everything_becomes_everything_in_one_step_and_keeps_its_words(
+    document: Document, workshop: Workshop, clock: SetClock, source: CaptureKind, to: CaptureKind
+) -> None:
+    lane = add_standard_lanes(document, workshop.id)[0]
+    ada = add_person(document, "Ada Okafor")
+    record: Action | Decision | Question | Parked | Note
+    match source:
+        case CaptureKind.ACTION:
+            record = add_action(
+                document, workshop.id, "Send deck", owner_id=ada.id, due=date(2027, 1, 15), measure="read"
+            )
+        case CaptureKind.DECISION:
+            record = add_decision(document, workshop.id, "Send deck", "nobody has it")
+        case CaptureKind.QUESTION:
+            record = add_question(document, workshop.id, "Send deck")
+        case CaptureKind.PARKED:
+            record = add_parked(document, workshop.id, "Send deck")
+        case CaptureKind.NOTE:
+            record = add_note(document, lane.id, "Send deck")
+    clock.forward(5)
+    heard: list[Changes] = []
+    document.listen(heard.append)
+    new = convert(document, record, to)
+    assert kind_of(new) is to
+    assert new.text.startswith("Send deck")
+    assert len(heard) == (source is not to)
+    stored = [r for t in (Action, Decision, Parked) for r in document.all(t)]
+    if source is to:
+        assert new == record
+        return
+    if source is CaptureKind.ACTION:
+        assert new.text == "Send deck\nOwner: Ada Okafor\nDue: Fri 15 Jan\nSuccess measure: read"
+    if source is CaptureKind.DECISION:
+        assert new.text == "Send deck\nWhy: nobody has it"
+    if source is CaptureKind.NOTE:
+        assert document.get(Note, record.id) == record
+        assert not isinstance(new, Action) or new.note_id == record.id
+    elif (source, to) != (CaptureKind.QUESTION, CaptureKind.PARKED):
+        assert record not in stored
+        said = new.written_at if isinstance(new, Note) else new.captured_at
+        assert not isinstance(record, Note)
+        assert said == record.captured_at
+    document.undo()
+    assert document.get(type(record), record.id) == record
+    assert document.find(type(new), new.id) is None
+
+
+def test_a_parked_question_becomes_a_question_by_being_reopened_and_an_action_answers_it(
+    document: Document, workshop: Workshop
+) -> None:
+    question = add_question(document, workshop.id, "Pricing tiers")
+    again = convert(document, park_question(document, question.id), CaptureKind.QUESTION)
+    assert again == question
+    assert document.all(Parked) == []
+    action = convert(document, park_question(document, question.id), CaptureKind.ACTION)
+    assert document.all(Action) == [action]
+    assert document.all(Parked) == []
+    answered = document.get(Question, question.id)
+    assert (answered.state, answered.answer) == (QuestionState.ANSWERED, "Taken on as an action.")
+
+
+def test_converting_a_parked_question_itself_leaves_no_double(document: Document, workshop: Workshop) -> None:
+    question = add_question(document, workshop.id, "Pricing tiers")
+    park_question(document, question.id)
+    convert(document, document.get(Question, question.id), CaptureKind.ACTION)
+    assert document.all(Question) == document.all(Parked) == []
+    assert len(document.all(Action)) == 1
+
+
+def test_a_note_cannot_be_made_without_a_lane(document: Document, workshop: Workshop) -> None:
+    parked = add_parked(document, workshop.id, "Later")
+    with pytest.raises(UserError, match="no lane"):
+        convert(document, parked, CaptureKind.NOTE)
+    assert document.all(Parked) == [parked]
