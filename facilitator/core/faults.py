@@ -27,6 +27,7 @@ _BY_ERRNO = {
     errno.EROFS: "{name} can't be written there: choose a folder of yours.",
     errno.ENOENT: "{name} is not there: check the name and the folder.",
     errno.ENOTDIR: "{name} is not there: check the name and the folder.",
+    errno.EEXIST: "{name} is in the way: move it somewhere else, then try again.",
     errno.EISDIR: "{name} is a folder: name a file in it.",
 }
 
@@ -48,6 +49,8 @@ def plainly(path: Path | None) -> Iterator[None]:
     """Whatever befalls the file in here is raised in plain words."""
     try:
         yield
+    except UnicodeDecodeError as error:  # names in the schema that are no longer text
+        raise damaged(path) from error
     except (sqlite3.Error, OSError) as error:
         raise in_plain_words(error, path) from error
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from facilitator.core import faults
+from facilitator.core.catalogue import RECORDS
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Mark, Team
@@ -68,9 +69,15 @@ def open_file(path: Path, clock: Clock, migrations: Migrations = MIGRATIONS) -> 
             if pending:
                 Document(db, path, clock).copy_to(_aside(path, pending[0]))
                 migrations.apply(db)
-            return Document(db, path, clock)
+            document = Document(db, path, clock)
+            _check_shape(document, path)
+            return document
     except BaseException:
         db.conn.close()
+        for side in ("-wal", "-shm"):
+            leftover = path.with_name(path.name + side)
+            if leftover.exists() and not leftover.stat().st_size:
+                leftover.unlink()
         raise
 
 
@@ -116,14 +123,31 @@ def _check_header(path: Path) -> None:
 
 def _check_whole(conn: sqlite3.Connection, path: Path) -> None:
     conn.execute("PRAGMA locking_mode = EXCLUSIVE")
-    if [row[0] for row in conn.execute("PRAGMA quick_check(1)")] != ["ok"]:
+    try:
+        found = [row[0] for row in conn.execute("PRAGMA quick_check(1)")]
+    except sqlite3.OperationalError as error:
+        words = faults.in_plain_words(error, path)
+        raise (words if isinstance(words, UserError) else faults.damaged(path)) from error
+    if found != ["ok"]:
         raise faults.damaged(path)
+
+
+def _check_shape(document: Document, path: Path) -> None:
+    tables = document.tables
+    for record_type in RECORDS:
+        if record_type.table not in tables.names() or record_type.model_fields.keys() - tables.columns(
+            record_type.table
+        ):
+            raise faults.damaged(path)
 
 
 def _pending(db: Database, migrations: Migrations, path: Path) -> list[str]:
     pending = [migration.name for migration in migrations.pending(db)]
     ours = {migration.name for migration in migrations.pending(Database(memory=True, execute_plugins=False))}
-    if {migration.name for migration in migrations.applied(db)} - ours:
+    applied = {migration.name for migration in migrations.applied(db)}
+    if not applied:
+        raise faults.damaged(path)
+    if applied - ours:
         raise UserError(f"{faults.name_of(path)} was made by a newer Facilitator: update this one to open it.")
     return pending
 

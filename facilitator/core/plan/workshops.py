@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from facilitator.core import order, text
+from facilitator.core import content, order, text
 from facilitator.core.content import Template, TemplateBlock
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
@@ -72,6 +72,16 @@ class GroundRule(Ordered):
     text: Text
 
 
+class Lane(Ordered):
+    """A column of the mapping board. Its notes are face down on the stage until revealed."""
+
+    table = "lane"
+    workshop_id: int
+    title: Text
+    hint: Text = ""
+    revealed: bool = False
+
+
 P = TypeVar("P", bound=Ordered)
 
 # The programme
@@ -103,9 +113,10 @@ def create_workshop(
     purpose: str = "",
     place: str = "",
 ) -> Workshop:
-    """A new workshop with the agenda, objectives and ground rules of a template, or with an empty agenda.
+    """A new workshop with the agenda, objectives, ground rules and lanes of a template.
 
-    `day` and `start` are local to `zone` (IANA name). Without a purpose it takes the template's.
+    Without one its agenda is empty and its lanes are the standard ones. `day` and `start` are local to `zone` (IANA
+    name). Without a purpose it takes the template's.
     """
     workshop = Workshop(
         id=document.new_id(),
@@ -120,6 +131,9 @@ def create_workshop(
         step.put(workshop)
         if template:
             _furnish(document, step, workshop, template)
+        for at, lane in enumerate((template or content.template("standard")).lanes, 1):
+            stored = Lane(id=document.new_id(), workshop_id=workshop.id, title=lane.title, hint=lane.hint)
+            step.put(_at(stored, at))
     return workshop
 
 
@@ -159,7 +173,7 @@ def set_available(document: Document, workshop_id: int, available: int | None) -
 
 
 def duplicate_workshop(document: Document, workshop_id: int, day: date, title: str | None = None) -> Workshop:
-    """The same plan on another day: agenda, objectives, ground rules, and who takes part at which table.
+    """The same plan on another day: agenda, objectives, ground rules, lanes, and who takes part at which table.
 
     Nothing that happened in the room comes along.
     """
@@ -179,6 +193,8 @@ def duplicate_workshop(document: Document, workshop_id: int, day: date, title: s
                 step.put(block.with_(**ids, added=0))
         for line in (*objectives_of(document, old.id), *ground_rules_of(document, old.id)):
             step.put(line.with_(id=document.new_id(), workshop_id=new.id))
+        for lane in document.all(Lane, workshop_id=old.id):
+            step.put(lane.with_(id=document.new_id(), workshop_id=new.id))
         staying = {person.id for person in document.all(Person, gone=False)}
         for participant in document.all(Participant, workshop_id=old.id):
             if participant.person_id in staying:

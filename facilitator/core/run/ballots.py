@@ -32,6 +32,13 @@ class OverBudget:
     over: int
     crowded: tuple[int, ...]
 
+    def in_words(self, name: str) -> str:
+        """One sentence that says so, with the participant's name."""
+        crowded = "1 opportunity" if len(self.crowded) == 1 else f"{len(self.crowded)} opportunities"
+        parts = [f"{counted(self.over, 'dot')} too many"] if self.over else []
+        parts += [f"more on {crowded} than allowed"] if self.crowded else []
+        return f"{name} has {' and '.join(parts)}."
+
 
 @dataclass(frozen=True)
 class Turnout:

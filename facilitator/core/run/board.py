@@ -3,24 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from facilitator.core.content import TemplateLane, template
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.order import STEP, moved
 from facilitator.core.people import Team
+from facilitator.core.plan.workshops import Lane as Lane
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Instant, Ordered, Text
 from facilitator.core.text import LONGEST, one_line, required, tidy
-
-
-class Lane(Ordered):
-    """A column of the board. Its notes are face down on the stage until revealed."""
-
-    table = "lane"
-    workshop_id: int
-    title: Text
-    hint: Text = ""
-    revealed: bool = False
 
 
 class Cluster(Ordered):
@@ -45,29 +37,27 @@ class Note(Ordered):
     written_at: Instant
 
 
-STANDARD_LANES = (
-    ("Different understanding", "Where teams mean different things or expect different things"),
-    ("Dependencies", "What one team's work waits for from another"),
-    ("Friction ahead", "Where coming work may make teams rub against each other"),
-)
 _NO_NOTE = "The note is empty: type what it should say."
 _BULLET = re.compile(r"^\s*(?:[-–—*+>]\s+|[•‣▪▫◦●○·∙☐☑✓→]\s*|\[[ xX]?\]\s*|\(?\d{1,3}[.)]\s+|\(?[a-zA-Z]\)\s+)+")
 
 # Lanes
 
 
-def add_standard_lanes(document: Document, workshop_id: int) -> list[Lane]:
-    """Give an empty board the three lanes of the mapping exercise (seed 000, part 3); one with lanes stays as it is."""
+def set_up(document: Document, workshop_id: int, lanes: Iterable[TemplateLane]) -> list[Lane]:
+    """Give an empty board the lanes of a template, notes face down; a board with lanes stays as it is.
+
+    Returns the new lanes.
+    """
     document.get(Workshop, workshop_id)
     if document.all(Lane, workshop_id=workshop_id):
         return []
-    with document.step("Set up board") as step:
-        return [
-            step.put(
-                Lane(id=document.new_id(), workshop_id=workshop_id, title=title, hint=hint, position=STEP * number)
-            )
-            for number, (title, hint) in enumerate(STANDARD_LANES, 1)
-        ]
+    with document.step("Set up board"):
+        return [add_lane(document, workshop_id, lane.title, lane.hint) for lane in lanes]
+
+
+def add_standard_lanes(document: Document, workshop_id: int) -> list[Lane]:
+    """Give an empty board the three lanes of the standard agenda (seed 000, part 3); see `set_up`."""
+    return set_up(document, workshop_id, template("standard").lanes)
 
 
 def add_lane(document: Document, workshop_id: int, title: str, hint: str = "", revealed: bool = False) -> Lane:

@@ -27,6 +27,11 @@ from facilitator.core.text import LONGEST, tidy
 _SIGN = re.compile(r"\s*(?P<sign>[!=?#])[^\S\n]*")
 _WHY = re.compile(r"[,;]?\sbecause\b(?:\s+|$)|(?:\s[–—-]\s|[,;]?\s)why:\s*|\n\s*(?:why:\s*|because\s+)?", re.IGNORECASE)
 _APART = " ,;:"
+_WORD = 20
+_LEANS_ON_NAME = re.compile(
+    r"\b(?:to|for|with|from|of|by|and|or|via|than|ask|tell|call|email|help|invite|meet|remind|thank)\s+$",
+    re.IGNORECASE,
+)
 _NAMES = {
     CaptureKind.ACTION: "Action",
     CaptureKind.DECISION: "Decision",
@@ -191,7 +196,9 @@ def _take(
             continue
         spans.append(Span(mention.start, mention.end, SpanKind.UNCLEAR))
         told.append(_told(kind, mention, one, teams))
-    day = find_date(_blanked(body, found), today, day_first) if kind is CaptureKind.ACTION else None
+    day = None
+    if kind is CaptureKind.ACTION:
+        day = find_date(body, today, day_first, [(mention.start, mention.end) for mention in found])
     if day is not None:
         clear = [s for s in spans if s.end <= day.start or s.start >= day.end]
         spans = sorted([*clear, Span(day.start, day.end, SpanKind.DATE)], key=lambda span: span.start)
@@ -209,12 +216,6 @@ def _told(kind: CaptureKind, mention: Mention, one: Named | None, teams: Sequenc
     return unclear_words(mention, teams)
 
 
-def _blanked(body: str, found: Sequence[Mention]) -> str:
-    for mention in found:
-        body = body[: mention.start] + " " * (mention.end - mention.start) + body[mention.end :]
-    return body
-
-
 def _why(body: str) -> re.Match[str] | None:
     """Where a decision ends and its reason begins; a line that begins with "because" is all decision."""
     whole = len(body.rstrip())
@@ -230,14 +231,18 @@ def _left(line: str, spans: Sequence[Span], end: int) -> str:
             continue
         if span.kind in (SpanKind.PERSON, SpanKind.TEAM) and _amid(line, spans, span):
             kept = f"{before}{kept[span.start + 1 : span.end]}{after}"
-        else:
-            before = before.rstrip(_APART if before.strip(_APART) else " ")
-            kept = f"{before} {after.lstrip(_APART)}" if after.strip(" ") else before
+            continue
+        before, after = before.rstrip(_APART if before.strip(_APART) else " "), after.lstrip(_APART)
+        if before.endswith("(") and after.startswith(")"):
+            before, after = before[:-1].rstrip(), after[1:].lstrip()
+        kept = f"{before} {after}" if after else before
     return tidy(kept)
 
 
 def _amid(line: str, spans: Sequence[Span], span: Span) -> bool:
-    """Whether words of the sentence, not only other names and dates, stand on both sides of a span."""
+    """Whether the sentence needs the name: it goes on behind it, or ends in "to", "ask" and the like before it."""
+    if _LEANS_ON_NAME.search(line[max(0, span.start - _WORD) : span.start]):
+        return True
     for other in spans:
         line = line[: other.start] + " " * (other.end - other.start) + line[other.end :]
     return any(c.isalnum() for c in line[: span.start]) and any(c.isalnum() for c in line[span.end :])

@@ -1,7 +1,7 @@
 """Dates as people type them at the end of a sentence: `fri`, `15 jan`, `in 2 weeks`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,7 +28,9 @@ _WEEKDAY_FIRST = rf"(?:{_DAY},?\s+)?"
 
 _WORD = re.compile(r"(?P<word>today|tomorrow|tmrw|eow|eom|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(?:week|month))")
 _WEEKDAY = re.compile(rf"(?P<which>(?:next|this)\s+)?(?P<weekday>{_DAY})")
-_AHEAD = re.compile(rf"in\s+(?P<number>[0-9]{{1,3}}|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month)s?")
+_AHEAD = re.compile(
+    rf"in\s+(?P<number>[0-9]{{1,3}}|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month)s?(?:['’]?\s+time)?"
+)
 _ISO = re.compile(r"(?P<year>20[0-9]{2})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
 _DAY_MONTH = re.compile(rf"{_WEEKDAY_FIRST}(?:the\s+)?(?P<day>{_NTH})\s+(?:of\s+)?(?P<month>{_MONTH}){_YEAR}")
 _MONTH_DAY = re.compile(rf"{_WEEKDAY_FIRST}(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_NTH}){_YEAR}")
@@ -39,10 +41,14 @@ _LEAD = r"(?P<lead>(?:due\s+(?:by\s+|on\s+)?|by\s+|until\s+))"
 _GRAMMAR = (_ISO, _DAY_MONTH, _MONTH_DAY, _DOTTED, _SLASHED, _AHEAD, _WEEKDAY, _WORD)
 _ANY = "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern) for rule in _GRAMMAR)
 _BEFORE = r"(?:(?<=\s)[,;:–—-]\s*|(?<=\S)[,;:]\s+|(?<![^\s(])\(?)"
-_AT_END = re.compile(rf"{_BEFORE}(?:{_LEAD}|on\s+)?(?P<date>{_ANY})[.,;)]*\s*$", re.IGNORECASE)
-_AFTER_LEAD = re.compile(rf"(?<!\S){_LEAD}(?P<date>{_ANY})(?=[\s.,;:)]|$)", re.IGNORECASE)
+_AT_END = re.compile(rf"{_BEFORE}(?:{_LEAD}|on\s+)?(?P<date>{_ANY})(?P<stop>[.,;!?]*)[\s.,;!?)]*$", re.IGNORECASE)
+_AFTER_LEAD = re.compile(rf"(?<!\S){_LEAD}(?P<date>{_ANY})(?P<stop>)(?=[\s.,;:)]|$)", re.IGNORECASE)
 _LONGEST = 60
+_CLOSING = " \t\n.,;!?)"
 _NUMBERED = re.compile(r"\b(?:version|release|v|part|section|phase|step|page|item|point|option)\s*$", re.IGNORECASE)
+_IN_SENTENCE = re.compile(
+    r"\b(?:to|for|from|of|at|since|before|after|and|or|than|between|every|each|the|last)\s+$", re.IGNORECASE
+)
 _ALSO_A_WORD = {"sat", "sun"}
 
 
@@ -55,24 +61,36 @@ class DateFound:
     day: date
 
 
-def find_date(text: str, today: date, day_first: bool = True) -> DateFound | None:
+def find_date(
+    text: str, today: date, day_first: bool = True, names: Sequence[tuple[int, int]] = ()
+) -> DateFound | None:
     """The due date a text names, or None.
 
-    Taken only at the end of the text, or after "by", "due" or "until", so that "Friday report" stays text.
+    Taken only at the end of the text, or after "by", "due" or "until", so that "Friday report" stays text; nor is
+    what the sentence itself speaks of ("moved to 15 jan"). `names` are stretches (start, end) to look past.
     A weekday is the coming one, never today; "next fri" is Friday of next week; a day without a year is the
     coming one. `day_first` says how 3/4 is read (the locale's order); it yields where only the other order works.
     """
-    end = len(text.rstrip())
-    at_end = _AT_END.search(text, max(0, end - _LONGEST))
-    for match in filter(None, (at_end, *reversed(list(_AFTER_LEAD.finditer(text))))):
-        said = match["date"].casefold()
-        bare = match["lead"] is None
-        if bare and (said in _ALSO_A_WORD or (said[0].isdigit() and _NUMBERED.search(text[: match.start("date")]))):
+    bare = text
+    for start, end in names:
+        bare = bare[:start] + " " * (end - start) + bare[end:]
+    at_end = _AT_END.search(bare, max(0, len(bare.rstrip(_CLOSING)) - _LONGEST))
+    for match in filter(None, (at_end, *reversed(list(_AFTER_LEAD.finditer(bare))))):
+        if match["lead"] is None and _is_content(text, match.start(), match["date"].casefold()):
             continue
-        day = read_date(said, today, day_first)
+        day = read_date(match["date"], today, day_first)
         if day is not None:
-            return DateFound(match.start(), match.start() + len(match.group().rstrip()), day)
+            end = match.end("stop")
+            bracketed = bare[match.start()] == "(" and bare[end : end + 1] == ")"
+            return DateFound(match.start(), end + bracketed, day)
     return None
+
+
+def _is_content(text: str, start: int, said: str) -> bool:
+    """Whether a date at the end belongs to the sentence: "moved to 15 jan", "release 2.1.", "where we sat"."""
+    before = text[max(0, start - _LONGEST) : start]
+    numbered = said[0].isdigit() and _NUMBERED.search(before)
+    return said in _ALSO_A_WORD or bool(numbered or _IN_SENTENCE.search(before))
 
 
 def read_date(said: str, today: date, day_first: bool = True) -> date | None:

@@ -18,6 +18,7 @@ _FIGURE = re.compile(
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _LARGEST = 1e15
 _DECIMALS = 2
+_SEEN = 0.005
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,10 @@ def figure_words(value: float, unit: str = "") -> str:
     """A figure as it is read: "€3.4m", "12.5%", "1,200 users". Millions are shortened only if nothing is lost."""
     sign, number = "−" if value < 0 else "", abs(value)
     words = _plain(number)
-    for letter, scale in (("bn", 1e9), ("m", 1e6)):
-        if number >= scale:
-            scaled = number / scale
-            words = f"{_plain(scaled)}{letter}" if math.isclose(round(scaled, _DECIMALS), scaled) else words
-            break
+    letter, scale = ("bn", 1e9) if number >= 1e9 else ("m", 1e6)
+    scaled = round(number / scale, _DECIMALS)
+    if number >= scale and math.isclose(scaled * scale, number, rel_tol=0, abs_tol=_SEEN):
+        words = f"{_plain(scaled)}{letter}"
     first, _, rest = unit.partition(" ")
     if first and first in _CURRENCIES:
         return f"{sign}{first}{words}" + (f" {rest}" if rest else "")
@@ -111,7 +111,7 @@ def _points(change: float) -> str:
 
 
 def _plain(number: float) -> str:
-    if 0 < number < 0.005:
+    if 0 < number < _SEEN:
         return f"{number:.2g}" if number >= 1e-4 else "0.0001"
     words = f"{number:,.{_DECIMALS}f}"
     return words.rstrip("0").rstrip(".")

@@ -11,7 +11,7 @@ from facilitator.core.run.phrases import listed
 Named = Person | Team
 
 _AT = re.compile(r"(?<![\w@.+-])@(?=\w)")
-_ONE_WORD = re.compile(r"\w(?:[\w.'’ʼ‐‑–-]*\w)?")
+_ONE_WORD = re.compile(r"\w(?:[\w\u0300-\u036f.'’ʼ‐‑–-]*[\w\u0300-\u036f])?")
 _UNDER_CURSOR = re.compile(r"(?<![\w@.+-])@[^@\n]*\Z")
 _CLOSING = ",.;:!?)"
 _INITIALS = 4

@@ -60,6 +60,11 @@ class Replaced:
     team_id: int
     ballots: int
 
+    def in_words(self, team: str) -> str:
+        """One sentence that says so, with the team's name."""
+        left_out = "1 ballot of its people is" if self.ballots == 1 else f"{self.ballots} ballots of its people are"
+        return f"{team} is counted by its team totals: {left_out} left out."
+
 
 @dataclass(frozen=True)
 class Results:
@@ -95,6 +100,12 @@ class Tie:
     sure: tuple[int, ...]
     tied: tuple[int, ...]
     places: int
+
+    def in_words(self, titles: Mapping[int, str]) -> str:
+        """One sentence that names the tied and counts the places."""
+        names = [f"“{titles[item]}”" for item in self.tied]
+        places = "1 place" if self.places == 1 else f"{self.places} places"
+        return f"{', '.join(names[:-1])} and {names[-1]} tie for {places}."
 
 
 # Pure counting

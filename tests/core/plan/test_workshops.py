@@ -8,7 +8,7 @@ from facilitator.core.people import Participant, add_person, set_gone
 from facilitator.core.plan import agenda, opening, workshops
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.workshops import GroundRule, Objective, Workshop, WorkshopState, create_workshop
+from facilitator.core.plan.workshops import GroundRule, Lane, Objective, Workshop, WorkshopState, create_workshop
 
 
 def _bare(document: Document, day: date = date(2027, 1, 12), start: time = time(13), zone: str = "UTC") -> Workshop:
@@ -24,8 +24,13 @@ def test_one_step_makes_the_standard_workshop(document: Document, workshop: Work
     assert workshops.objectives_of(document, workshop.id)
     assert workshops.ground_rules_of(document, workshop.id)
     assert workshop.purpose
+    assert [lane.title for lane in document.all(Lane, workshop_id=workshop.id)] == [
+        "Different understanding",
+        "Dependencies",
+        "Friction ahead",
+    ]
     assert document.undo() == "New workshop"
-    for record_type in (Workshop, Part, Block, Objective, GroundRule):
+    for record_type in (Workshop, Part, Block, Objective, GroundRule, Lane):
         assert document.all(record_type) == []
     document.redo()
     assert agenda_of(document, workshop.id) == made
@@ -36,6 +41,11 @@ def test_without_a_template_the_agenda_is_empty_and_the_purpose_ones_own(documen
     bare = create_workshop(document, " My \n day ", day, start, "UTC", purpose="Talk", place=" Room  4 ")
     assert (bare.title, bare.purpose, bare.place) == ("My day", "Talk", "Room 4")
     assert agenda_of(document, bare.id).blocks == ()
+    assert [lane.title for lane in document.all(Lane, workshop_id=bare.id)] == [
+        "Different understanding",
+        "Dependencies",
+        "Friction ahead",
+    ]
 
 
 def test_a_workshop_needs_a_title_and_a_zone_that_exists(document: Document) -> None:
@@ -82,6 +92,8 @@ def test_a_duplicate_has_the_plan_and_the_people_but_nothing_that_happened(
     assert (new.blocks[0].added, new.blocks[0].private_notes) == (0, "Smile")
     (participant,) = document.all(Participant, workshop_id=copy.id)
     assert (participant.person_id, participant.table_no, participant.present) == (person.id, 2, False)
+    lanes = [lane.title for lane in document.all(Lane, workshop_id=workshop.id)]
+    assert [lane.title for lane in document.all(Lane, workshop_id=copy.id)] == lanes
     texts = [rule.text for rule in workshops.ground_rules_of(document, workshop.id)]
     assert [rule.text for rule in workshops.ground_rules_of(document, copy.id)] == texts
 

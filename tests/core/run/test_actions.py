@@ -21,10 +21,6 @@ from facilitator.core.run.actions import (
     set_owner,
     set_state,
 )
-from facilitator.core.run.board import add_note, add_standard_lanes
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.origins import opportunity_of, origin
-from facilitator.core.run.solutions import add_action_to, add_solution, remove_solution
 
 FRIDAY = date(2027, 1, 15)
 
@@ -83,22 +79,6 @@ def test_actions_are_reordered_and_removed(document: Document, workshop: Worksho
     assert [x.text for x in document.all(Action)] == ["b", "c", "d"]
     document.undo()
     assert len(document.all(Action)) == 4
-
-
-def test_an_action_says_where_it_came_from(document: Document, workshop: Workshop) -> None:
-    note = add_note(document, add_standard_lanes(document, workshop.id)[0].id, "Beta is not GA")
-    with document.step("Add opportunity") as step:
-        opportunity = step.put(Opportunity(id=document.new_id(), workshop_id=workshop.id, title="Beta wording"))
-    solution = add_solution(document, workshop.id, "One sentence", opportunity.id)
-    action = add_action_to(document, solution.id, "Write it")
-    assert origin(document, action, 17) == "from solution “One sentence”, 17 dots"
-    assert origin(document, action, 1) == "from solution “One sentence”, 1 dot"
-    assert opportunity_of(document, action) == opportunity.id
-    remove_solution(document, solution.id)
-    left = document.get(Action, action.id)
-    assert origin(document, left) == "from opportunity “Beta wording”"
-    assert origin(document, add_action(document, workshop.id, "x", note_id=note.id)) == "from note “Beta is not GA”"
-    assert origin(document, add_action(document, workshop.id, "x")) == ""
 
 
 def test_actions_by_owner_and_by_date(document: Document, workshop: Workshop) -> None:

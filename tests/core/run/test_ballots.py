@@ -124,6 +124,10 @@ def test_lowering_the_budget_erases_nothing_and_tells_who_holds_too_much(room: R
         (room.voters[0], 1, (room.items[0],)),
         (room.voters[3], 0, (room.items[0],)),
     ]
+    assert [one.in_words("Ada") for one in found] == [
+        "Ada has 1 dot too many and more on 1 opportunity than allowed.",
+        "Ada has more on 1 opportunity than allowed.",
+    ]
     with pytest.raises(UserError, match="1 dot too many"):
         ballots.finish_ballot(room.document, room.poll.id, room.voters[0], Way.LAPTOP)
     assert room.give(0, 0, 2).over == 0

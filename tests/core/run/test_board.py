@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import file
+from facilitator.core.content import TemplateLane
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team
@@ -13,6 +14,7 @@ from facilitator.core.run import board, clusters
 from facilitator.core.run.board import Cluster, Lane, Note
 
 NOW = datetime(2027, 1, 12, 12, tzinfo=UTC)
+LANES = [TemplateLane(title=title, hint="What belongs here") for title in ("Understanding", "Dependencies", "Friction")]
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def _lanes(document: Document) -> list[Lane]:
     with document.step("Plan workshop") as step:
         day = document.now().date()
         workshop = step.put(Workshop(id=document.new_id(), title="Q1", day=day, start=time(9), zone="UTC"))
-    return board.add_standard_lanes(document, workshop.id)
+    return board.set_up(document, workshop.id, LANES)
 
 
 def _shown(document: Document, lane: Lane) -> list[str]:
@@ -35,11 +37,20 @@ def _notes(document: Document, lane: Lane, *texts: str) -> list[Note]:
     return board.add_many(document, lane.id, "\n".join(texts))
 
 
-def test_an_empty_board_gets_the_three_lanes_once(document: Document, lanes: list[Lane]) -> None:
-    assert [lane.title for lane in lanes] == ["Different understanding", "Dependencies", "Friction ahead"]
-    assert board.add_standard_lanes(document, lanes[0].workshop_id) == []
+def test_an_empty_board_gets_the_lanes_of_a_template_once(document: Document, lanes: list[Lane]) -> None:
+    assert [lane.title for lane in lanes] == ["Understanding", "Dependencies", "Friction"]
+    assert board.set_up(document, lanes[0].workshop_id, LANES) == []
     assert len(document.all(Lane)) == 3
     assert all(lane.hint and not lane.revealed for lane in lanes)
+
+
+def test_without_a_template_the_board_has_the_lanes_of_the_standard_agenda(document: Document) -> None:
+    with document.step("Plan workshop") as step:
+        workshop = step.put(Workshop(id=document.new_id(), title="Q1", day=NOW.date(), start=time(9), zone="UTC"))
+    lanes = board.add_standard_lanes(document, workshop.id)
+    assert [lane.title for lane in lanes] == ["Different understanding", "Dependencies", "Friction ahead"]
+    assert document.undo() == "Set up board"
+    assert document.all(Lane) == []
 
 
 def test_the_whole_board_is_revealed_and_hidden_in_one_step(document: Document, lanes: list[Lane]) -> None:

@@ -73,6 +73,8 @@ def test_the_locale_decides_which_number_is_the_day_where_both_could_be() -> Non
         ("Send the report (15/1)", "Send the report"),
         ("Send by friday to all", "Send  to all"),
         ("Draft due by the end of the month", "Draft"),
+        ("Draft on 15 jan", "Draft"),
+        ("Draft in two weeks' time!", "Draft"),
     ],
 )
 def test_a_date_is_taken_at_the_end_or_after_a_leading_word(text: str, rest: str) -> None:
@@ -90,6 +92,9 @@ def test_a_date_is_taken_at_the_end_or_after_a_leading_word(text: str, rest: str
         "Freeze release 2.1.",
         "Finish part 1/2",
         "Everything in may",
+        "Move the launch from 15 jan to 20 jan",
+        "Prepare the plan for friday",
+        "Report every fri",
         "Merge the two decks",
         "By the way ask Tom",
         "Affairs of satfri",

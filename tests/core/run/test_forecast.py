@@ -111,6 +111,24 @@ def test_a_pinned_block_that_will_be_late_is_told_even_when_the_end_holds(
     assert standing.late_pin.seconds == 360
 
 
+def test_a_pinned_block_under_a_minute_late_is_not_told(
+    document: Document, day: Workshop, blocks: Blocks, forward: Forward
+) -> None:
+    agenda.pin_block(document, blocks["Energiser"].id, time(13, 40))
+    _start(document, day)
+    forward(10.9)
+    assert _standing(document, day).words == "On time. Ends 14:40."
+
+
+def test_after_a_late_start_a_pin_that_holds_has_lost_nothing(
+    document: Document, day: Workshop, blocks: Blocks, forward: Forward
+) -> None:
+    agenda.pin_block(document, blocks["Mapping"].id, time(14, 0))
+    forward(5)
+    _start(document, day)
+    assert _standing(document, day).words == "On time. Ends 14:50. Began 5 min late, nothing lost since."
+
+
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [

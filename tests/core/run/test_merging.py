@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import file, participants
+from facilitator.core.content import TemplateLane
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team
@@ -18,6 +19,7 @@ from facilitator.core.run.solutions import Solution
 from facilitator.core.run.voting import Dots, PollItem, Settlement, TeamDots, Way
 
 NOW = datetime(2027, 1, 12, 12, tzinfo=UTC)
+LANES = [TemplateLane(title=title, hint="What belongs here") for title in ("Understanding", "Dependencies", "Friction")]
 
 
 class Room:
@@ -28,7 +30,7 @@ class Room:
         with document.step("Plan workshop") as step:
             workshop = Workshop(id=document.new_id(), title="Q1", day=NOW.date(), start=time(9), zone="UTC")
             self.workshop_id = step.put(workshop).id
-        self.lane: Lane = board.add_standard_lanes(document, self.workshop_id)[0]
+        self.lane: Lane = board.set_up(document, self.workshop_id, LANES)[0]
         self.sales = document.all(Team)[2].id
         self.voters = [participants.add_walk_in(document, self.workshop_id, name, self.sales).id for name in "ABC"]
         a, b, single = board.add_many(document, self.lane.id, "a\nb\nL")

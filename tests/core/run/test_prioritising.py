@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from facilitator.core import file, participants
 from facilitator.core.catalogue import RECORDS
+from facilitator.core.content import TemplateLane
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Team
@@ -21,6 +22,7 @@ from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots, Way
 
 NOW = datetime(2027, 1, 12, 12, tzinfo=UTC)
+LANES = [TemplateLane(title=title, hint="What belongs here") for title in ("Understanding", "Dependencies", "Friction")]
 Move = tuple[int, int, int, int]
 
 
@@ -95,7 +97,7 @@ def test_undo_all_is_the_start_and_redo_all_the_end_and_the_laws_hold(moves: lis
         workshop = step.put(Workshop(id=document.new_id(), title="Q1", day=NOW.date(), start=time(9), zone="UTC"))
     for name, team in zip("ABCD", document.all(Team), strict=True):
         participants.add_walk_in(document, workshop.id, name, team.id if name != "D" else None)
-    lanes = board.add_standard_lanes(document, workshop.id)
+    lanes = board.set_up(document, workshop.id, LANES)
     board.add_many(document, lanes[0].id, "alpha\nbeta\ngamma\ndelta")
     for title in ("K", "L", "M"):
         opportunities.add(document, workshop.id, title)

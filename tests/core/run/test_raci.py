@@ -93,9 +93,7 @@ def test_letters_are_stored_in_order_however_typed(
 
 
 @pytest.mark.parametrize("typed", ["X", "RC", "RACI", "yes", "ß"])
-def test_other_letters_are_refused_and_the_cell_stays(
-    document: Document, cell: tuple[int, int], typed: str
-) -> None:
+def test_other_letters_are_refused_and_the_cell_stays(document: Document, cell: tuple[int, int], typed: str) -> None:
     raci.set_cell(document, *cell, "A")
     with pytest.raises(UserError, match="R, A, C or I"):
         raci.set_cell(document, *cell, typed)

@@ -1,9 +1,11 @@
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from facilitator.core.document import Document
+from facilitator.core.plan import agenda
+from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import forecast, start, timekeeping, timers
 from facilitator.core.run.steady import ClockWatch, clock_moved
@@ -67,6 +69,18 @@ def test_a_plan_shifted_to_a_wrong_start_goes_along(document: Document, day: Wor
     standing = forecast.standing(progress_of(document, day.id), document.now())
     assert document.get(Workshop, day.id).shift == 0
     assert standing.words == "On time. Ends 14:40."
+
+
+def test_a_pinned_time_stays_when_a_shifted_plan_goes_along(
+    document: Document, day: Workshop, blocks: dict[str, Block], forward: Forward
+) -> None:
+    agenda.pin_block(document, blocks["Mapping"].id, time(14, 0))
+    forward(-13)
+    start.start(document, day.id, keep_plan=False)
+    forward(13)
+    clock_moved(document, day.id, timedelta(minutes=13))
+    pinned = next(p for p in progress_of(document, day.id).planned if p.pinned)
+    assert pinned.start == NOON + timedelta(hours=1)
 
 
 def test_a_workshop_that_is_not_live_is_left_alone(document: Document, day: Workshop, forward: Forward) -> None:

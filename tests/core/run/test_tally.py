@@ -82,6 +82,12 @@ def test_a_tie_is_told_only_where_it_crosses_the_line(counts: tuple[int, ...], c
     assert tally.tie_across_line(_tally(*cast, cut=cut, items=items)) == tie
 
 
+def test_a_tie_is_said_in_words() -> None:
+    titles = {1: "Roadmap", 2: "Leads", 3: "Decks", 4: "Demos"}
+    assert Tie((4,), (1, 2, 3), 2).in_words(titles) == "“Roadmap”, “Leads” and “Decks” tie for 2 places."
+    assert Tie((), (1, 2), 1).in_words(titles) == "“Roadmap” and “Leads” tie for 1 place."
+
+
 @given(st.lists(CAST), st.integers(1, 8), st.randoms(use_true_random=False))
 def test_nothing_is_lost_and_the_order_of_ballots_does_not_matter(
     cast: list[Cast], cut: int, chance: random.Random
@@ -142,6 +148,9 @@ def test_team_totals_replace_the_ballots_of_that_team_and_the_stage_waits(docume
     found = tally.results(document, poll.id)
     assert [(line.opportunity_id, line.parts) for line in found.lines] == [(two, ((sales, 3),)), (one, ((product, 2),))]
     assert found.replaced == (tally.Replaced(sales, 1),)
+    assert found.replaced[0].in_words("Sales") == (
+        "Sales is counted by its team totals: 1 ballot of its people is left out."
+    )
     ballots.clear_team_dots(document, poll.id, sales)
     assert [line.dots for line in tally.results(document, poll.id).lines] == [5, 0]
     assert tally.results_for_stage(document, poll.id) is None

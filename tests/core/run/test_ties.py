@@ -158,6 +158,15 @@ def test_a_settlement_holds_only_for_the_tie_it_was_made_for(document: Document)
     assert room.chosen() == "KLM"
 
 
+def test_a_run_off_does_not_settle_another_tie_than_its_own(document: Document) -> None:
+    room = Room(document, [3, 3, 1, 1], cut=1)
+    runoff = ties.open_runoff(document, room.poll.id, seed=1)
+    voting.change_cut(document, room.poll.id, 3)
+    assert room.vote(runoff, {room.items[0]: 1}).settled
+    assert document.all(Settlement) == []
+    assert not ties.outcome(document, room.poll.id).settled
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.integers(0, 3), min_size=2, max_size=7), st.integers(1, 8), st.booleans(), st.data())
 def test_what_is_settled_has_exactly_as_many_as_the_cut(

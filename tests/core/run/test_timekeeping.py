@@ -68,6 +68,17 @@ def test_pausing_twice_or_resuming_twice_is_told(document: Document, live: Works
         timekeeping.pause(document, live.id)
 
 
+def test_a_clock_set_back_unnoticed_makes_no_negative_time(
+    document: Document, live: Workshop, blocks: Blocks, forward: Forward
+) -> None:
+    forward(-30)
+    assert _minutes(document, blocks["Welcome"]) == 0
+    timekeeping.next_block(document, live.id)
+    forward(60)
+    assert (_minutes(document, blocks["Welcome"]), _minutes(document, blocks["Questions"])) == (0, 60)
+    assert all(s.ended_at is None or s.ended_at >= s.started_at for s in document.all(Stretch))
+
+
 def test_back_resumes_the_clock_of_the_earlier_block(
     document: Document, live: Workshop, blocks: Blocks, forward: Forward
 ) -> None:

@@ -33,8 +33,9 @@ def test_a_timer_may_wait_to_be_started_and_is_reset(document: Document, day: Wo
     forward(1)
     assert (timer.title, _left(document, timer)) == ("Timer", 60)
     timers.start_timer(document, timer.id)
+    forward(0.25)
     timers.start_timer(document, timer.id)
-    forward(0.5)
+    forward(0.25)
     assert _left(document, timer) == 30
     timers.reset_timer(document, timer.id)
     forward(1)
