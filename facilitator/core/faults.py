@@ -65,6 +65,11 @@ def damaged(path: Path | None) -> UserError:
     return UserError(f"{name_of(path)} is damaged and was left untouched: restore one of its backups.")
 
 
+def read_only(path: Path) -> UserError:
+    """The sentence for a file, or a folder around it, that may not be written to."""
+    return UserError(_BY_SQLITE_CODE[sqlite3.SQLITE_READONLY].format(name=name_of(path)))
+
+
 def name_of(path: Path | None) -> str:
     """How a sentence names the file."""
     return f"“{path.name}”" if path else "The programme"

@@ -4,6 +4,7 @@ WAL with synchronous=FULL: a confirmed step survives the power cable. Locking is
 open, so a second program is told instead of writing across the first; the system lets go of the lock if we are killed.
 """
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -119,6 +120,8 @@ def _check_header(path: Path) -> None:
         raise faults.in_plain_words(error, path) from error
     if header[:16] != _MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise UserError(f"{faults.name_of(path)} is not a Facilitator programme: choose a {SUFFIX} file.")
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise faults.read_only(path)
 
 
 def _check_whole(conn: sqlite3.Connection, path: Path) -> None:

@@ -11,6 +11,9 @@ from facilitator.report.fonts import FontBook
 from facilitator.report.styles import Margins, Sheet, Styles, make_styles
 from facilitator.report.text import one_line, plain
 
+LONG_HEADING = 300
+"""Characters; no heading up to this length takes more than a third of a page."""
+
 
 class Heading(Paragraph):
     """A heading that the PDF's outline lists. `level` 0 is a chapter, 1 a section in it."""
@@ -49,11 +52,11 @@ class Paper:
 
     def h1(self, text: str) -> Heading:
         """A chapter's heading, listed in the outline, kept with what follows."""
-        return Heading(plain(text, self.fonts), self.styles.h1, outline=one_line(text), level=0)
+        return self._heading(text, self.styles.h1, 0)
 
     def h2(self, text: str) -> Heading:
         """A section's heading, listed under its chapter, kept with what follows."""
-        return Heading(plain(text, self.fonts), self.styles.h2, outline=one_line(text), level=1)
+        return self._heading(text, self.styles.h2, 1)
 
     def body(self, text: str) -> Paragraph:
         """A paragraph of running text."""
@@ -82,3 +85,11 @@ class Paper:
     def gap(self, points: float = 8) -> Spacer:
         """White space, in points."""
         return Spacer(1, points)
+
+    def _heading(self, text: str, style: ParagraphStyle, level: int) -> Heading:
+        """A heading on one line of thought; one as long as a note may be parted from what follows, for it
+        might not leave room for it on any page."""
+        title = one_line(text)
+        if len(title) > LONG_HEADING:
+            style = ParagraphStyle(f"long {style.name}", style, keepWithNext=False)
+        return Heading(plain(title, self.fonts), style, outline=title, level=level)

@@ -64,8 +64,8 @@ def _title_block(paper: Paper, front: Front) -> list[Flowable]:
     return [
         NextPageTemplate("later"),
         HRFlowable(width=36, thickness=3, color=ACCENT, hAlign="LEFT", spaceBefore=0, spaceAfter=10),
-        paper.says(front.title, paper.styles.title),
-        *(paper.says(line, paper.styles.subtitle) for line in lines if line),
+        paper.says(one_line(front.title), paper.styles.title),
+        *(paper.says(one_line(line), paper.styles.subtitle) for line in lines if line),
         Spacer(1, 10),
         HRFlowable(width="100%", thickness=0.6, color=LINE, spaceBefore=0, spaceAfter=6),
     ]

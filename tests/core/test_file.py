@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlite_utils import Database, Migrations
@@ -258,10 +259,46 @@ def test_a_backup_on_a_full_disk_says_so_and_leaves_no_half(path: Path, clock: S
     document.close()
 
 
-def test_a_read_only_place_has_its_sentence(clock: SetClock) -> None:
-    # Not even root makes a file under /proc; and this needs no rights to mount anything.
-    with pytest.raises(UserError, match=r"“Acme.programme” (can't|may not) be"):
-        file.create(Path("/proc/self/Acme.programme"), clock)
+NOBODY = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from facilitator.core import file
+from facilitator.core.errors import UserError
+
+if os.getuid() == 0:  # permissions do not bind root
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+for attempt in (file.open_file, lambda path, clock: file.create(path.with_name("New.programme"), clock)):
+    try:
+        attempt(Path(sys.argv[1]), lambda: datetime.now(UTC))
+    except UserError as error:
+        print(error)
+"""
+
+
+@pytest.fixture
+def read_only() -> Iterator[Path]:
+    """A programme that others may read but not write, in a folder like that."""
+    with TemporaryDirectory() as name:
+        path = Path(shutil.copy(OLD, Path(name, "Acme.programme")))
+        path.chmod(0o444)
+        path.parent.chmod(0o555)
+        yield path
+        path.parent.chmod(0o755)
+
+
+def test_a_read_only_place_has_its_sentences_and_is_left_alone(read_only: Path) -> None:
+    before = read_only.read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", NOBODY, str(read_only)], capture_output=True, text=True, check=True, cwd=Path.cwd()
+    )
+    opened, created = done.stdout.splitlines()
+    assert opened == "“Acme.programme” can't be written to where it is: copy it to a folder of yours and open it there."
+    assert created.startswith("“New.programme” can't be opened there: check that the folder")
+    assert read_only.read_bytes() == before
+    assert list(read_only.parent.iterdir()) == [read_only]
 
 
 # Damage

@@ -132,3 +132,20 @@ def test_build_writes_a_file_or_a_stream(tmp_path: Path, paper: Paper, data: byt
 def test_build_tells_what_the_user_can_mend(tmp_path: Path, paper: Paper) -> None:
     with pytest.raises(UserError, match="does not exist"):
         build(tmp_path / "nowhere" / "plan.pdf", story(paper), paper, FRONT)
+
+
+@pytest.mark.parametrize("unit", ["word ", "W", "漢字", "line\n"])
+def test_headings_of_any_length_are_printed_and_listed(paper: Paper, unit: str, opened: Opened) -> None:
+    text = "Start " + (unit * 2500)[:5000]
+    long_story = [paper.h1(text), paper.h2(text), paper.h1("Short"), paper.h2("Shorter"), paper.body(text)]
+    document = opened(pdf_bytes(long_story, paper, Front(text, details=(text,), footer=text)))
+    entries = [entry.get_title() for entry in document.get_toc()]
+    assert [entry[:5] for entry in entries] == ["Start", "Start", "Short", "Short"]
+
+
+def test_a_heading_stays_with_a_table_taller_than_a_page(paper: Paper, pages: Pages) -> None:
+    tall = table(paper, [Column("Note")], [["\n".join(f"line {index}" for index in range(200))]])
+    texts = pages(pdf_bytes([*(paper.body("x") for _ in range(30)), paper.h1("Notes"), tall], paper, FRONT))
+    (place,) = [index for index, text in enumerate(texts) if "Notes" in text]
+    assert "line 0" in texts[place]
+    assert "line 199" in texts[-1]

@@ -200,8 +200,8 @@ def _take(
     if kind is CaptureKind.ACTION:
         day = find_date(body, today, day_first, [(mention.start, mention.end) for mention in found])
     if day is not None:
-        clear = [s for s in spans if s.end <= day.start or s.start >= day.end]
-        spans = sorted([*clear, Span(day.start, day.end, SpanKind.DATE)], key=lambda span: span.start)
+        spans.append(Span(day.start, day.end, SpanKind.DATE))
+        spans.sort(key=lambda span: span.start)
     return _Taken(
         one if isinstance(one, Person) else None, one if isinstance(one, Team) else None, day, tuple(spans), tuple(told)
     )

@@ -41,10 +41,11 @@ _LEAD = r"(?P<lead>(?:due\s+(?:by\s+|on\s+)?|by\s+|until\s+))"
 _GRAMMAR = (_ISO, _DAY_MONTH, _MONTH_DAY, _DOTTED, _SLASHED, _AHEAD, _WEEKDAY, _WORD)
 _ANY = "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern) for rule in _GRAMMAR)
 _BEFORE = r"(?:(?<=\s)[,;:–—-]\s*|(?<=\S)[,;:]\s+|(?<![^\s(])\(?)"
-_AT_END = re.compile(rf"{_BEFORE}(?:{_LEAD}|on\s+)?(?P<date>{_ANY})(?P<stop>[.,;!?]*)[\s.,;!?)]*$", re.IGNORECASE)
+_AT_END = re.compile(rf"{_BEFORE}(?:{_LEAD}|on\s+)?(?P<date>{_ANY})(?P<stop>[.,;!?]*)[\s.,;!?)\ufffc]*$", re.IGNORECASE)
 _AFTER_LEAD = re.compile(rf"(?<!\S){_LEAD}(?P<date>{_ANY})(?P<stop>)(?=[\s.,;:)]|$)", re.IGNORECASE)
+_NAME = "\ufffc"
 _LONGEST = 60
-_CLOSING = " \t\n.,;!?)"
+_CLOSING = " \t\n.,;!?)\ufffc"
 _NUMBERED = re.compile(r"\b(?:version|release|v|part|section|phase|step|page|item|point|option)\s*$", re.IGNORECASE)
 _IN_SENTENCE = re.compile(
     r"\b(?:to|for|from|of|at|since|before|after|and|or|than|between|every|each|the|last)\s+$", re.IGNORECASE
@@ -73,7 +74,7 @@ def find_date(
     """
     bare = text
     for start, end in names:
-        bare = bare[:start] + " " * (end - start) + bare[end:]
+        bare = bare[:start] + _NAME * (end - start) + bare[end:]
     at_end = _AT_END.search(bare, max(0, len(bare.rstrip(_CLOSING)) - _LONGEST))
     for match in filter(None, (at_end, *reversed(list(_AFTER_LEAD.finditer(bare))))):
         if match["lead"] is None and _is_content(text, match.start(), match["date"].casefold()):

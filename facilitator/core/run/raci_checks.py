@@ -1,8 +1,8 @@
 """What is missing or doubled in a RACI table, in words.
 
-The rule: every initiative has exactly one who is accountable and at least one who is responsible (responsibility
-assignment matrix, PMBOK Guide; RACI chart, ISO 21502). Gaps and overlaps are then talked through one by one
-(seeds/000, part 5).
+The rule: every initiative has exactly one who is accountable and at least one who is responsible (RACI chart as a
+responsibility assignment matrix, PMBOK Guide, resource management). Gaps and overlaps are then talked through one by
+one (seeds/000, part 5).
 """
 
 from dataclasses import dataclass

@@ -88,10 +88,11 @@ def paste(
                     cells += 1
                 except UserError:
                     left_out.append(f"{quoted(typed)} is not R, A, C or I, nor R and A")
-        if not cells and not any(row not in before for row in rows):
+        new_rows = {row for row in rows if row is not None} - before
+        if not cells and not new_rows:
             raise UserError("There is no RACI table in what was copied: copy cells with R, A, C or I, and try again.")
     new_columns = {c.id for c in columns if c} - {c.id for c in table.columns}
-    return Verdict(cells, len({r for r in rows if r is not None} - before), len(new_columns), tuple(left_out))
+    return Verdict(cells, len(new_rows), len(new_columns), tuple(left_out))
 
 
 def _sheet(text: str) -> _Sheet:

@@ -79,7 +79,7 @@ def test_quoted_cells_of_a_spreadsheet_are_read(document: Document, workshop_id:
     assert _table(document, workshop_id)[1:] == (['Launch "assets" calendar'], [["A"]])
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n", "R\tA", "Initiative\tMaria Ortiz", "\tBob"])
+@pytest.mark.parametrize("text", ["", " \n\t\n", "R\tA", "Initiative\tMaria Ortiz", "\tBob", "\tMaria Ortiz\n\tX"])
 def test_what_is_no_table_is_refused_and_nothing_is_stored(document: Document, workshop_id: int, text: str) -> None:
     label = document.undo_label
     with pytest.raises(UserError):

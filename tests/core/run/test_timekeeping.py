@@ -13,7 +13,8 @@ from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block, TurnPlan
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.run import start, timekeeping
+from facilitator.core.run import stage, start, timekeeping
+from facilitator.core.run.stage import Scene, scene_for, stage_of
 from facilitator.core.run.timekeeping import Live, Planned, Progress, Stretch, allowance, elapsed, left, progress_of
 
 Forward = Callable[[float], datetime]
@@ -228,6 +229,7 @@ def test_killed_and_opened_again_in_mid_block_the_clock_is_right(day_file: Path)
     assert progress.current
     assert (_title(progress), progress.running) == ("Questions", True)
     assert left(progress.current, progress.stretches, document.now()) == (30 - 7) * 60
+    assert scene_for(stage_of(document, workshop.id), progress.current) is Scene.INSTRUCTIONS
     document.close()
 
 
@@ -240,6 +242,7 @@ def day_file(tmp_path: Path, make_day: Callable[[Document], Workshop]) -> Iterat
     start.start(document, workshop_id, keep_plan=True)
     instants.append(instants[-1] + timedelta(minutes=10))
     timekeeping.next_block(document, workshop_id)
+    stage.pin_scene(document, workshop_id, Scene.INSTRUCTIONS)
     document.copy_to(tmp_path / "killed.programme")
     yield tmp_path / "killed.programme"
     document.close()
