@@ -2,7 +2,7 @@
 
 import os
 import sys
-
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
@@ -10,7 +10,13 @@ from typing import Any, NoReturn
 import click
 
 from facilitator.core import backups, check, file
+from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.names import folded
+from facilitator.core.people import teams
+from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
+from facilitator.core.run import rehearsal
+from facilitator.core.run.phrases import listed
 
 _EXISTING = click.Path(path_type=Path)
 
@@ -136,6 +142,99 @@ def restore(path: Path, source: Path | None, only_list: bool) -> None:
         source = found[0].path
     aside = backups.restore(path, source, utc_now)
     click.echo(f"{path} is back as in {source.name}. What it was before is {aside}.")
+
+
+@main.command("rehearse")
+@click.argument("folder", metavar="DIR", type=_EXISTING)
+@click.option("--script", "path", metavar="FILE", type=_EXISTING, help="The workshop to play; the sample without this.")
+def rehearse_command(folder: Path, path: Path | None) -> None:
+    """Play a whole workshop without a window, and write its programme and its documents into DIR.
+
+    What to play is a script, a TOML file; docs/script.md tells how to write one. Files in DIR that bear the names
+    written are replaced, all others are left alone.
+
+    \b
+    Example: facilitator rehearse out
+    """
+    from facilitator.report.rehearsed import rehearse  # ReportLab takes a while: the other commands do without it
+
+    script = rehearsal.load(path or rehearsal.sample_script())
+    for left in rehearse(script, folder):
+        click.echo(f"{'Replaced' if left.replaced else 'Wrote'} {left.path}")
+
+
+@main.command()
+@click.argument("path", metavar="FILE", type=_EXISTING)
+@click.argument("document", metavar="DOCUMENT")
+@click.option("--to", "target", metavar="PATH", type=_EXISTING, required=True, help="Where to; its suffix says how.")
+@click.option("--workshop", metavar="TITLE", help="Which workshop; the live or the latest one without this.")
+def export(path: Path, document: str, target: Path, workshop: str | None) -> None:
+    """Write a document about a workshop.
+
+    \b
+    DOCUMENT is one of these, PATH ends in one of its suffixes:
+      action-plan         .pdf
+      actions             .csv .md
+      agenda              .pdf
+      agenda-facilitator  .pdf
+      day-log             .csv
+      raci                .pdf .csv
+      summary             .pdf
+
+    \b
+    Example: facilitator export Alignment.programme action-plan --to plan.pdf
+    """
+    from facilitator.report import documents  # ReportLab takes a while: the other commands do without it
+
+    with closing(file.open_file(path, utc_now)) as programme:
+        documents.write(programme, _workshop(programme, workshop).id, document, target)
+    click.echo(f"{target} is written.")
+
+
+@main.command("import")
+@click.argument("path", metavar="FILE", type=_EXISTING)
+@click.argument("kind", metavar="KIND", type=click.Choice(["people"]))
+@click.argument("source", metavar="SOURCE", type=_EXISTING)
+@click.option("--yes", is_flag=True, help="Store it. Without this it is only looked at.")
+@click.option("--workshop", metavar="TITLE", help="Let the people take part in this workshop, too.")
+def import_command(path: Path, kind: str, source: Path, yes: bool, workshop: str | None) -> None:
+    """Read a list, say row by row what would happen, and with --yes store it.
+
+    KIND is people; SOURCE is a CSV, text or XLSX file with names, e-mail addresses and teams.
+
+    \b
+    Example: facilitator import Alignment.programme people team.csv --yes
+    """
+    from facilitator.core import people_columns, people_list  # these load a spreadsheet reader
+
+    sheet = people_list.read_file(source)
+    with closing(file.open_file(path, utc_now)) as programme:
+        workshop_id = _workshop(programme, workshop).id if workshop is not None else None
+        team_names = [team.name for team in teams(programme)]
+        columns = people_columns.guess_columns(sheet.header, sheet.rows, team_names)
+        verdicts = people_list.verdict(programme, workshop_id, sheet, columns)
+        for row in verdicts:
+            known = ", ".join(filter(None, (row.name, row.email, row.team))) or "(empty)"
+            click.echo(f"Line {row.line}: {known}: {row.what}. {row.why}")
+        if not yes:
+            click.echo("Nothing is stored yet: add --yes to store it.")
+            return
+        stored = people_list.store(programme, workshop_id, verdicts)
+    click.echo(f"Stored {len(stored)} of {len(verdicts)} rows.")
+
+
+def _workshop(document: Document, title: str | None) -> Workshop:
+    """The workshop of this title (the latest, if several bear it), else the live one, else the latest."""
+    found = workshops(document)
+    if not found:
+        raise UserError("There is no workshop in this programme yet: plan one in the window first.")
+    if title is None:
+        return next((one for one in found if one.state is WorkshopState.LIVE), found[-1])
+    named = [one for one in found if folded(one.title) == folded(title)]
+    if not named:
+        titles = listed([f"“{one.title}”" for one in found], "or")
+        raise UserError(f"There is no workshop called “{title}”: choose {titles}.")
+    return named[-1]
 
 
 def _window(path: Path | None = None, demo: bool = False) -> NoReturn:

@@ -213,9 +213,7 @@ def read_toml(path: Path, shape: type[C], **given: object) -> C:
     except ValidationError as error:
         # A misspelt field is also a missing one: tell of the spelling first.
         first = min(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
-        place = line_of(source, first["loc"])
-        where = f"{faults.name_of(path)}, line {place}" if place else faults.name_of(path)
-        raise UserError(f"{where}: {_field_in_words(first['loc'])} {_fault_in_words(first)}.") from error
+        raise fault_at(path, source, first["loc"], _fault_in_words(first)) from error
 
 
 def _said_by_parser(path: Path, message: str) -> str:
@@ -226,6 +224,14 @@ def _said_by_parser(path: Path, message: str) -> str:
 
 
 # Saying what is wrong, and where
+
+
+def fault_at(path: Path, source: str, place: tuple[int | str, ...], words: str) -> UserError:
+    """What is wrong with a field of a TOML file, with the file's name and the line in its text."""
+    line = line_of(source, place)
+    where = f"{faults.name_of(path)}, line {line}" if line else faults.name_of(path)
+    stop = "" if words.endswith(("?", ".")) else "."
+    return UserError(f"{where}: {_field_in_words(place)} {words}{stop}")
 
 
 def line_of(source: str, wanted: tuple[int | str, ...]) -> int | None:

@@ -28,14 +28,16 @@ PAGE_NUMBER_WIDTH = 90
 class Front:
     """What a document says of itself. Users' text throughout.
 
-    The title stands on the first page, at the head of the others and in the file's properties; the details are
-    the lines under it (date, place, who was there); the footer stands at the foot of every page.
+    The title stands on the first page and in the file's properties; the details are the lines under it (date,
+    place, who was there). The header, or without one the title, stands at the head of the later pages, and the
+    footer at the foot of every page.
     """
 
     title: str
     subject: str = ""
     author: str = ""
     details: tuple[str, ...] = ()
+    header: str = ""
     footer: str = ""
     language: str = "en-GB"
 
@@ -113,7 +115,7 @@ class _Template(BaseDocTemplate):
         margins, (_, height) = self._paper.margins, self._paper.sheet.value
         baseline = height - margins.top + HEADER_RISE
         canvas.saveState()
-        self._draw_line_of_text(canvas, baseline, self._front.title, self._paper.width)
+        self._draw_line_of_text(canvas, baseline, self._front.header or self._front.title, self._paper.width)
         self._draw_rule(canvas, baseline - 7)
         canvas.restoreState()
         self._draw_foot(canvas, template)

@@ -7,7 +7,7 @@ faster than a Paragraph and looks the same. Text that needs other fonts becomes 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import CondPageBreak, Flowable, Table
 
 from facilitator.report.fonts import Face
 from facilitator.report.lines import Align, Lines
@@ -32,12 +32,39 @@ class Column:
     align: Align = "LEFT"
 
 
-def table(paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: float = 0.0) -> Table:
+class RowTable(Table):
+    """A table that a page's end parts between two rows; only a row taller than a page is cut itself.
+
+    ReportLab alone would, once it has parted a table between rows, go on at the same place with the head once more
+    and as many lines of the next row as fit.
+    """
+
+    page_height = 0.0
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The rows that fit, and the rest for the next page; nothing when not one fits."""
+        self.splitInRow = 0
+        parts = super().split(width, height)
+        if len(parts) > 1:
+            return [parts[0], CondPageBreak(height), *parts[1:]]
+        if parts or super().split(width, self.page_height):
+            return parts
+        self.splitInRow = 1
+        return super().split(width, height)
+
+    def onSplit(self, part: Table, by_row: int = 1) -> None:
+        """Hand on how high a page is."""
+        if isinstance(part, RowTable):
+            part.page_height = self.page_height
+
+
+def table(paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: float = 0.0) -> RowTable:
     """A table over the whole width between the margins, or `width` points of it.
 
-    Each row has one cell for each column; the text of a cell may be of any length. Raises ValueError when a row
-    has too many or too few cells.
+    Each row has one cell for each column; the text of a cell may be of any length. When no column has a heading
+    there is no head. Raises ValueError when a row has too many or too few cells, or when there is nothing to draw.
     """
+    headed = any(column.head for column in columns)
     shares = sum(column.share for column in columns)
     widths = [(width or paper.width) * column.share / shares for column in columns]
     heads = [
@@ -47,17 +74,18 @@ def table(paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
         [_drawn(paper, cell, wide, column.align) for cell, column, wide in zip(row, columns, widths, strict=True)]
         for row in rows
     ]
-    return Table(
-        [heads, *body],
+    made = RowTable(
+        [heads, *body] if headed else body,
         colWidths=widths,
-        style=_commands(columns),
-        repeatRows=1,
+        style=_commands(columns, headed),
+        repeatRows=int(headed),
         splitByRow=1,
-        splitInRow=1,
         hAlign="LEFT",
         spaceBefore=2,
         spaceAfter=8,
     )
+    made.page_height = paper.height
+    return made
 
 
 def _drawn(paper: Paper, cell: Cell, width: float, align: Align, head: bool = False) -> Cell:
@@ -72,21 +100,27 @@ def _drawn(paper: Paper, cell: Cell, width: float, align: Align, head: bool = Fa
     return Lines(lines, paper.fonts, CELL_SIZE, CELL_LEADING, colour, face, align)
 
 
-def _commands(columns: Sequence[Column]) -> list[Command]:
+def _commands(columns: Sequence[Column], headed: bool) -> list[Command]:
     everything = ((0, 0), (-1, -1))
-    first_row = ((0, 0), (-1, 0))
-    return [
+    commands: list[Command] = [
         ("FONT", *everything, Face.REGULAR, CELL_SIZE, CELL_LEADING),
         ("TEXTCOLOR", *everything, INK),
-        ("FONT", *first_row, Face.BOLD, CELL_SIZE, CELL_LEADING),
-        ("TEXTCOLOR", *first_row, MUTED),
         ("VALIGN", *everything, "TOP"),
-        ("VALIGN", *first_row, "BOTTOM"),
         ("LEFTPADDING", *everything, PAD),
         ("RIGHTPADDING", *everything, PAD),
         ("TOPPADDING", *everything, PAD),
         ("BOTTOMPADDING", *everything, PAD),
         ("LINEBELOW", *everything, 0.5, LINE),
-        ("LINEBELOW", *first_row, 1, MUTED),
         *(("ALIGN", (index, 0), (index, -1), column.align) for index, column in enumerate(columns)),
+    ]
+    return [*commands, *_head_commands()] if headed else commands
+
+
+def _head_commands() -> list[Command]:
+    first_row = ((0, 0), (-1, 0))
+    return [
+        ("FONT", *first_row, Face.BOLD, CELL_SIZE, CELL_LEADING),
+        ("TEXTCOLOR", *first_row, MUTED),
+        ("VALIGN", *first_row, "BOTTOM"),
+        ("LINEBELOW", *first_row, 1, MUTED),
     ]

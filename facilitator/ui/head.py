@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes
 from facilitator.ui.desk import Desk
+from facilitator.ui.local import time_words, year_day_words
 from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.chips import Chip
@@ -64,4 +65,4 @@ class Head(View):
             self._title.setText("Programme")
         else:
             self._title.setText(workshop.title)
-            self._date.show_state(f"{workshop.day:%a} {workshop.day.day} {workshop.day:%b %Y} · {workshop.start:%H:%M}")
+            self._date.show_state(f"{year_day_words(workshop.day)} · {time_words(workshop.start)}")

@@ -69,6 +69,7 @@ class RailButton(QPushButton):
         super().__init__(page.title)
         self.setProperty("role", "rail")
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(16, 16))
         self._page, self._look = page, look

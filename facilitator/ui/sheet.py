@@ -81,6 +81,9 @@ QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 10px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $ink; }
 QAbstractItemView:focus { border: 2px solid $accent; }
+QListWidget[role="lines"] { border: 0; background: transparent; }
+QListWidget[role="lines"]:focus { border: 0; }
+QListWidget[role="lines"]::item:selected { background: $accent_soft; color: $ink; }
 QTableView { gridline-color: $line; alternate-background-color: $canvas; font-size: 13px; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 7px; }
 QTableView::item:selected { background: $accent_soft; }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import participants, people
-from facilitator.core.content import resource
+from facilitator.core.content import resource, template
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan import workshops
@@ -25,12 +25,12 @@ NAMES = ("Maria Lind", "Tom Reed", "Ada Okafor", "Jun Sato", "Ruth Weiss", "Ben 
 def workshop(document: Document) -> Workshop:
     """The standard workshop of 12 Jan 2027, 13:00 in Berlin (the test clock's noon UTC), six people present."""
     made = workshops.create_workshop(
-        document, "Q1 launch alignment", date(2027, 1, 12), time(13, 0), "Europe/Berlin", "standard"
+        document, "Q1 launch alignment", date(2027, 1, 12), time(13, 0), "Europe/Berlin", template("standard")
     )
     teams = document.all(Team)
     for number, name in enumerate(NAMES):
         person = people.add_person(document, name, team_id=teams[number % 3].id)
-        seat = participants.add_participant(document, made.id, person.id)
+        (seat,) = participants.add_participants(document, made.id, [person.id])
         participants.set_present(document, seat.id, True)
         participants.seat(document, seat.id, number % 2 + 1)
     document.forget_history()
@@ -41,7 +41,7 @@ def workshop(document: Document) -> Workshop:
 def desk(qapp: QApplication, qtbot: QtBot, document: Document) -> Iterator[Desk]:
     """A desk in the light look. Ask for `workshop` first to have it chosen."""
     theme.load_fonts()
-    theme.apply(qapp, theme.LIGHT)
+    theme.apply(qapp, theme.LIGHT, resource("icons"))
     bridge = Bridge(document)
     made = Desk(bridge, Look(theme.LIGHT, Icons(theme.LIGHT, resource("icons")), theme.Motion(False)))
     yield made

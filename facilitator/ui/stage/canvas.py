@@ -49,6 +49,22 @@ class Canvas:
         self.painter.setPen(QPen(QColor(colour or self.tokens.line), width))
         self.painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
 
+    def dot(self, colour: str, x: float, y: float, radius: float) -> None:
+        """A filled circle around a point."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(colour))
+        self.painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def line_height(self, size: int) -> float:
+        """The height of one line of this size."""
+        self.painter.setFont(Type(size).font())
+        return float(self.painter.fontMetrics().height())
+
+    def width(self, words: str, look: Type) -> float:
+        """How wide words are on one line."""
+        self.painter.setFont(look.font())
+        return float(self.painter.fontMetrics().horizontalAdvance(words))
+
     def mark(self, mark: str, colour: str, rect: QRectF) -> None:
         """A team's mark."""
         self.painter.setPen(Qt.PenStyle.NoPen)
@@ -100,19 +116,19 @@ class Canvas:
         layout.endLayout()
         return found
 
-    def fitted(self, words: str, look: Type, width: float) -> Type:
-        """The same look made smaller until the words fit on one line, down to the smallest size of the stage."""
+    def fitted(self, words: str, look: Type, width: float, least: int = STAGE_SMALLEST) -> Type:
+        """The same look made smaller until the words fit on one line, down to the least size."""
         size = look.size
-        while size > STAGE_SMALLEST:
+        while size > least:
             trial = Type(size, look.weight, look.colour, look.figures)
             self.painter.setFont(trial.font())
             if self.painter.fontMetrics().horizontalAdvance(words) <= width:
                 return trial
-            size = max(STAGE_SMALLEST, int(size * 0.94))
-        return Type(STAGE_SMALLEST, look.weight, look.colour, look.figures)
+            size = max(least, int(size * 0.94))
+        return Type(least, look.weight, look.colour, look.figures)
 
 
-def _wrap() -> QTextOption:  # noqa: N802
+def _wrap() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

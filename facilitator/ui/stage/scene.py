@@ -15,13 +15,15 @@ class SceneView:
     """Paints one scene. `SCENES` lists them all; the stage shows the one that is due.
 
     `load` reads the document when something watched has changed; `paint` only draws what was loaded, so that a
-    frozen stage keeps its picture. A scene with `ticks` is painted anew every second.
+    frozen stage keeps its picture. A scene with `ticks` shows a clock of its own. Without `strip` it takes the whole
+    picture, parts and clocks at its edge too.
     It is never given the facilitator's private notes, a name behind a ballot, or a half-typed word.
     """
 
     scene: ClassVar[Scene]
     watches: ClassVar[tuple[type[Record], ...]]
     ticks: ClassVar[bool] = False
+    strip: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk

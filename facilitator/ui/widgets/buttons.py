@@ -49,6 +49,8 @@ class ActionButton(QPushButton):
         super().__init__(text, parent)
         self._key = key or ""
         self.setProperty("kind", Kind(kind).value)
+        # A click must not move the keys here: Space pauses the clock, wherever the mouse last was.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(True)  # Enter presses the focused button, in a dialog or not
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if icon:

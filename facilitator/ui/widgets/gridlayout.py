@@ -10,6 +10,7 @@ CROWDED = 0.4
 _CARD_SIZES = ((176.0, 46.0), (150.0, 28.0), (104.0, 26.0), (72.0, 24.0))
 TRAY_ROWS = 3
 _TRIES = 400_000
+_GAP, _TOUCHING = 4.0, 2.0
 
 
 @dataclass(frozen=True)
@@ -98,17 +99,18 @@ def placement_at(point: QPointF, inner: QRectF) -> tuple[float, float]:
 def spread(points: Sequence[QPointF], size: QSizeF, bounds: QRectF) -> list[QRectF]:
     """A rectangle for each point, centred on it as far as none covers another; all within the bounds.
 
-    Overlapping ones are pushed apart along the shorter way, now and then sideways, so that a pile becomes a
-    fan. Always the same result for the same points. Where there is no room for all, what overlaps stays.
+    Overlapping ones are pushed apart along the shorter way; where that does not soon suffice, sideways too, so
+    that a pile becomes a fan. Always the same result for the same points. Where there is no room for all, what
+    overlaps stays.
     """
-    w, h = size.width() + 4, size.height() + 4
+    w, h = size.width() + _GAP, size.height() + _GAP
     low_x, high_x = bounds.left() + w / 2, max(bounds.left() + w / 2, bounds.right() - w / 2)
     low_y, high_y = bounds.top() + h / 2, max(bounds.top() + h / 2, bounds.bottom() - h / 2)
     xs = [min(max(p.x(), low_x), high_x) for p in points]
     ys = [min(max(p.y(), low_y), high_y) for p in points]
     rounds = min(200, max(4, _TRIES // (len(points) ** 2 + 1)))
     for turn in range(rounds):
-        if not _push_apart(xs, ys, w, h, sideways=turn % 3 == 2):
+        if not _push_apart(xs, ys, w, h, sideways=turn > rounds // 4 and turn % 3 == 2):
             break
         xs = [min(max(x, low_x), high_x) for x in xs]
         ys = [min(max(y, low_y), high_y) for y in ys]
@@ -125,7 +127,7 @@ def _push_apart(xs: list[float], ys: list[float], w: float, h: float, sideways: 
         for j in range(i):
             dx, dy = xs[i] - xs[j], ys[i] - ys[j]
             over_x, over_y = w - abs(dx), h - abs(dy)
-            if over_x <= 0.01 or over_y <= 0.01:
+            if min(over_x, over_y) <= _TOUCHING:
                 continue
             overlapped = True
             if over_y <= over_x and not sideways:

@@ -17,6 +17,7 @@ class Mark(StrEnum):
     DIAMOND = "diamond"
     HEXAGON = "hexagon"
     STAR = "star"
+    PLUS = "plus"
     CHECK = "check"
 
 
@@ -45,6 +46,8 @@ def mark_path(mark: str, rect: QRectF) -> QPainterPath:
             path.addPolygon(_corners(centre, radius, 6))
         case Mark.STAR:
             path.addPolygon(_corners(centre, radius, 10, inner=0.46))
+        case Mark.PLUS:
+            path.addPolygon(QPolygonF([centre + QPointF(x, y) * radius for x, y in _PLUS]))
         case Mark.CHECK:
             path.addPolygon(QPolygonF([centre + QPointF(x, y) * radius for x, y in _CHECK]))
     path.closeSubpath()
@@ -132,4 +135,9 @@ def _corners(centre: QPointF, radius: float, count: int, inner: float = 1.0) -> 
     return QPolygonF(points)
 
 
+_A, _B = 0.34, 0.96
+_PLUS = (
+    (-_A, -_B), (_A, -_B), (_A, -_A), (_B, -_A), (_B, _A), (_A, _A),
+    (_A, _B), (-_A, _B), (-_A, _A), (-_B, _A), (-_B, -_A), (-_A, -_A),
+)  # fmt: skip
 _CHECK = ((-0.95, 0.08), (-0.66, -0.22), (-0.28, 0.17), (0.66, -0.76), (0.95, -0.46), (-0.28, 0.76))

@@ -1,7 +1,7 @@
 """A small live picture of another widget, such as of the stage, with a line of words below it."""
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.theme import Tokens, ui_font
@@ -10,6 +10,18 @@ _AT_MOST_EVERY_MS = 500
 _CAPTION_PX = 12
 _CAPTION_HEIGHT = 22
 _RADIUS = 8.0
+
+
+def paint_widget(widget: QWidget, painter: QPainter, room: QRectF) -> None:
+    """Paint a widget that need not be on any screen into `room`, sharp at any scale of the painter.
+
+    The widget takes the room's size. Its ground stays clear: what is beneath shows through.
+    """
+    widget.resize(room.size().toSize())
+    painter.save()
+    painter.translate(room.topLeft())
+    QWidget.render(widget, painter, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
+    painter.restore()
 
 
 class ScaledPreview(QWidget):

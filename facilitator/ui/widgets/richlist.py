@@ -81,6 +81,12 @@ class RichList(QListView):
         self.select(selected)
         self.verticalScrollBar().setValue(scrolled)
 
+    def set_empty_text(self, text: str) -> None:
+        """Say something else while there are no rows."""
+        if text != self._empty_text:
+            self._empty_text = text
+            self.viewport().update()
+
     def rows(self) -> list[RichRow]:
         """The rows shown."""
         return list(self._rows.rows)
@@ -98,11 +104,13 @@ class RichList(QListView):
             model.setCurrentIndex(self._rows.index(places[0]), model.SelectionFlag.NoUpdate)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Del asks to delete."""
+        """Enter opens, Del asks to delete. Letters and Alt with an arrow are left to the page around the list."""
         if event.key() in ENTER and self.currentIndex().isValid():
             self.opened.emit(self._rows.rows[self.currentIndex().row()].key)
         elif event.key() == Qt.Key.Key_Delete and self.selected_keys():
             self.delete_requested.emit(self.selected_keys())
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier or (event.text() > " " and event.text().isprintable()):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -1,9 +1,12 @@
-from PySide6.QtGui import QColor, QPalette
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.ui.theme import LIGHT
-from facilitator.ui.widgets.preview import ScaledPreview
+from facilitator.ui.theme import DARK, LIGHT
+from facilitator.ui.widgets.bars import BarPart, BarRow, VoteBars
+from facilitator.ui.widgets.preview import ScaledPreview, paint_widget
 
 
 def coloured(qtbot: QtBot, colour: str) -> QWidget:
@@ -67,6 +70,23 @@ def test_a_graphics_view_is_shown_as_the_window_it_is(qtbot: QtBot) -> None:
     source.resize(800, 600)
     source.setBackgroundBrush(QColor("#10407f"))
     assert middle(shown(qtbot, source)) == "#10407f"
+
+
+def test_a_widget_on_no_screen_is_painted_into_a_room_at_any_scale(qtbot: QtBot) -> None:
+    bars = VoteBars(DARK, px=36, fit=True)
+    qtbot.addWidget(bars)
+    bars.show_bars([BarRow("1", "Roadmap", "4", (BarPart("#2f6fde", "circle", 4),))])
+    image = QImage(960, 540, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("#00ff00"))
+    painter = QPainter(image)
+    painter.scale(0.5, 0.5)
+    paint_widget(bars, painter, QRectF(100, 200, 1600, 600))
+    painter.end()
+    blue = [(x, y) for x in range(960) for y in range(540) if image.pixelColor(x, y) == QColor("#2f6fde")]
+    assert min(x for x, _ in blue) == pytest.approx((100 + 90) / 2, abs=6)
+    assert min(y for _, y in blue) > 100
+    assert max(x for x, _ in blue) == pytest.approx((100 + 1600 - 130) / 2, abs=6)
+    assert image.pixelColor(945, 520) == QColor("#00ff00")
 
 
 def test_without_a_source_there_is_no_picture(qtbot: QtBot) -> None:

@@ -1,0 +1,68 @@
+"""How the day went: planned and actual time of every block, drawn and as a table."""
+
+from datetime import datetime
+
+from reportlab.platypus import Flowable
+
+from facilitator.core.plan.minutes import spoken
+from facilitator.core.run.daylog import LogRow
+from facilitator.report.agenda_sheet import day
+from facilitator.report.drawings import TimeRow, time_strip
+from facilitator.report.paper import Paper
+from facilitator.report.pieces import section, sentence_case
+from facilitator.report.snapshot import Snapshot
+from facilitator.report.tables import Column
+
+MINUTE = 60
+
+
+def day_times(paper: Paper, taken: Snapshot) -> list[Flowable]:
+    """The day as it went; of a workshop that has not begun, the day as planned."""
+    if not taken.log:
+        return day(paper, taken, edition=False)
+    columns = [Column("Block", 38), Column("Planned", 19), Column("Actual", 23), Column("In short", 20)]
+    rows = [(row.title, _planned(taken, row), _actual(taken, row), sentence_case(row.words)) for row in taken.log]
+    drawn = [
+        TimeRow(row.title, (row.planned_length or 0) / MINUTE, None if row.spent is None else row.spent / MINUTE)
+        for row in taken.log
+        if row.planned_length or row.spent
+    ]
+    return [
+        paper.h1("The day"),
+        *(paper.body(words) for words in (_in_short(taken, taken.log),) if words),
+        *time_strip(paper, drawn),
+        *section(paper, [paper.h2("Planned and actual times")], columns, rows),
+    ]
+
+
+def _in_short(taken: Snapshot, log: tuple[LogRow, ...]) -> str:
+    starts = [row.started_at for row in log if row.started_at]
+    spent = sum(row.spent or 0 for row in log)
+    planned = sum(row.planned_length or 0 for row in log)
+    if not starts:
+        return ""
+    words = f"Began at {taken.clock(min(starts))}"
+    ends = [row.ended_at for row in log if row.ended_at]
+    if taken.workshop.closed_at and ends:
+        words += f" and ended at {taken.clock(max(ends))}"
+    return f"{words}: {_length(spent)} spent on the blocks, {_length(planned)} planned."
+
+
+def _planned(taken: Snapshot, row: LogRow) -> str:
+    if row.planned_start is None or row.planned_length is None:
+        return "Not planned"
+    return f"{taken.clock(row.planned_start)}, {_length(row.planned_length)}"
+
+
+def _actual(taken: Snapshot, row: LogRow) -> str:
+    if row.started_at is None or row.spent is None:
+        return ""
+    return f"{_from_to(taken, row.started_at, row.ended_at)}, {_length(row.spent)}"
+
+
+def _from_to(taken: Snapshot, start: datetime, end: datetime | None) -> str:
+    return f"{taken.clock(start)} to {taken.clock(end)}" if end else f"since {taken.clock(start)}"
+
+
+def _length(seconds: float) -> str:
+    return spoken(round(seconds / MINUTE) * MINUTE)

@@ -1,0 +1,107 @@
+"""The documents there are, and the two ways to write them: one where it is wanted, or all into a folder.
+
+Reading the programme comes first and is quick (`snapshot`); drawing works on what was read, so `draw` and `draw_all`
+may run in a worker thread. This loads ReportLab: import it when a document is wanted, not at the program's start.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.report.action_list import actions_csv, actions_markdown
+from facilitator.report.action_plan import action_plan
+from facilitator.report.agenda_sheet import agenda_handout, facilitators_agenda
+from facilitator.report.day_log import day_log_csv
+from facilitator.report.files import write_whole
+from facilitator.report.fonts import FontBook
+from facilitator.report.raci_sheet import raci_csv, raci_sheet
+from facilitator.report.snapshot import Snapshot, snapshot
+from facilitator.report.summary import summary
+
+__all__ = ["ALL", "DOCUMENTS", "Format", "Printed", "draw", "draw_all", "snapshot", "write", "write_all"]
+
+Writer = Callable[[Snapshot, FontBook], bytes]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form in which a document can be had: its suffix with the dot, and what makes it."""
+
+    suffix: str
+    make: Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document: its name in commands and file names, its title on screen, and its formats."""
+
+    name: str
+    title: str
+    formats: tuple[Format, ...]
+
+
+DOCUMENTS = (
+    Printed("action-plan", "Action plan", (Format(".pdf", action_plan),)),
+    Printed("raci", "RACI", (Format(".pdf", raci_sheet), Format(".csv", raci_csv))),
+    Printed("summary", "Workshop summary", (Format(".pdf", summary),)),
+    Printed("agenda", "Agenda", (Format(".pdf", agenda_handout),)),
+    Printed("agenda-facilitator", "Agenda, facilitator's edition", (Format(".pdf", facilitators_agenda),)),
+    Printed("actions", "Actions", (Format(".csv", actions_csv), Format(".md", actions_markdown))),
+    Printed("day-log", "Log of the day", (Format(".csv", day_log_csv),)),
+)
+
+ALL = (
+    "action-plan.pdf", "raci.pdf", "summary.pdf", "agenda.pdf", "agenda-facilitator.pdf", "actions.csv", "actions.md",
+)  # fmt: skip
+"""The files that `write_all` writes, in this order."""
+
+
+def write(document: Document, workshop_id: int, name: str, path: Path) -> None:
+    """Write one document to `path`, whole or not at all; its suffix says the format.
+
+    UserError if there is no such document or format, or if the path can't be written.
+    """
+    _maker(name, path.suffix)
+    draw(snapshot(document, workshop_id), name, path)
+
+
+def write_all(
+    document: Document, workshop_id: int, folder: Path, progress: Progress | None = None
+) -> list[Path]:  # fmt: skip
+    """Write the files of `ALL` into a folder and return their paths; see `draw_all`."""
+    return draw_all(snapshot(document, workshop_id), folder, progress)
+
+
+def draw(taken: Snapshot, name: str, path: Path) -> None:
+    """As `write`, from a snapshot."""
+    write_whole(path, _maker(name, path.suffix)(taken, FontBook()))
+
+
+def draw_all(taken: Snapshot, folder: Path, progress: Progress | None = None) -> list[Path]:
+    """As `write_all`, from a snapshot. Each file is whole or not there; files of these names are replaced.
+
+    `progress(done, of)` is told after each; what it raises ends the work. UserError if the folder can't be written.
+    """
+    fonts = FontBook()
+    paths = [folder / name for name in ALL]
+    for done, path in enumerate(paths, 1):
+        write_whole(path, _maker(path.stem, path.suffix)(taken, fonts))
+        if progress:
+            progress(done, len(paths))
+    return paths
+
+
+def _maker(name: str, suffix: str) -> Writer:
+    printed = next((one for one in DOCUMENTS if one.name == name), None)
+    if printed is None:
+        names = ", ".join(one.name for one in DOCUMENTS)
+        raise UserError(f"There is no document called “{name}”: choose one of {names}.")
+    found = next((form for form in printed.formats if form.suffix == suffix.lower()), None)
+    if found is None:
+        suffixes = " or ".join(form.suffix for form in printed.formats)
+        wanted = f"as {suffix}" if suffix else "without a suffix that says the format"
+        raise UserError(f"The document {name} can't be written {wanted}: name a file that ends in {suffixes}.")
+    return found.make

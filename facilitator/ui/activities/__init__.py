@@ -1,0 +1,18 @@
+"""The live activities: the console side of each kind of block. Adding one is adding one file and one line."""
+
+from facilitator.ui.activities.activity import Activity
+from facilitator.ui.activities.context import Context
+from facilitator.ui.activities.pause import Pause
+from facilitator.ui.activities.questions import Questions
+from facilitator.ui.activities.results import Results
+from facilitator.ui.activities.updates import Updates
+from facilitator.ui.activities.welcome import Welcome
+
+ACTIVITIES: tuple[type[Activity], ...] = (
+    Welcome,
+    Results,
+    Context,
+    Updates,
+    Questions,
+    Pause,
+)

@@ -1,0 +1,8 @@
+"""The pages of the console, in the order of the rail. Adding one is adding one file and one line."""
+
+from facilitator.ui.page import Page
+from facilitator.ui.pages.home import HomePage
+from facilitator.ui.pages.plan import PlanPage
+from facilitator.ui.pages.run import RunPage
+
+PAGES: tuple[type[Page], ...] = (HomePage, PlanPage, RunPage)

@@ -1,0 +1,157 @@
+"""The Run page: the live day at one glance, steered by single keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.core.content import resource
+from facilitator.core.plan.workshops import WorkshopState
+from facilitator.core.record import Changes
+from facilitator.ui.activities import ACTIVITIES
+from facilitator.ui.command import Command
+from facilitator.ui.desk import Desk
+from facilitator.ui.page import Page, Section
+from facilitator.ui.pages.plan import PlanPage
+from facilitator.ui.parts.agenda_strip import AgendaStrip
+from facilitator.ui.parts.balance import Balance
+from facilitator.ui.parts.chimer import Chimer
+from facilitator.ui.parts.clock_guard import ClockGuard
+from facilitator.ui.parts.day_over import DayOver
+from facilitator.ui.parts.daylog import DayLogDialog
+from facilitator.ui.parts.live_day import LiveDay
+from facilitator.ui.parts.live_moves import LiveMoves
+from facilitator.ui.parts.recover import RecoverDialog
+from facilitator.ui.parts.session import CLOCK_RECORDS, Session
+from facilitator.ui.parts.side import GUIDE, Side
+from facilitator.ui.parts.start_day import StartPanel, begin_day
+from facilitator.ui.stage.view import StageView
+from facilitator.ui.widgets.chime import Chime, find_player
+from facilitator.ui.widgets.empty import EmptyState
+from facilitator.ui.widgets.icons import Sign
+
+_STRIP_WIDTH, _PREVIEW_HEIGHT, _ROOM_FOR_PREVIEW = 268, 135, 780
+_EMPTY = (
+    "Nothing to run yet",
+    "Here you run the day: the clock, the block under way, and everything the room says. It needs an agenda first.",
+    "Plan the agenda",
+)
+
+
+class RunPage(Page):
+    """Agenda at the left, the block under way in the middle, guide and capture at the right."""
+
+    title = "Run"
+    icon = Sign.RUN
+    section = Section.WORKSHOP
+    watches = CLOCK_RECORDS
+
+    @classmethod
+    def badge(cls, desk: Desk) -> str:
+        """Nothing: the clock runs on the page."""
+        return ""
+
+    def build(self) -> None:
+        """Three columns."""
+        self.session = Session(self.desk, self)
+        self.moves = LiveMoves(self.desk, self.session, self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left())
+        row.addWidget(self._middle(), 1)
+        self.side = Side(self.desk, self.session)
+        row.addWidget(self.side)
+        self.moves.capture_asked.connect(self.side.capture.start)
+        self.moves.start_asked.connect(self.begin)
+        self.moves.recover_asked.connect(self.recover)
+        self.moves.log_asked.connect(self.show_log)
+        self.moves.timer_asked.connect(self.live.timers.start)
+        chime = Chime(resource("sounds"), find_player())
+        Chimer(self.desk, self.session, chime, self._flash, self)
+        ClockGuard(self.desk, self)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show the day ahead, the block under way, or how the day went."""
+        progress, schedule = self.session.progress, self.session.schedule
+        if progress is None:
+            has_blocks = schedule is not None and any(not one.block.skipped for one in schedule.blocks)
+            shown: QWidget = self.start if has_blocks else self.empty
+        else:
+            over = progress.live.ended or progress.workshop.state is WorkshopState.CLOSED
+            shown = self.over if over else self.live
+        if self.stack.currentWidget() is not shown:
+            self.stack.setCurrentWidget(shown)
+            if changes is None and shown is self.start:
+                self.side.choose(GUIDE)
+        self.side.capture.setVisible(self.session.live)
+        self.balance.setVisible(self.session.live)
+
+    def begin(self) -> None:
+        """Begin the day, asking first if the time is not the planned one."""
+        workshop = self.desk.workshop()
+        if workshop is not None and self.session.progress is None:
+            begin_day(self.desk, workshop, self.window())
+
+    def recover(self) -> None:
+        """Open the ways to win time back, or to use what was won."""
+        progress = self.session.progress
+        if progress is not None and progress.planned and self.session.live:
+            RecoverDialog(self.desk, progress, self.desk.now(), self.window()).open()
+
+    def show_log(self) -> None:
+        """Open the log of the day."""
+        progress = self.session.progress
+        if progress is not None:
+            DayLogDialog(self.desk, progress, self.desk.now(), self.window()).open()
+
+    def commands(self) -> list[Command]:
+        """The live keys, and those of the activity."""
+        activity = self.live.activity if self.stack.currentWidget() is self.live else None
+        return [*self.moves.commands(), *(activity.commands() if activity else [])]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A live key, pressed while no field has the keys."""
+        if not self.moves.press(event):
+            super().keyPressEvent(event)
+
+    def _left(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("role", "panel")
+        frame.setFixedWidth(_STRIP_WIDTH)
+        self.strip = AgendaStrip(self.desk, self.session)
+        self.strip.jump_asked.connect(self.moves.jump)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(14, 14, 14, 10)
+        column.addWidget(self.strip, 1)
+        self.balance = Balance(self.desk, self.session)
+        self.preview = StageView(self.desk)
+        self.preview.setFixedHeight(_PREVIEW_HEIGHT)
+        column.addWidget(self.balance)
+        column.addWidget(self.preview)
+        return frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the agenda goes before the picture of the stage."""
+        super().resizeEvent(event)
+        self.preview.setVisible(self.height() >= _ROOM_FOR_PREVIEW)
+
+    def _middle(self) -> QWidget:
+        self.empty = EmptyState(*_EMPTY)
+        self.empty.asked.connect(lambda: self.desk.page_asked.emit(PlanPage))
+        self.start = StartPanel(self.desk, self.session)
+        self.start.start_asked.connect(self.begin)
+        self.live = LiveDay(self.desk, self.session, self.moves, ACTIVITIES)
+        self.over = DayOver(self.desk, self.session, self.moves)
+        self.over.log_asked.connect(self.moves.log_asked)
+        self.stack = QStackedWidget()
+        for shown in (self.empty, self.start, self.live, self.over):
+            self.stack.addWidget(shown)
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(14, 14, 14, 14)
+        column.addWidget(self.stack)
+        return room
+
+    def _flash(self) -> None:
+        self.live.timer.face.flash(self.desk.look.motion)

@@ -1,0 +1,1 @@
+"""Parts of pages that know the core: one small subject a file."""

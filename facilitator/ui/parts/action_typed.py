@@ -1,0 +1,58 @@
+"""Owners and due dates as people type them, read back and shown."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from facilitator.core.errors import UserError
+from facilitator.core.people import Person, Team
+from facilitator.core.run.dates import day_words, read_date
+from facilitator.core.run.mentions import Mention, candidates, unclear_words
+
+
+def owner_or_none(typed: str, people: Sequence[Person], teams: Sequence[Team]) -> Person | None:
+    """The one person that a name, or the beginning of one, means; None for nothing typed; UserError otherwise."""
+    name = " ".join(typed.split()).removeprefix("@")
+    if not name:
+        return None
+    found = candidates(name, people)
+    if len(found) == 1 and isinstance(found[0], Person):
+        return found[0]
+    sentence = unclear_words(Mention(0, len(name), name, tuple(found)), teams)
+    raise UserError(f"{sentence}: type {'another name' if not found else 'more of the name'}.")
+
+
+def due_or_none(typed: str, today: date, day_first: bool = True) -> date | None:
+    """The day in "fri", "15 jan" or "in 2 weeks"; None for nothing typed; UserError otherwise."""
+    plain = " ".join(typed.split()).removeprefix("by ").removeprefix("due ")
+    if not plain:
+        return None
+    day = read_date(plain, today, day_first)
+    if day is None:
+        raise UserError(f"“{plain}” is not a day: type one such as fri, 15 jan or in 2 weeks.")
+    return day
+
+
+def show_due(day: date | None, today: date) -> str:
+    """A due date as it reads in a field and can be typed again: "Fri 15 Jan"; "" for none."""
+    return day_words(day, today) if day else ""
+
+
+def complete_names(line: QLineEdit, names: Sequence[str], chosen: Callable[[], object]) -> None:
+    """Offer names under a line while it is typed into; `chosen` is called when one was picked from the list."""
+    completer = QCompleter(list(names), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def pick(name: str) -> None:
+        line.setText(name)
+        line.setModified(True)
+        chosen()
+
+    completer.activated.connect(pick)
+    former = line.completer()
+    line.setCompleter(completer)
+    if former is not None:
+        former.deleteLater()

@@ -1,0 +1,136 @@
+"""What the board shows, read once and then kept up change by change: a thousand notes are not read for one."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from facilitator.core.document import Document
+from facilitator.core.participants import Seat, participants
+from facilitator.core.people import Participant, Person, Team
+from facilitator.core.plan.workshops import Lane
+from facilitator.core.record import Changes, Record
+from facilitator.core.run.board import Cluster, Note
+from facilitator.core.run.clusters import numbered
+from facilitator.core.run.words import counted
+from facilitator.ui.widgets.boardlayout import ClusterData, LaneData
+from facilitator.ui.widgets.marks import Mark
+from facilitator.ui.widgets.notecard import CardData
+
+BOARD_RECORDS: tuple[type[Record], ...] = (Note, Cluster, Lane, Team, Person, Participant)
+NO_TEAM = "No team"
+_FEWEST_TABLES = 4
+
+
+class BoardReading:
+    """The records of one board and the cards made of them. `nobody` is the colour of notes without a team."""
+
+    def __init__(self, document: Document, nobody: str) -> None:
+        self._document, self._nobody = document, nobody
+        self._workshop_id: int | None = None
+        self.lanes: list[Lane] = []
+        self.clusters: list[Cluster] = []
+        self.teams: dict[int, Team] = {}
+        self.seats: list[Seat] = []
+        self.notes: dict[int, Note] = {}
+        self._cards: dict[int, CardData] = {}
+
+    def follow(self, workshop_id: int | None, changes: Changes | None) -> None:
+        """Read what was touched; all of it for another workshop, or when nobody knows what was touched."""
+        if changes is None or workshop_id != self._workshop_id:
+            self._workshop_id = workshop_id
+            self._read_frame()
+            notes = [] if workshop_id is None else self._document.all(Note, workshop_id=workshop_id)
+            self.notes = {note.id: note for note in notes}
+            self._cards = {note.id: self._card(note) for note in notes}
+            return
+        if changes.touches(*BOARD_RECORDS[1:]):
+            self._read_frame()
+        for note_id in sorted(changes.ids(Note)):
+            self._read_note(note_id)
+        if changes.touches(Team):
+            self._cards = {note.id: self._card(note) for note in self.notes.values()}
+
+    def cards(self) -> list[CardData]:
+        """The cards, in no order of their own."""
+        return list(self._cards.values())
+
+    def lane_data(self) -> list[LaneData]:
+        """The lanes, from left to right."""
+        return [LaneData(lane.id, lane.title, lane.hint) for lane in self.lanes]
+
+    def cluster_data(self) -> list[ClusterData]:
+        """The clusters, each with the digit that leads into it."""
+        return [ClusterData(c.id, f"{number} {c.name}", c.lane_id) for number, c in enumerate(self.clusters, 1)]
+
+    def in_use(self) -> list[Team]:
+        """The teams one can write for, in their order."""
+        return [team for team in self.teams.values() if not team.retired]
+
+    def tables(self) -> list[int]:
+        """The tables there are: those sat at or written from, and always a few."""
+        known = [s.participant.table_no for s in self.seats] + [note.table_no for note in self.notes.values()]
+        return list(range(1, max([table for table in known if table], default=_FEWEST_TABLES) + 1))
+
+    def by_team(self, notes: Iterable[Note]) -> list[tuple[str, int]]:
+        """How many of these notes each team wrote, in the teams' order, those of nobody last."""
+        counts = Counter(note.team_id for note in notes)
+        found = [(team.name, counts[team.id]) for team in self.teams.values() if counts[team.id]]
+        return [*found, (NO_TEAM.lower(), counts[None])] if counts[None] else found
+
+    def summary(self) -> str:
+        """The line above the board: "23 notes · Product 9 · Marketing 8 · Sales 6"."""
+        if not self.notes:
+            return "No notes yet"
+        return " · ".join([counted(len(self.notes), "note"), *self.mix(self.notes.values())])
+
+    def mix(self, notes: Iterable[Note]) -> list[str]:
+        """The teams behind some notes: "Product 9", "Sales 6"."""
+        return [f"{name} {count}" for name, count in self.by_team(notes)]
+
+    def members(self, cluster_id: int) -> list[Note]:
+        """The notes of a cluster in the order they stand in."""
+        found = [note for note in self.notes.values() if note.cluster_id == cluster_id]
+        return sorted(found, key=lambda note: (note.position, note.id))
+
+    def mark_of(self, note: Note) -> tuple[str, str]:
+        """Mark and colour of whoever wrote a note."""
+        team = self.teams.get(note.team_id or 0)
+        return (team.mark.value, team.colour) if team else (Mark.CIRCLE.value, self._nobody)
+
+    def source_of(self, note: Note) -> str:
+        """Who a note comes from: "Sales · table 2", or nothing."""
+        team = self.teams.get(note.team_id or 0)
+        parts = [team.name if team else "", f"table {note.table_no}" if note.table_no else ""]
+        words = " · ".join(part for part in parts if part)
+        return words[:1].upper() + words[1:]
+
+    def _read_frame(self) -> None:
+        self.teams = {team.id: team for team in self._document.all(Team)}
+        workshop_id = self._workshop_id
+        if workshop_id is None:
+            self.lanes, self.clusters, self.seats = [], [], []
+            return
+        self.lanes = self._document.all(Lane, workshop_id=workshop_id)
+        self.clusters = numbered(self._document, workshop_id)
+        self.seats = participants(self._document, workshop_id)
+
+    def _read_note(self, note_id: int) -> None:
+        note = self._document.find(Note, note_id)
+        if note is None or note.workshop_id != self._workshop_id:
+            self.notes.pop(note_id, None)
+            self._cards.pop(note_id, None)
+        else:
+            self.notes[note_id] = note
+            self._cards[note_id] = self._card(note)
+
+    def _card(self, note: Note) -> CardData:
+        mark, colour = self.mark_of(note)
+        return CardData(
+            note.id,
+            note.lane_id,
+            note.text,
+            colour,
+            mark,
+            self.source_of(note),
+            note.cluster_id,
+            rank=note.position,
+        )

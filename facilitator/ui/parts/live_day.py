@@ -1,0 +1,91 @@
+"""The middle of the Run page while a block is under way: clock, standing, turns, timers, and the block's activity."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+
+from facilitator.core.plan.agenda import Block
+from facilitator.core.record import Changes
+from facilitator.core.run.timers import FreeTimer
+from facilitator.ui.activities.activity import Activity
+from facilitator.ui.desk import Desk
+from facilitator.ui.parts.free_timers import FreeTimers
+from facilitator.ui.parts.live_buttons import KeysThrough
+from facilitator.ui.parts.live_moves import LiveMoves
+from facilitator.ui.parts.session import CLOCK_RECORDS, LiveView, Session
+from facilitator.ui.parts.standing import StandingBanner
+from facilitator.ui.parts.timer_card import TimerCard
+from facilitator.ui.parts.turns_panel import TurnsPanel
+from facilitator.ui.theme import GAP
+from facilitator.ui.widgets.labels import label
+
+
+class LiveDay(LiveView):
+    """Holds the activity of the block under way, and only that one."""
+
+    watches = (*CLOCK_RECORDS, FreeTimer)
+
+    def __init__(
+        self,
+        desk: Desk,
+        session: Session,
+        moves: LiveMoves,
+        activities: Sequence[type[Activity]],
+        parent: QWidget | None = None,
+    ) -> None:
+        self._moves, self._types = moves, tuple(activities)
+        self.activity: Activity | None = None
+        super().__init__(desk, session, parent)
+
+    def build(self) -> None:
+        """Lay out the column."""
+        self.timer = TimerCard(self.desk, self.session, self._moves)
+        self.banner = StandingBanner(self.desk, self.session)
+        self.banner.recover_asked.connect(self._moves.recover_asked)
+        self.turns = TurnsPanel(self.desk, self.session, self._moves)
+        self.timers = FreeTimers(self.desk)
+        self.timers.form_turned.connect(self._make_room)
+        self._through = KeysThrough(self)
+        self._words = label("", "muted", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._room = QVBoxLayout()
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.addWidget(self._words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for part in (self.timer, self.banner, self.turns, self.timers):
+            column.addWidget(part)
+        column.addLayout(self._room, 1)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what the block under way needs."""
+        block = self.session.block
+        self._make_room()
+        if block is not None:
+            self._show(block)
+
+    def _make_room(self) -> None:
+        self.turns.setVisible(bool(self.session.turns))
+        self.timers.setVisible(self.timers.needed())
+
+    def _show(self, block: Block) -> None:
+        wanted = next((kind for kind in self._types if kind.kind is block.activity), None)
+        if self.activity is not None and (self.activity.block_id, type(self.activity)) == (block.id, wanted):
+            return
+        had_keys = self.activity is not None and self.activity.isAncestorOf(self.focusWidget() or self)
+        if self.activity is not None:
+            self.activity.hide()
+            self._room.removeWidget(self.activity)
+            self.activity.deleteLater()
+            self.activity = None
+        self._words.setText("\n".join(block.instructions))
+        self._words.setVisible(wanted is None)
+        if wanted is not None:
+            self.activity = wanted(self.desk, block.id)
+            self._room.addWidget(self.activity, 1)
+            for view in self.activity.findChildren(QAbstractItemView):
+                self._through.spare(view)
+            if had_keys and (first := self.activity.first_focus()) is not None:
+                first.setFocus()

@@ -1,0 +1,110 @@
+"""The whole day: parts with the times they are planned to start, and where we are now."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRectF
+
+from facilitator.core.plan.agenda import Activity, Block, Part
+from facilitator.core.plan.schedule import PlannedBlock, Schedule, agenda_of
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run.stage import Scene
+from facilitator.core.run.timekeeping import Live, Progress, find_progress
+from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
+from facilitator.ui.stage.pieces import BODY, HALF_BOLD, heading, nothing_yet
+from facilitator.ui.stage.scene import SceneView
+from facilitator.ui.stage.words import room_time
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One line of the day."""
+
+    start: str
+    words: str
+    detail: str
+    here: bool
+    done: bool
+
+
+class AgendaScene(SceneView):
+    """The parts of the day; when they do not fill the stage, the blocks of the part under way too."""
+
+    scene = Scene.AGENDA
+    watches = (Workshop, Part, Block, Live)
+    _rows: tuple[_Row, ...] = ()
+    _title, _small = "", ""
+
+    def load(self) -> None:
+        """Read the day as it is planned, and the block under way."""
+        document, workshop = self.desk.document, self.desk.workshop()
+        self._rows, self._title, self._small = (), "The day", ""
+        if workshop is None:
+            return
+        schedule = agenda_of(document, workshop.id).schedule()
+        self._rows = tuple(_rows(workshop, schedule, find_progress(document, workshop.id)))
+        self._title = workshop.title
+        if self._rows:
+            self._small = f"The day · {room_time(workshop, schedule.start)} to {room_time(workshop, schedule.end)}"
+
+    def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
+        """Draw a row for every part, the one under way marked."""
+        area = heading(canvas, room, self._small, self._title)
+        if not self._rows:
+            nothing_yet(canvas, area, "The agenda is still empty.")
+            return
+        at = next((at for at, row in enumerate(self._rows) if row.here), 0)
+        first = max(0, min(at - 2, len(self._rows) - MOST_LINES))
+        shown = self._rows[first : first + MOST_LINES]
+        height = min(112.0, area.height() / len(shown))
+        for place, row in enumerate(shown):
+            self._paint_row(canvas, QRectF(area.left(), area.top() + place * height, area.width(), height - 6), row)
+
+    def _paint_row(self, canvas: Canvas, rect: QRectF, row: _Row) -> None:
+        tokens = canvas.tokens
+        if row.here:
+            canvas.fill(rect.adjusted(-24, 0, 24, 0), tokens.accent_soft, 14)
+        y = rect.top() + (rect.height() - canvas.line_height(BODY)) / 2
+        quiet = tokens.muted if row.done else tokens.ink
+        canvas.text(QRectF(rect.left(), y, 200, 60), row.start, Type(BODY, HALF_BOLD, quiet, figures=True))
+        left, right = rect.left() + 220, rect.left() + 950
+        canvas.text(QRectF(left, y, right - left - 40, 60), row.words, Type(BODY, HALF_BOLD, quiet))
+        x = right
+        if row.done:
+            canvas.mark("check", tokens.ok, QRectF(x, y + 10, 28, 28))
+            x += 44
+        detail = "now · " + row.detail if row.here else row.detail
+        look = Type(32, colour=tokens.accent if row.here else tokens.muted)
+        canvas.text(QRectF(x, y + 4, rect.right() - x, 60), detail, look)
+
+
+def _rows(workshop: Workshop, schedule: Schedule, progress: Progress | None) -> list[_Row]:
+    reached = _reached(schedule, progress)
+    current = progress.current if progress else None
+    rows = []
+    for at, part in enumerate(schedule.parts):
+        held = [planned for planned in part.blocks if not planned.block.skipped]
+        if not held:
+            continue
+        here = at == reached and current is not None
+        words = f"{part.number}  {part.part.title}" if part.number else part.part.title
+        detail = current.title if here and current else _blocks_in_words(part.part, held)
+        rows.append(_Row(room_time(workshop, part.start), words, detail, here, at < reached))
+    return rows
+
+
+def _reached(schedule: Schedule, progress: Progress | None) -> int:
+    """The place of the part under way; behind all of them at the end, before all of them at the start."""
+    if progress is None:
+        return -1
+    if progress.live.ended:
+        return len(schedule.parts)
+    places = {part.part.id: at for at, part in enumerate(schedule.parts)}
+    return places[progress.current.part_id] if progress.current else -1
+
+
+def _blocks_in_words(part: Part, blocks: Sequence[PlannedBlock]) -> str:
+    """The blocks of a part, without breaks, and without what only says the part's title again."""
+    titles = [one.block.title for one in blocks if one.block.activity is not Activity.BREAK]
+    return ", ".join(title for title in titles if title != part.title)

@@ -1,0 +1,38 @@
+"""All scenes, in the order in which a day meets them. Adding one is adding a file and a line here."""
+
+from typing import Final
+
+from facilitator.ui.stage.actions import ActionsScene
+from facilitator.ui.stage.agenda import AgendaScene
+from facilitator.ui.stage.board import BoardScene
+from facilitator.ui.stage.context import ContextScene, ResultsScene
+from facilitator.ui.stage.grid import GridScene
+from facilitator.ui.stage.instructions import InstructionsScene
+from facilitator.ui.stage.message import BlankScene, MessageScene
+from facilitator.ui.stage.questions import QuestionsScene
+from facilitator.ui.stage.raci import RaciScene
+from facilitator.ui.stage.reflections import ReflectionsScene
+from facilitator.ui.stage.scene import SceneView
+from facilitator.ui.stage.solutions import SolutionsScene
+from facilitator.ui.stage.timer import TimerScene
+from facilitator.ui.stage.votes import VotesScene
+from facilitator.ui.stage.welcome import WelcomeScene
+
+SCENES: Final[tuple[type[SceneView], ...]] = (
+    WelcomeScene,
+    AgendaScene,
+    TimerScene,
+    InstructionsScene,
+    ResultsScene,
+    ContextScene,
+    QuestionsScene,
+    BoardScene,
+    GridScene,
+    VotesScene,
+    SolutionsScene,
+    RaciScene,
+    ActionsScene,
+    ReflectionsScene,
+    MessageScene,
+    BlankScene,
+)

@@ -1,0 +1,103 @@
+"""What stands at the edge of most scenes: the parts of the day along the bottom, and free timers at the top right."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, Qt
+
+from facilitator.core.plan.agenda import Block, Part
+from facilitator.core.plan.schedule import PlannedPart, agenda_of
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run.timekeeping import Live, Progress, Stretch, find_progress
+from facilitator.core.run.timers import FreeTimer, timers_of
+from facilitator.ui.desk import Desk
+from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas, Type
+from facilitator.ui.stage.clock import block_clock, timer_clock
+from facilitator.ui.stage.pieces import HALF_BOLD
+from facilitator.ui.widgets.timerface import phase_colour
+
+STRIP_HEIGHT = 132.0
+STRIP = QRectF(0, HEIGHT - STRIP_HEIGHT, WIDTH, STRIP_HEIGHT)
+_MOST_CELLS, _MOST_TIMERS = 6, 2
+
+
+class Strip:
+    """Parts done, under way and to come; with the time of the block, for scenes that show no clock of their own."""
+
+    watches = (Live, Block, Part, Workshop, Stretch, FreeTimer)
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._parts: tuple[PlannedPart, ...] = ()
+        self._at: int | None = None
+        self._progress: Progress | None = None
+        self._timers: list[FreeTimer] = []
+
+    def timers_height(self) -> float:
+        """The room that free timers take from the top of a scene."""
+        return 44.0 if self._timers else 0.0
+
+    def load(self) -> None:
+        """Read the agenda and where the day stands."""
+        workshop_id, document = self._desk.workshop_id, self._desk.document
+        self._parts, self._at, self._progress, self._timers = (), None, None, []
+        if workshop_id is None:
+            return
+        schedule = agenda_of(document, workshop_id).schedule()
+        self._parts = tuple(part for part in schedule.parts if part.number is not None)
+        self._progress = find_progress(document, workshop_id)
+        self._timers = [timer for timer in timers_of(document, workshop_id) if timer.on_stage][:_MOST_TIMERS]
+        if self._progress is None:
+            return
+        if self._progress.live.ended:
+            self._at = len(self._parts)
+        elif current := self._progress.current:
+            # A break on its own belongs to the part before it: nothing new has begun.
+            places = {part.part.id: at for at, part in enumerate(schedule.parts)}
+            here = places[current.part_id]
+            self._at = max((at for at, part in enumerate(self._parts) if places[part.part.id] <= here), default=None)
+
+    def paint(self, canvas: Canvas, now: datetime, *, with_clock: bool) -> None:
+        """Draw the cells; `with_clock` the block's time and the free timers too."""
+        canvas.fill(STRIP, canvas.tokens.canvas)
+        canvas.rule(0, STRIP.top(), WIDTH, STRIP.top())
+        first = max(0, min((self._at or 0) - 2, len(self._parts) - _MOST_CELLS))
+        shown = self._parts[first : first + _MOST_CELLS]
+        for place, part in enumerate(shown):
+            width = WIDTH / len(shown)
+            cell = QRectF(place * width, STRIP.top(), width, STRIP_HEIGHT)
+            self._cell(canvas, cell, part, first + place, now, with_clock)
+            if place:
+                canvas.rule(cell.left(), cell.top(), cell.left(), cell.bottom())
+        if with_clock:
+            self._free_timers(canvas, now)
+
+    def _cell(self, canvas: Canvas, cell: QRectF, part: PlannedPart, at: int, now: datetime, with_clock: bool) -> None:
+        tokens, here = canvas.tokens, self._at == at
+        if here:
+            canvas.fill(cell.adjusted(1, 2, 0, 0), tokens.accent_soft)
+        x, y = cell.left() + 30, cell.top() + 26
+        if self._at is not None and at < self._at:
+            canvas.mark("check", tokens.muted, QRectF(x, y + 7, 22, 22))
+            x += 34
+        words = f"{part.number} {part.part.short or part.part.title}"
+        look = Type(28, HALF_BOLD) if here else Type(28, colour=tokens.muted)
+        canvas.text(QRectF(x, y, cell.right() - x - 16, 40), words, look)
+        block = self._progress.current if self._progress else None
+        if here and with_clock and self._progress and block:
+            clock = block_clock(self._progress, block, now)
+            look = Type(28, HALF_BOLD, phase_colour(clock.phase, tokens), figures=True)
+            canvas.text(QRectF(x, y + 42, cell.right() - x - 16, 40), clock.words(), look)
+
+    def _free_timers(self, canvas: Canvas, now: datetime) -> None:
+        right = WIDTH - 28.0
+        for timer in self._timers:
+            clock = timer_clock(timer, now)
+            words, look = clock.words(), Type(30, HALF_BOLD, phase_colour(clock.phase, canvas.tokens), figures=True)
+            name = Type(28, colour=canvas.tokens.muted)
+            title = canvas.wrapped(timer.title, name, 240, 1)[0]
+            width = canvas.width(title, name) + canvas.width(words, look) + 64
+            box = QRectF(right - width, 22, width, 56)
+            canvas.fill(box, canvas.tokens.card, 28, canvas.tokens.edge)
+            canvas.text(box.adjusted(24, 11, 0, 0), title, name)
+            canvas.text(box.adjusted(0, 9, -22, 0), words, look, align=Qt.AlignmentFlag.AlignRight)
+            right -= width + 16

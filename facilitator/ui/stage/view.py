@@ -1,0 +1,156 @@
+"""The stage as a widget of any size: for the projector, and as the small live picture in the console."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.core.record import Changes
+from facilitator.core.run.stage import Scene, Stage, stage_of
+from facilitator.core.run.timekeeping import Live
+from facilitator.core.run.voting import Poll
+from facilitator.ui.desk import Desk, Look
+from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas
+from facilitator.ui.stage.due import scene_due
+from facilitator.ui.stage.scene import SceneView
+from facilitator.ui.stage.scenes import SCENES
+from facilitator.ui.stage.strip import STRIP, Strip
+from facilitator.ui.theme import DARK, HIGH_CONTRAST, Tokens
+from facilitator.ui.view import View
+
+_WHOLE = QRectF(0, 0, WIDTH, HEIGHT)
+_ROOM = QRectF(0, 0, WIDTH, STRIP.top())
+_COVERS = (Scene.BLANK, Scene.MESSAGE)
+FLASH_MS, FLASHES = 350, 4
+_FRESH_SECONDS = 2.0
+
+
+def stage_tokens(look: Look) -> Tokens:
+    """The dark theme; blacker and plainer when the console is in high contrast."""
+    if look.tokens is HIGH_CONTRAST:
+        return replace(DARK, canvas="#000000", card="#0d1118", ink="#ffffff", muted="#d5dbe6", line="#5b6880")
+    return DARK
+
+
+class StageView(View):
+    """Shows the scene that is due. A frozen stage keeps its picture; a blank and a line of text lie over anything."""
+
+    watches = tuple(
+        dict.fromkeys((Stage, Live, Poll, *Strip.watches, *(record for scene in SCENES for record in scene.watches)))
+    )
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._tokens = stage_tokens(desk.look)
+        self._scenes = {scene.scene: scene(desk) for scene in SCENES}
+        self._strip = Strip(desk)
+        self._picture = self._scenes[Scene.BLANK]
+        self._cover: SceneView | None = None
+        self._of: int | None = None
+        self._at: datetime = desk.now()
+        self._flashed_at: datetime | None = None
+        self._flashes = 0
+        super().__init__(desk, parent)
+        desk.ticked.connect(self._on_tick)
+
+    def build(self) -> None:
+        """Paint every pixel ourselves."""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Stage")
+        self.setMinimumSize(160, 90)
+        self._beat = QTimer(self, interval=FLASH_MS)
+        self._beat.timeout.connect(self._next_beat)
+
+    # What is shown
+
+    @property
+    def scene(self) -> Scene:
+        """The scene that is seen."""
+        return (self._cover or self._picture).scene
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Turn to the scene that is due, and read anew what it shows, unless the stage is frozen."""
+        document, workshop_id = self.desk.document, self.desk.workshop_id
+        stage = None if workshop_id is None else stage_of(document, workshop_id)
+        if not (stage and stage.frozen) or self._of != workshop_id:
+            due = self._scenes[scene_due(document, workshop_id, uncovered=True)]
+            anew = changes is None or due is not self._picture or self._of != workshop_id
+            self._picture, self._of = due, workshop_id
+            if anew or (changes and changes.touches(*due.watches)):
+                due.load()
+            if anew or (changes and changes.touches(*Strip.watches)):
+                self._strip.load()
+            self._at = self.desk.now()
+        over = scene_due(document, workshop_id)
+        self._cover = self._scenes[over] if over in _COVERS else None
+        if self._cover:
+            self._cover.load()
+        self._mind_the_flash(stage)
+        self.setAccessibleDescription(self.scene.value)
+        self.update()
+
+    def _on_tick(self, now: datetime) -> None:
+        workshop_id = self.desk.workshop_id
+        if self.isVisible() and workshop_id is not None and not self._cover:
+            stage = stage_of(self.desk.document, workshop_id)
+            if not (stage and stage.frozen):
+                self._at = now
+                self.update()
+
+    # The flash of a line of text
+
+    def is_lit(self) -> bool:
+        """Whether the flash is at its bright moment."""
+        return self._flashes > 0 and self._flashes % 2 == 0
+
+    def _mind_the_flash(self, stage: Stage | None) -> None:
+        flashed_at = stage.flashed_at if stage and stage.message else None
+        if flashed_at == self._flashed_at:
+            return
+        self._flashed_at = flashed_at
+        fresh = flashed_at is not None and (self.desk.now() - flashed_at).total_seconds() < _FRESH_SECONDS
+        if fresh and self.desk.look.motion.on:
+            self._flashes = FLASHES
+            self._beat.start()
+
+    def _next_beat(self) -> None:
+        self._flashes = max(0, self._flashes - 1)
+        if not self._flashes:
+            self._beat.stop()
+        self.update()
+
+    # Painting
+
+    def sizeHint(self) -> QSize:
+        """Sixteen to nine."""
+        return QSize(480, 270)
+
+    def hasHeightForWidth(self) -> bool:
+        """It keeps the proportions of the projector."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Nine sixteenths."""
+        return width * HEIGHT // WIDTH
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the scene as large as it fits, black around it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("black"))
+        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
+        painter.translate(QPointF((self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2))
+        painter.scale(scale, scale)
+        painter.setClipRect(_WHOLE)
+        self.draw(Canvas(painter, self._tokens))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw what is shown onto a canvas."""
+        scene = self._cover or self._picture
+        if self.is_lit():
+            canvas.tokens = replace(canvas.tokens, canvas=canvas.tokens.ink, ink=canvas.tokens.canvas)
+        canvas.fill(_WHOLE, canvas.tokens.canvas)
+        timers = 0.0 if scene.ticks else self._strip.timers_height()
+        scene.paint(canvas, _ROOM.adjusted(0, timers, 0, 0) if scene.strip else _WHOLE, self._at)
+        if scene.strip:
+            self._strip.paint(canvas, self._at, with_clock=not scene.ticks)

@@ -1,0 +1,104 @@
+"""Whatever people type, wherever they type it, every document prints it harmlessly."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from facilitator.core import file, text
+from facilitator.core.record import Record
+from facilitator.report import documents
+from facilitator.report.documents import ALL, DOCUMENTS
+from facilitator.report.fonts import FontBook
+from facilitator.report.snapshot import Snapshot, snapshot
+from tests.conftest import SetClock
+from tests.report.held import held
+from tests.report.test_scripts_and_signs import NASTY
+
+Pages = Callable[[bytes], list[str]]
+
+
+def a_day_of(words: str) -> Snapshot:
+    """A workshop in which everything typed has these words in it."""
+    clock = SetClock()
+    document = file.in_memory(clock)
+    try:
+        number = iter(range(10_000))
+        workshop = held(document, clock, lambda said: f"{said} before {words} after {next(number)}")
+        return snapshot(document, workshop.id)
+    finally:
+        document.close()
+
+
+def files(taken: Snapshot, fonts: FontBook) -> dict[str, bytes]:
+    """Every document in every format, by name."""
+    return {f"{one.name}{form.suffix}": form.make(taken, fonts) for one in DOCUMENTS for form in one.formats}
+
+
+@pytest.mark.parametrize("words", NASTY.values(), ids=NASTY.keys())
+def test_every_document_prints_between_plain_words(words: str, fonts: FontBook, pages: Pages) -> None:
+    made = files(a_day_of(words), fonts)
+    for name, data in made.items():
+        read = " ".join(pages(data)) if name.endswith(".pdf") else data.decode("utf-8-sig")
+        assert read.count("before") >= 3, name
+        assert "after" in read, name
+    summary = " ".join(pages(made["summary.pdf"]))
+    for said in ("One glossary", "Statement policy", "Share the wording", "Rename the beta", "Maria Lind"):
+        assert f"{said} before" in summary
+
+
+@pytest.mark.parametrize("key", ["tags", "closing tag", "image", "formula", "entities", "PDF signs"])
+def test_signs_are_printed_as_typed(key: str, fonts: FontBook, pages: Pages) -> None:
+    words = "".join(text.tidy(NASTY[key]).split())
+    taken = a_day_of(NASTY[key])
+    for name in ("action-plan", "summary", "agenda"):
+        printed = next(one for one in DOCUMENTS if one.name == name)
+        read = "".join("".join(pages(printed.formats[0].make(taken, fonts))).split())
+        assert words in read, name
+
+
+def test_notes_of_5000_characters_in_every_field_print(fonts: FontBook, pages: Pages) -> None:
+    made = files(a_day_of("A sentence that goes on. " * 190), fonts)
+    for name, data in made.items():
+        read = pages(data) if name.endswith(".pdf") else [data.decode("utf-8-sig")]
+        assert "after" in " ".join(read), name
+
+
+@pytest.mark.parametrize("unit", ["🫠", "漢字", "w", "שלום ", "line\n"])
+def test_long_words_and_lines_print(unit: str, fonts: FontBook) -> None:
+    made = files(a_day_of((unit * 4900)[:4900]), fonts)
+    assert all(made.values())
+
+
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(words=st.text(st.characters(exclude_categories=()), max_size=40))
+def test_any_text_prints(fonts: FontBook, pages: Pages, words: str) -> None:
+    made = files(a_day_of(words), fonts)
+    assert "before" in " ".join(pages(made["summary.pdf"]))
+    assert "before" in made["actions.md"].decode()
+
+
+def test_even_text_that_no_verb_would_store_prints(fonts: FontBook, pages: Pages) -> None:
+    clock = SetClock()
+    document = file.in_memory(clock)
+    workshop = held(document, clock)
+    with document.step("Spoil") as step:
+        for kind in {type(record) for record in _records(snapshot(document, workshop.id))}:
+            for record in document.all(kind):
+                step.put(
+                    record.with_(**{name: "a\x01b\ud800\x0c" for name in ("text", "title") if hasattr(record, name)})
+                )
+    made = files(snapshot(document, workshop.id), fonts)
+    document.close()
+    assert "a▯b" in " ".join(pages(made["summary.pdf"]))
+
+
+def test_a_folder_takes_them_all(tmp_path: Path) -> None:
+    written = documents.draw_all(a_day_of("<b>&\ud83d 🎉"), tmp_path)
+    assert [path.name for path in written] == list(ALL)
+
+
+def _records(taken: Snapshot) -> list[Record]:
+    return [*taken.actions, *taken.decisions, *taken.questions, *taken.parked, *taken.notes, *taken.opportunities]

@@ -1,0 +1,342 @@
+from datetime import date, time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.document import Document
+from facilitator.core.plan import agenda, workshops
+from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
+from facilitator.core.plan.workshops import Workshop
+from facilitator.ui.desk import Desk
+from facilitator.ui.pages.plan import PlanPage
+from facilitator.ui.parts.agenda_rows import Cell, RowKind
+from facilitator.ui.widgets.buttons import ActionButton
+from facilitator.ui.widgets.forms import Combo
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workshop: Workshop, desk: Desk) -> PlanPage:
+    return shown(qtbot, desk)
+
+
+def shown(qtbot: QtBot, desk: Desk) -> PlanPage:
+    made = PlanPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1170, 818)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def block(page: PlanPage, title: str) -> Block:
+    return next(one for one in page.desk.document.all(Block) if one.title == title)
+
+
+def go_to(page: PlanPage, title: str) -> None:
+    page.bench.table.choose(RowKind.BLOCK, block(page, title).id)
+
+
+def titles(page: PlanPage) -> list[str]:
+    return [(row.block or row.part).title for row in page.bench.table.rows()]
+
+
+def editor(page: PlanPage) -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus is not page.bench.table
+    return focus
+
+
+def press(page: PlanPage, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(page.bench.table, key, modifier)
+
+
+def test_it_opens_at_the_first_block_with_the_keys_on_the_table(page: PlanPage) -> None:
+    assert page.bench.table.hasFocus()
+    assert page.head.span.text() == "13:00 – 18:10"
+    assert page.head.sum.text() == "5 parts · 5 h 10 min planned"
+    assert page.bench.side.block.objective.toPlainText() == block(page, "Welcome and objectives").objective
+
+
+def test_figures_typed_on_a_row_are_its_minutes(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    QTest.keyClicks(page.bench.table, "4")
+    QTest.keyClicks(editor(page), "5")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert block(page, "Current state").length == 45 * 60
+    assert page.head.span.text() == "13:00 – 18:35"
+    assert page.bench.table.hasFocus()
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("1h15", 75), ("1:15", 75), ("+5", 25), ("-5", 15)])
+def test_minutes_are_typed_the_way_people_type(page: PlanPage, typed: str, minutes: int) -> None:
+    go_to(page, "Current state")
+    QTest.keyClicks(page.bench.table, typed[0])
+    QTest.keyClicks(editor(page), typed[1:])
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert block(page, "Current state").length == minutes * 60
+
+
+def test_what_is_no_length_is_refused_and_stays_as_typed(qtbot: QtBot, page: PlanPage) -> None:
+    go_to(page, "Current state")
+    QTest.keyClicks(page.bench.table, "4")
+    QTest.keyClicks(editor(page), "x")
+    with qtbot.waitSignal(page.desk.bridge.refused):
+        QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    line = editor(page)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "4x"
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert block(page, "Current state").length == 20 * 60
+    assert page.bench.table.hasFocus()
+
+
+def test_a_start_that_is_typed_pins_and_an_empty_one_lets_go(page: PlanPage) -> None:
+    go_to(page, "Break")
+    page.bench.table.type_into(Cell.START)
+    QTest.keyClicks(editor(page), "16:20")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert block(page, "Break").pinned == time(16, 20)
+    assert any(row.cells[1].startswith("20 min free before “Break”") for row in page.bench.table.rows())
+    assert page.head.sum.text().endswith("20 min free")
+    page.bench.table.type_into(Cell.START)
+    QTest.keyClick(editor(page), Qt.Key.Key_Backspace)
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert block(page, "Break").pinned is None
+
+
+def test_p_pins_a_block_where_it_stands(page: PlanPage) -> None:
+    go_to(page, "Prioritisation")
+    press(page, Qt.Key.Key_P)
+    assert block(page, "Prioritisation").pinned == time(15, 30)
+    press(page, Qt.Key.Key_P)
+    assert block(page, "Prioritisation").pinned is None
+
+
+def test_an_activity_is_chosen_in_the_cell(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    page.bench.table.type_into(Cell.ACTIVITY)
+    choice = editor(page)
+    assert isinstance(choice, Combo)
+    assert choice.currentText() == "Results"
+    choice.setCurrentText("Questions")
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    assert block(page, "Current state").activity is Activity.QUESTIONS
+
+
+def test_alt_and_arrows_move_a_block_and_keep_it_at_hand(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    press(page, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert titles(page)[1:3] == ["Current state", "Welcome and objectives"]
+    at_hand = page.bench.table.current()
+    assert at_hand is not None
+    assert at_hand.block == block(page, "Current state")
+
+
+def test_a_dragged_block_lands_where_it_is_let_go(page: PlanPage) -> None:
+    table = page.bench.table
+    go_to(page, "Current state")
+    row = titles(page).index("RACI")
+    place = table.visualRect(table.model().index(row, 0))
+    spot = QPointF(QPoint(place.center().x(), place.top() + 2))
+    table.dropped.emit(table.indexAt(spot.toPoint()).row())
+    assert titles(page)[row - 1 : row + 1] == ["Current state", "RACI"]
+
+
+def test_what_comes_from_elsewhere_is_not_taken(page: PlanPage) -> None:
+    before = titles(page)
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(20, 20), Qt.DropAction.MoveAction, QMimeData(), left, none)
+    page.bench.table.dropEvent(event)
+    assert not event.isAccepted()
+    assert titles(page) == before
+
+
+def test_s_skips_without_deleting_and_takes_in_again(page: PlanPage) -> None:
+    go_to(page, "Shared context")
+    press(page, Qt.Key.Key_S)
+    assert block(page, "Shared context").skipped
+    assert page.head.span.text() == "13:00 – 17:40"
+    press(page, Qt.Key.Key_S)
+    assert page.head.span.text() == "13:00 – 18:10"
+
+
+def test_d_duplicates_and_del_removes_with_a_word_about_it(qtbot: QtBot, page: PlanPage) -> None:
+    go_to(page, "Current state")
+    press(page, Qt.Key.Key_D)
+    assert titles(page).count("Current state") == 2
+    with qtbot.waitSignal(page.desk.said) as said:
+        press(page, Qt.Key.Key_Delete)
+    assert said.args == ["Removed 1 block."]
+    assert titles(page).count("Current state") == 1
+    assert page.bench.table.current() is not None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # menus on the offscreen platform
+def test_a_asks_what_the_block_is_and_puts_it_behind_the_one_at_hand(qtbot: QtBot, page: PlanPage) -> None:
+    go_to(page, "Current state")
+    press(page, Qt.Key.Key_A)
+    qtbot.waitUntil(page.bench.menu.isVisible)
+    QTest.keyClick(page.bench.menu, Qt.Key.Key_Down)
+    QTest.keyClick(page.bench.menu, Qt.Key.Key_Return)
+    assert titles(page)[2:4] == ["Current state", "Results"]
+
+
+def test_b_adds_a_break(page: PlanPage) -> None:
+    go_to(page, "Function updates")
+    press(page, Qt.Key.Key_B)
+    assert titles(page)[5:7] == ["Function updates", "Break"]
+
+
+def test_the_letters_are_letters_while_a_title_is_typed(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    press(page, Qt.Key.Key_F2)
+    QTest.keyClicks(editor(page), "Spads")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert titles(page)[2] == "Spads"
+    assert len(titles(page)) == len(page.desk.document.all(Block)) + 5
+
+
+def test_the_fit_is_told_in_words(page: PlanPage) -> None:
+    assert page.head.fit.isHidden()
+    page.head.available.setFocus()
+    QTest.keyClicks(page.head.available.line, "5h")
+    QTest.keyClick(page.head.available.line, Qt.Key.Key_Return)
+    assert page.head.fit.text() == "10 min over"
+    assert PlanPage.badge(page.desk) == "10 min over"
+    page.desk.run(workshops.set_available, page.desk.workshop_id or 0, 6 * 3600)
+    assert page.head.fit.text() == "50 min to spare"
+    assert PlanPage.badge(page.desk) == ""
+
+
+def test_the_side_stores_what_is_left(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    side = page.bench.side.block
+    side.private_notes.setFocus()
+    QTest.keyClicks(side.private_notes, "Ask Tom first")
+    page.bench.table.setFocus()
+    assert block(page, "Current state").private_notes == "Ask Tom first"
+    side.optional.click()
+    assert block(page, "Current state").optional
+    side.turns.picked.emit(TurnPlan.TEAMS)
+    assert block(page, "Current state").turns is TurnPlan.TEAMS
+
+
+def test_what_is_typed_belongs_to_the_block_it_was_typed_for(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    side = page.bench.side.block
+    side.objective.setFocus()
+    side.objective.setPlainText("See the numbers")
+    go_to(page, "Shared context")
+    assert block(page, "Current state").objective == "See the numbers"
+    assert side.objective.toPlainText() == block(page, "Shared context").objective
+
+
+def test_a_fifth_line_for_the_stage_is_refused_and_stays(qtbot: QtBot, page: PlanPage) -> None:
+    go_to(page, "Current state")
+    side = page.bench.side.block
+    side.instructions.setFocus()
+    side.instructions.setPlainText("1\n2\n3\n4\n5")
+    with qtbot.waitSignal(page.desk.bridge.refused) as refused:
+        page.bench.table.setFocus()
+    assert refused.args == ["The stage holds 4 lines and these are 5: join or drop some."]
+    page.desk.run(agenda.set_length, block(page, "RACI").id, 60)
+    assert side.instructions.toPlainText() == "1\n2\n3\n4\n5"
+
+
+def test_an_unfinished_line_is_not_disturbed_by_changes_elsewhere(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    press(page, Qt.Key.Key_F2)
+    QTest.keyClicks(editor(page), "Half")
+    page.desk.run(agenda.set_length, block(page, "RACI").id, 60 * 60)
+    line = editor(page)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "Half"
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert page.head.span.text() == "13:00 – 18:40"
+    assert next(row for row in page.bench.table.rows() if row.cells[1] == "RACI").cells[Cell.MINUTES] == "60"
+
+
+def test_a_part_is_named_beside_the_table(page: PlanPage) -> None:
+    part = page.desk.document.all(Part)[0]
+    page.bench.table.choose(RowKind.PART, part.id)
+    line = page.bench.side.part.title
+    line.selectAll()
+    QTest.keyClicks(line, "Common ground")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert page.desk.document.get(Part, part.id).title == "Common ground"
+    assert page.desk.document.get(Part, part.id).short == part.short
+
+
+@pytest.mark.parametrize("with_guide", [False, True])
+def test_the_agenda_goes_to_paper_and_says_where(page: PlanPage, tmp_path: Path, with_guide: bool) -> None:
+    workshop = page.desk.workshop()
+    assert workshop is not None
+    page.paper.write(workshop, with_guide, tmp_path / "Agenda.pdf")
+    assert (tmp_path / "Agenda.pdf").read_bytes().startswith(b"%PDF")
+    assert page.paper.accessibleName() == "Written to Agenda.pdf."
+
+
+def test_a_place_that_cannot_be_written_to_is_told(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
+    workshop = page.desk.workshop()
+    assert workshop is not None
+    with qtbot.waitSignal(page.desk.bridge.refused):
+        page.paper.write(workshop, False, tmp_path / "nowhere" / "Agenda.pdf")
+    assert page.paper.isHidden()
+
+
+def test_the_fields_of_every_block_stand_one_below_the_other(qtbot: QtBot, page: PlanPage) -> None:
+    side = page.bench.side.block
+    fields = (side.objective, side.instructions, side.guide, side.private_notes, side.turns)
+    for one in page.desk.document.all(Block):
+        page.bench.table.choose(RowKind.BLOCK, one.id)
+        qtbot.waitUntil(
+            lambda: (
+                all(upper.geometry().bottom() + 15 < lower.y() for upper, lower in pairwise(fields))
+                and side.objective.y() < 40
+            )
+        )
+
+
+def test_an_empty_agenda_offers_its_first_part(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    made = workshops.create_workshop(document, "Offsite", date(2027, 2, 1), time(9), "Europe/Berlin")
+    desk.choose_workshop(made.id)
+    page = shown(qtbot, desk)
+    button = QApplication.focusWidget()
+    assert isinstance(button, ActionButton)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    QTest.keyClicks(editor(page), "Morning")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert titles(page) == ["Morning"]
+    page.bench.add_block(Activity.WELCOME)
+    assert titles(page) == ["Morning", "Welcome"]
+
+
+def test_another_workshop_begins_at_its_own_first_block(page: PlanPage) -> None:
+    other = page.desk.run(workshops.duplicate_workshop, page.desk.workshop_id or 0, date(2027, 4, 13))
+    assert other is not None
+    page.desk.choose_workshop(other.id)
+    at_hand = page.bench.table.current()
+    assert at_hand is not None
+    assert at_hand.block is not None
+    assert (at_hand.block.workshop_id, at_hand.block.title) == (other.id, "Welcome and objectives")
+
+
+def test_every_button_does_what_its_key_does_and_every_key_is_listed(page: PlanPage) -> None:
+    listed = {command.title: command.key for command in page.commands()}
+    assert {title: button.key().replace(" ", "+") for title, button in page.bench.tools.buttons.items()}.items() <= (
+        listed.items()
+    )
+    go_to(page, "Shared context")
+    page.bench.tools.buttons["Skip"].click()
+    assert block(page, "Shared context").skipped
+    assert page.bench.table.hasFocus()

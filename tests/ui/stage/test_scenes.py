@@ -1,0 +1,310 @@
+"""Every scene paints any day at any size without cut lines, and never what the room must not see."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from facilitator.core.document import Document
+from facilitator.core.people import Person
+from facilitator.core.plan.agenda import Activity, Block
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run import actions, ballots, board, context, raci, stage, ties, timekeeping, voting
+from facilitator.core.run.context import CardKind
+from facilitator.core.run.stage import Scene
+from facilitator.core.run.voting import Way
+from facilitator.ui.desk import Desk
+from facilitator.ui.stage.bullets import fit
+from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas, Type
+from facilitator.ui.stage.scenes import SCENES
+from facilitator.ui.stage.view import StageView
+from facilitator.ui.theme import DARK
+
+SECRET = "Marzipan"
+MAIN = [scene.scene for scene in SCENES]
+PINNED = [scene for scene in MAIN if scene not in (Scene.MESSAGE, Scene.BLANK)]
+
+
+class Recorder(Canvas):
+    """Remembers every text, and the place and width of every line drawn."""
+
+    def __init__(self, painter: QPainter) -> None:
+        super().__init__(painter, DARK)
+        self.words: list[str] = []
+        self.outside: list[str] = []
+
+    def text(
+        self,
+        rect: QRectF,
+        words: str,
+        look: Type,
+        lines: int = 1,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> float:
+        self.words.append(words)
+        used = super().text(rect, words, look, lines, align)
+        drawn = QRectF(rect.left(), rect.top(), rect.width(), used)
+        whole = QRectF(0, 0, WIDTH, HEIGHT)
+        wide = any(self.width(line, look) > rect.width() + 1 for line in self.wrapped(words, look, rect.width(), lines))
+        if used and (wide or not whole.contains(self.painter.worldTransform().mapRect(drawn))):
+            self.outside.append(words)
+        return used
+
+
+def show(document: Document, workshop: Workshop, scene: Scene) -> None:
+    if scene is Scene.MESSAGE:
+        stage.send_message(document, workshop.id, "Back at 14:30")
+    elif scene is Scene.BLANK:
+        stage.blank(document, workshop.id)
+    else:
+        stage.pin_scene(document, workshop.id, scene)
+
+
+def painted(desk: Desk) -> Recorder:
+    view = StageView(desk)
+    view.refresh(None)
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    recorder = Recorder(painter)
+    view.draw(recorder)
+    painter.end()
+    view.deleteLater()
+    return recorder
+
+
+def words_of_all(document: Document, desk: Desk, workshop: Workshop) -> str:
+    found: list[str] = []
+    for scene in PINNED:
+        stage.pin_scene(document, workshop.id, scene)
+        found += painted(desk).words
+    return "\n".join(found)
+
+
+def jump_to(document: Document, workshop: Workshop, activity: Activity) -> Block:
+    block = document.all(Block, workshop_id=workshop.id, activity=activity)[0]
+    return timekeeping.jump(document, workshop.id, block.id)
+
+
+def test_there_is_one_scene_for_everything_the_stage_can_show() -> None:
+    assert sorted(MAIN) == sorted(Scene)
+
+
+@pytest.mark.parametrize("kind", ["planned", "ordinary", "crowded"])
+def test_no_line_is_cut_or_leaves_the_stage(
+    desk: Desk, document: Document, make_day: Callable[[str], Workshop], kind: str
+) -> None:
+    workshop = make_day(kind)
+    for scene in MAIN:
+        show(document, workshop, scene)
+        recorder = painted(desk)
+        assert recorder.outside == [], scene
+        assert bool(recorder.words) is (scene is not Scene.BLANK), scene
+
+
+@pytest.mark.parametrize("activity", list(Activity))
+def test_every_block_shows_a_scene_that_fits(
+    desk: Desk, document: Document, make_day: Callable[[str], Workshop], activity: Activity
+) -> None:
+    workshop = make_day("crowded")
+    jump_to(document, workshop, activity)
+    recorder = painted(desk)
+    assert recorder.outside == []
+    assert recorder.words
+
+
+@pytest.mark.parametrize("size", [QSize(1280, 720), QSize(1920, 1080), QSize(3840, 2160), QSize(320, 180)])
+def test_every_scene_fills_the_picture_at_every_size(
+    desk: Desk, document: Document, lived: Workshop, size: QSize
+) -> None:
+    view = StageView(desk)
+    view.resize(size)
+    view.show()
+    for scene in PINNED:
+        stage.pin_scene(document, lived.id, scene)
+        image = view.grab().toImage()
+        assert view.scene is scene
+        assert image.pixelColor(2, 2) in (QColor(DARK.canvas), QColor(DARK.card))
+        assert any(
+            image.pixelColor(x, size.height() * 73 // 1080) != image.pixelColor(2, 2) for x in range(size.width())
+        )
+    view.close()
+    view.deleteLater()
+
+
+def test_nothing_smaller_than_can_be_read_is_ever_set() -> None:
+    with pytest.raises(ValueError, match="too small"):
+        Type(27).font()
+
+
+# What the room must not see
+
+
+def test_private_notes_and_the_guide_stay_with_the_facilitator(desk: Desk, document: Document, lived: Workshop) -> None:
+    block = document.all(Block, workshop_id=lived.id)[0]
+    with document.step("Edit block") as step:
+        step.put(block.with_(private_notes=SECRET, guide=SECRET))
+    timekeeping.jump(document, lived.id, block.id)
+    assert SECRET not in words_of_all(document, desk, lived)
+
+
+def test_a_note_in_a_hidden_lane_lies_face_down_until_it_is_revealed(
+    desk: Desk, document: Document, lived: Workshop
+) -> None:
+    lane = document.all(board.Lane, workshop_id=lived.id)[2]
+    board.add_note(document, lane.id, SECRET)
+    assert SECRET not in words_of_all(document, desk, lived)
+    board.set_revealed(document, lane.id, True)
+    assert SECRET in words_of_all(document, desk, lived)
+
+
+def test_a_point_is_seen_only_once_it_is_shown(desk: Desk, document: Document, planned: Workshop) -> None:
+    (point,) = context.add_points(document, planned.id, CardKind.MARKET, SECRET)
+    (finding,) = context.add_points(document, planned.id, CardKind.APART, f"{SECRET} pie")
+    assert SECRET not in words_of_all(document, desk, planned)
+    context.set_shown(document, point.id, True)
+    context.set_shown(document, finding.id, True)
+    words = words_of_all(document, desk, planned)
+    assert SECRET in words
+    assert f"{SECRET} pie" in words
+
+
+def test_before_the_reveal_the_dots_leave_no_trace(desk: Desk, document: Document, lived: Workshop) -> None:
+    poll = voting.rounds(document, lived.id)[-1]
+    stage.pin_scene(document, lived.id, Scene.VOTES)
+    before = painted(desk).words
+    items = voting.items_of(document, poll.id)
+    for ballot in document.all(voting.Ballot, poll_id=poll.id, done=False):
+        for item in items:
+            ballots.put_dots(document, poll.id, ballot.participant_id, item, 0, Way.LAPTOP)
+        ballots.put_dots(document, poll.id, ballot.participant_id, items[-1], 2, Way.LAPTOP)
+    assert painted(desk).words == before
+    ties.close_poll(document, poll.id)
+    assert "dots" not in painted(desk).words
+    voting.reveal(document, poll.id)
+    assert "dots" in painted(desk).words
+
+
+def test_no_name_stands_behind_a_ballot(desk: Desk, document: Document, lived: Workshop) -> None:
+    names = {seat.name for seat in document.all(Person)}
+    stage.pin_scene(document, lived.id, Scene.VOTES)
+    hidden = painted(desk).words
+    poll = voting.rounds(document, lived.id)[-1]
+    ties.close_poll(document, poll.id)
+    voting.reveal(document, poll.id)
+    for words in (*hidden, *painted(desk).words):
+        assert not any(name in words for name in names)
+
+
+# What the room should see
+
+
+def test_the_turnout_is_told(desk: Desk, document: Document, lived: Workshop) -> None:
+    jump_to(document, lived, Activity.PRIORITISE)
+    words = painted(desk).words
+    assert "6 of 9" in words
+    assert "Round 1 · 4 dots each, at most 2 on one" in words
+
+
+def test_a_tie_across_the_line_is_told_in_words(desk: Desk, document: Document, lived: Workshop) -> None:
+    first = voting.rounds(document, lived.id)[-1]
+    ties.close_poll(document, first.id)
+    poll = voting.open_poll(document, lived.id, voting.items_of(document, first.id), 3, 2, 3, seed=1)
+    ties.close_poll(document, poll.id)
+    voting.reveal(document, poll.id)
+    stage.pin_scene(document, lived.id, Scene.VOTES)
+    said = [words for words in painted(desk).words if words.startswith("Tied across the line")]
+    assert said == ["Tied across the line: 5 opportunities for 3 places, to be settled by us."]
+
+
+def test_whoever_has_the_floor_has_a_clock_of_their_own(
+    desk: Desk, document: Document, lived: Workshop, forward: Callable[[float], object]
+) -> None:
+    jump_to(document, lived, Activity.UPDATES)
+    forward(3)
+    words = painted(desk).words
+    assert "Product" in words
+    assert any(one.startswith("Function updates until") and one.endswith("next: Marketing") for one in words)
+
+
+def test_while_tables_present_the_solution_of_the_one_whose_turn_it_is_stands_alone(
+    desk: Desk, document: Document, lived: Workshop
+) -> None:
+    jump_to(document, lived, Activity.PRESENT)
+    words = painted(desk).words
+    assert "One page for promises 1" in words
+    assert "One page for promises 2" not in words
+    assert "No promise taken back in a quarter" in words
+
+
+def test_the_newest_action_stands_first(desk: Desk, document: Document, lived: Workshop) -> None:
+    actions.add_action(document, lived.id, "Book the room", due=date(2027, 2, 1))
+    stage.pin_scene(document, lived.id, Scene.ACTIONS)
+    words = painted(desk).words
+    assert words.index("Book the room") < words.index("Ask finance about discounts")
+    assert "Mon 1 Feb" in words
+    assert "no owner yet" in words
+
+
+def test_the_raci_table_turns_to_where_it_was_changed(
+    desk: Desk, document: Document, make_day: Callable[[str], Workshop]
+) -> None:
+    workshop = make_day("crowded")
+    stage.pin_scene(document, workshop.id, Scene.RACI)
+    view = StageView(desk)
+    view.show()
+    table = raci.matrix(document, workshop.id)
+    raci.set_cell(document, table.rows[-1].id, table.columns[-1].id, "R")
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    recorder = Recorder(painter)
+    view.draw(recorder)
+    painter.end()
+    assert table.rows[-1].title in recorder.words
+    assert table.names[-1] in recorder.words
+    view.deleteLater()
+
+
+def test_the_agenda_marks_the_part_under_way(desk: Desk, document: Document, lived: Workshop) -> None:
+    jump_to(document, lived, Activity.MAPPING)
+    stage.pin_scene(document, lived.id, Scene.AGENDA)
+    words = painted(desk).words
+    assert "now · Alignment mapping" in words
+    assert "3  Alignment opportunities" in words
+
+
+# The list that makes itself fit
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(
+    texts=st.lists(st.text(alphabet="ab cdefgh ijk", min_size=1, max_size=400), max_size=15),
+    width=st.integers(200, 1700),
+    height=st.integers(60, 700),
+)
+def test_a_list_never_grows_beyond_its_room_and_counts_what_it_leaves_out(
+    desk: Desk, texts: list[str], width: int, height: int
+) -> None:
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    canvas = Canvas(painter, DARK)
+    found = fit(canvas, QRectF(0, 0, width, height), texts, (46, 38, 30), 7)
+    assert len(found.lines) + found.left_out == len(texts)
+    assert sum(found.lines) + (found.left_out > 0) <= 7
+    assert found.height(canvas.line_height(found.size)) <= height
+    painter.end()
+
+
+def test_a_short_list_takes_the_largest_size(desk: Desk) -> None:
+    image = QImage(64, 64, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    canvas = Canvas(painter, DARK)
+    room = QRectF(0, 0, 900, 300)
+    assert fit(canvas, room, ["one", "two"], (46, 30), 7).size == 46
+    sizes = [fit(canvas, room, ["a few words here"] * count, (60, 46, 38, 30), 7).size for count in range(1, 8)]
+    assert all(earlier >= later for earlier, later in pairwise(sizes))
+    painter.end()
