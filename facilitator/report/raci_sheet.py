@@ -1,19 +1,20 @@
 """RACI on lying paper: the table, in as many bands of columns as it needs, and what its checks found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.run.clusters import shortened
 from facilitator.core.run.raci import Matrix
 from facilitator.core.run.raci_checks import COMPLETE, findings, row_words
 from facilitator.report.fonts import Face, FontBook
 from facilitator.report.marks import Chips
-from facilitator.report.paper import Paper
-from facilitator.report.pieces import printed
+from facilitator.report.paper import Heading, Paper
+from facilitator.report.pieces import printed, section
 from facilitator.report.snapshot import Snapshot
 from facilitator.report.spreadsheet import csv_bytes
 from facilitator.report.styles import BAD, CELL_SIZE, OK, Sheet
-from facilitator.report.tables import PAD, Cell, Column, table
+from facilitator.report.tables import PAD, Cell, Column
 from facilitator.report.text import coloured, one_line
 
 KEY = (
@@ -25,6 +26,7 @@ TITLE, CHECK = 0.22, 0.14
 """The parts of the page's width that the first and the last column take."""
 
 NARROWEST, WIDEST = 44.0, 96.0
+LONGEST_NAME = 60
 
 
 def raci_sheet(taken: Snapshot, fonts: FontBook) -> bytes:
@@ -37,22 +39,24 @@ def raci_csv(taken: Snapshot, _fonts: FontBook) -> bytes:
     """The letters as a spreadsheet, with the check of each row at its end."""
     matrix = taken.matrix
     rows = [(row.title, *matrix.letters(row.id), row_words(matrix, row.id)) for row in matrix.rows]
-    return csv_bytes(("Initiative", *(_name(taken, at) for at in range(len(matrix.names))), "Check"), rows)
+    return csv_bytes(("Initiative", *matrix.names, "Check"), rows)
 
 
-def raci(paper: Paper, taken: Snapshot) -> list[Flowable]:
-    """The key, the table, and its gaps and overlaps, for paper of any width."""
+def raci(paper: Paper, taken: Snapshot, headings: Sequence[Heading] = ()) -> list[Flowable]:
+    """Under the headings the table, its key, its gaps and overlaps; for paper of any width."""
     matrix = taken.matrix
     if not matrix.rows or not matrix.columns:
         titles = [paper.muted("Initiatives so far:"), *paper.bullets(row.title for row in matrix.rows)]
-        return [paper.muted(NOTHING), *(titles if matrix.rows else [])]
-    story: list[Flowable] = [paper.muted(KEY)]
+        return [*headings, paper.muted(NOTHING), *(titles if matrix.rows else [])]
+    story: list[Flowable] = []
+    over = [*headings]
     for band in bands(paper, taken):
         if len(band) < len(matrix.columns):
-            story.append(paper.muted(f"Columns {band[0] + 1} to {band[-1] + 1} of {len(matrix.columns)}"))
-        story.append(_table(paper, taken, band))
+            over.append(paper.h2(f"Columns {band[0] + 1} to {band[-1] + 1} of {len(matrix.columns)}"))
+        story += section(paper, over, _columns(paper, taken, band), _rows(paper, matrix, band))
+        over = []
+    story += [paper.muted(KEY), paper.h2("Gaps and overlaps")]
     found = findings(matrix)
-    story.append(paper.h2("Gaps and overlaps"))
     if not found:
         return [*story, paper.body("Every row has one accountable and someone responsible.")]
     return [*story, *paper.bullets(finding.words for finding in found)]
@@ -67,22 +71,20 @@ def bands(paper: Paper, taken: Snapshot) -> Iterator[range]:
         yield range(count * at // number, count * (at + 1) // number)
 
 
-def _table(paper: Paper, taken: Snapshot, band: range) -> Flowable:
-    matrix = taken.matrix
+def _columns(paper: Paper, taken: Snapshot, band: range) -> list[Column]:
     wide = min(paper.width * (1 - TITLE - CHECK) / len(band), WIDEST)
     check = paper.width * CHECK
-    title = paper.width - check - wide * len(band)
-    columns = [
-        Column("Initiative", title),
-        *(Column(_name(taken, at), wide, "CENTER") for at in band),
-        Column("Check", check),
-    ]
-    rows = []
+    people = [Column(_name(taken, at), wide, "CENTER") for at in band]
+    return [Column("Initiative", paper.width - check - wide * len(band)), *people, Column("Check", check)]
+
+
+def _rows(paper: Paper, matrix: Matrix, band: range) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
     for row in matrix.rows:
         letters = matrix.letters(row.id)
-        chips: list[Cell] = [Chips(letters[at]) if letters[at] else "" for at in band]
+        chips = [Chips(letters[at]) if letters[at] else "" for at in band]
         rows.append([row.title, *chips, _check(paper, matrix, row.id)])
-    return table(paper, columns, rows)
+    return rows
 
 
 def _check(paper: Paper, matrix: Matrix, row_id: int) -> Flowable:
@@ -91,11 +93,15 @@ def _check(paper: Paper, matrix: Matrix, row_id: int) -> Flowable:
 
 
 def _name(taken: Snapshot, at: int) -> str:
-    """A column's head: a person with their team below, or a team."""
-    column, name = taken.matrix.columns[at], one_line(taken.matrix.names[at])
+    """A column's head: a person with their team below, or a team. It stands on every page and so is never long."""
+    column, name = taken.matrix.columns[at], _short(taken.matrix.names[at])
     person = taken.person(column.person_id)
     team = taken.team(person.team_id) if person else None
-    return f"{name}\n{one_line(team.name)}" if team else name
+    return f"{name}\n{_short(team.name)}" if team else name
+
+
+def _short(name: str) -> str:
+    return shortened(one_line(name), LONGEST_NAME)
 
 
 def _column_width(paper: Paper, taken: Snapshot) -> float:

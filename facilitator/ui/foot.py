@@ -2,46 +2,72 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.core.plan.agenda import Block, Part
+from facilitator.core.plan.schedule import agenda_of
+from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes
+from facilitator.core.run.timekeeping import Live, find_progress
 from facilitator.ui.desk import Desk
+from facilitator.ui.local import room_time, time_words
+from facilitator.ui.view import View
 from facilitator.ui.widgets.labels import label
 
 
-class Foot(QFrame):
+class Foot(View):
     """One quiet line. Saving is not a thing to do: it tells that it has been done."""
 
+    watches = (Workshop, Part, Block, Live)
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "foot")
+        super().__init__(desk, parent)
+        desk.bridge.changed.connect(self._on_step)
+        desk.ticked.connect(self.show_time)
+        self._tell_undo()
+
+    def build(self) -> None:
+        """Lay out the line."""
         self.setFixedHeight(30)
-        self._desk = desk
-        self._saved = label("Everything is saved", "small")
-        self._undo = label("", "small")
-        self._now = label("", "small")
-        row = QHBoxLayout(self)
+        frame = QFrame(self)
+        frame.setProperty("role", "foot")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self._saved, self._undo = label("Everything is saved", "small"), label("", "small")
+        self._now, self._part = label("", "small"), label("", "small")
+        row = QHBoxLayout(frame)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(18)
         row.addWidget(self._saved)
-        row.addWidget(self._undo)
-        row.addStretch(1)
+        row.addWidget(self._undo, 1)
         row.addWidget(self._now)
-        desk.bridge.changed.connect(self._on_changed)
-        desk.ticked.connect(self.show_time)
-        self._tell_undo()
-        self.show_time(desk.now())
+        row.addWidget(self._part)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Tell which part of the day it is."""
+        self._part.setText(self._part_words())
+        self.show_time(self.desk.now())
 
     def show_time(self, now: datetime) -> None:
-        """Show the local time of day."""
-        text = f"Now {now.astimezone():%H:%M}"
-        if text != self._now.text():
-            self._now.setText(text)
+        """Show the time as the clock in the room shows it."""
+        workshop = self.desk.workshop()
+        words = room_time(workshop, now) if workshop else time_words(now.astimezone().time())
+        if self._now.text() != f"Now {words}":
+            self._now.setText(f"Now {words}")
 
-    def _on_changed(self, changes: Changes) -> None:
-        self._saved.setText(f"Saved {self._desk.now().astimezone():%H:%M:%S}")
+    def _part_words(self) -> str:
+        workshop_id = self.desk.workshop_id
+        progress = find_progress(self.desk.document, workshop_id) if workshop_id else None
+        if workshop_id is None or progress is None or progress.current is None:
+            return ""
+        schedule = agenda_of(self.desk.document, workshop_id).schedule()
+        return schedule.part_words(schedule.part_of(progress.current.id).part)
+
+    def _on_step(self, changes: Changes) -> None:
+        self._saved.setText(f"Saved {self.desk.now().astimezone():%H:%M:%S}")
         self._tell_undo()
 
     def _tell_undo(self) -> None:
-        undo = self._desk.document.undo_label
+        undo = self.desk.document.undo_label
         self._undo.setText(f"Undo: {undo[0].lower()}{undo[1:]}" if undo else "")

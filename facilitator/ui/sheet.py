@@ -34,7 +34,8 @@ QPushButton[role="rail"] { background: transparent; border: 0; border-radius: 8p
 QPushButton[role="rail"]:hover { background: $lane; }
 QPushButton[role="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QPushButton[role="rail"]:focus { border: 2px solid $accent; padding: 6px 8px; }
-QPushButton[role="row"] { background: $card; border: 1px solid $line; border-radius: 9px; text-align: left; }
+QPushButton[role="row"] { background: $card; border: 1px solid $line; border-radius: 9px; text-align: left;
+  min-height: 38px; padding: 0; }
 QPushButton[role="row"]:hover { background: $accent_soft; }
 QPushButton[role="row"]:focus { border: 2px solid $accent; }
 QToolButton[role="head"] { background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 7px; }
@@ -78,9 +79,9 @@ QComboBox::drop-down { border: 0; width: 24px; } QComboBox::down-arrow { image: 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
-QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 10px; outline: 0;
+QAbstractItemView { background: $card; border: 1px solid $line; border-radius: 10px; padding: 1px; outline: 0;
   selection-background-color: $accent_soft; selection-color: $ink; }
-QAbstractItemView:focus { border: 2px solid $accent; }
+QAbstractItemView:focus { border: 2px solid $accent; padding: 0; }
 QListWidget[role="lines"] { border: 0; background: transparent; }
 QListWidget[role="lines"]:focus { border: 0; }
 QListWidget[role="lines"]::item:selected { background: $accent_soft; color: $ink; }

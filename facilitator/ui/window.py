@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
 
 from facilitator.ui.command import Command, keys_in_words
@@ -162,6 +162,13 @@ class Window(QWidget):
     def _run_later(self, command: Command) -> None:
         """After the command box has gone, so that what the command opens gets the keys."""
         QTimer.singleShot(0, self, command.run)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A question mark that nobody else wanted shows the keys."""
+        if event.text() == "?":
+            self.show_keys()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is still being typed, then go."""

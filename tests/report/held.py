@@ -104,10 +104,9 @@ def _map_and_vote(document: Document, workshop: Workshop, say: Words) -> None:
     poll = voting.open_poll(document, workshop.id, [item.id for item in items], 3, 2, 2, seed=7, title=say("Round 1"))
     given = ((0, 1, 2), (0, 1, 2), (0, 0, 1), (0, 0, 2))
     for seat, choice in zip(participants.participants(document, workshop.id), given, strict=True):
-        for item in set(choice):
-            ballots.put_dots(
-                document, poll.id, seat.participant.id, items[item].id, choice.count(item), voting.Way.PROXY
-            )
+        for place in set(choice):
+            count, way = choice.count(place), voting.Way.PROXY
+            ballots.put_dots(document, poll.id, seat.participant.id, items[place].id, count, way)
         ballots.finish_ballot(document, poll.id, seat.participant.id, voting.Way.PROXY)
     ties.close_poll(document, poll.id)
     voting.reveal(document, poll.id)

@@ -8,7 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import file, text
-from facilitator.core.record import Record
+from facilitator.core.run.actions import Action
+from facilitator.core.run.board import Note
+from facilitator.core.run.captured import Decision
+from facilitator.core.run.opportunities import Opportunity
 from facilitator.report import documents
 from facilitator.report.documents import ALL, DOCUMENTS
 from facilitator.report.fonts import FontBook
@@ -42,7 +45,7 @@ def test_every_document_prints_between_plain_words(words: str, fonts: FontBook, 
     made = files(a_day_of(words), fonts)
     for name, data in made.items():
         read = " ".join(pages(data)) if name.endswith(".pdf") else data.decode("utf-8-sig")
-        assert read.count("before") >= 3, name
+        assert "before" in read, name
         assert "after" in read, name
     summary = " ".join(pages(made["summary.pdf"]))
     for said in ("One glossary", "Statement policy", "Share the wording", "Rename the beta", "Maria Lind"):
@@ -85,11 +88,9 @@ def test_even_text_that_no_verb_would_store_prints(fonts: FontBook, pages: Pages
     document = file.in_memory(clock)
     workshop = held(document, clock)
     with document.step("Spoil") as step:
-        for kind in {type(record) for record in _records(snapshot(document, workshop.id))}:
+        for kind, field in ((Action, "text"), (Decision, "text"), (Note, "text"), (Opportunity, "title")):
             for record in document.all(kind):
-                step.put(
-                    record.with_(**{name: "a\x01b\ud800\x0c" for name in ("text", "title") if hasattr(record, name)})
-                )
+                step.put(record.with_(**{field: "a\x01b\ud800\x0c"}))
     made = files(snapshot(document, workshop.id), fonts)
     document.close()
     assert "a▯b" in " ".join(pages(made["summary.pdf"]))
@@ -98,7 +99,3 @@ def test_even_text_that_no_verb_would_store_prints(fonts: FontBook, pages: Pages
 def test_a_folder_takes_them_all(tmp_path: Path) -> None:
     written = documents.draw_all(a_day_of("<b>&\ud83d 🎉"), tmp_path)
     assert [path.name for path in written] == list(ALL)
-
-
-def _records(taken: Snapshot) -> list[Record]:
-    return [*taken.actions, *taken.decisions, *taken.questions, *taken.parked, *taken.notes, *taken.opportunities]

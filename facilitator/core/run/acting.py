@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.run import acting_board, acting_solutions, actions, captured, context, reflections, rotation
 from facilitator.core.run import script as scripts
@@ -155,9 +156,12 @@ def _track(room: Room, words: str) -> None:
 def _speak(room: Room, said: Mapping[str, scripts.Reflection]) -> None:
     """Whoever's turn it is says what the script has them say."""
     document = room.document
-    turn = reflections.waiting_in(document, room.workshop)[0]
+    waits = reflections.waiting_in(document, room.workshop)
+    if not waits:
+        raise UserError("Everybody has had their turn.")
+    turn = waits[0]
     names = {participant_id: name for name, participant_id in room.participants.items()}
-    reflection = said.get(names[turn.participant_id])
+    reflection = said.get(names.get(turn.participant_id, ""))
     if reflection is not None:
         reflections.set_takeaway(document, turn.id, reflection.takeaway)
         reflections.set_commitment(document, turn.id, reflection.commitment)

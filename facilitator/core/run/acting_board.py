@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from facilitator.core.errors import UserError
 from facilitator.core.run import ballots, board, clusters, grid, opportunities, ties, voting
 from facilitator.core.run import script as scripts
 from facilitator.core.run.board import Note
@@ -140,8 +141,9 @@ def _decide(room: Room, decision: scripts.Settling) -> None:
 
 
 def _under_way(room: Room) -> Poll:
-    """The round that is open: the acts before have opened it."""
-    (poll,) = room.document.all(Poll, workshop_id=room.workshop, closed_at=None)
+    poll = voting.open_round(room.document, room.workshop)
+    if poll is None:
+        raise UserError("No vote is open.")
     return poll
 
 

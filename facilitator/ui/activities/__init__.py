@@ -2,7 +2,9 @@
 
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.activities.context import Context
+from facilitator.ui.activities.mapping import Mapping
 from facilitator.ui.activities.pause import Pause
+from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.activities.questions import Questions
 from facilitator.ui.activities.results import Results
 from facilitator.ui.activities.updates import Updates
@@ -14,5 +16,7 @@ ACTIVITIES: tuple[type[Activity], ...] = (
     Context,
     Updates,
     Questions,
+    Mapping,
+    Prioritise,
     Pause,
 )

@@ -1,8 +1,11 @@
 """The pages of the console, in the order of the rail. Adding one is adding one file and one line."""
 
 from facilitator.ui.page import Page
+from facilitator.ui.pages.actions import ActionsPage
 from facilitator.ui.pages.home import HomePage
+from facilitator.ui.pages.outcomes import OutcomesPage
+from facilitator.ui.pages.people import PeoplePage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
 
-PAGES: tuple[type[Page], ...] = (HomePage, PlanPage, RunPage)
+PAGES: tuple[type[Page], ...] = (HomePage, PeoplePage, ActionsPage, PlanPage, RunPage, OutcomesPage)

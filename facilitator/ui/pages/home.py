@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
 from facilitator.core.people import Participant
@@ -19,6 +19,7 @@ from facilitator.core.run.timekeeping import Live
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
+from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.duplicate_form import DuplicateDialog
@@ -37,7 +38,7 @@ _EMPTY = (
     "Plan one, run it live on two screens, and leave with the actions.",
     "New workshop…",
 )
-_PAGES: dict[Place, type[Page]] = {Place.PLAN: PlanPage, Place.RUN: RunPage, Place.OUTCOMES: RunPage}
+_PAGES: dict[Place, type[Page]] = {Place.PLAN: PlanPage, Place.RUN: RunPage, Place.OUTCOMES: OutcomesPage}
 
 
 class HomePage(Page):
@@ -62,7 +63,6 @@ class HomePage(Page):
         self.cards.duplicate_asked.connect(self.ask_duplicate)
         self.cards.remove_asked.connect(self.remove)
         self.empty = EmptyState(*_EMPTY)
-        self.empty.setFocusProxy(self.empty.findChild(ActionButton) or self)
         self.empty.asked.connect(self.ask_new)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,7 +89,6 @@ class HomePage(Page):
         self.cards.show_cards(cards)
         self._stack.setCurrentIndex(0 if cards else 1)
         self.new_button.setVisible(bool(cards))
-        self.setFocusProxy(self.cards.first() or self.empty)
 
     def commands(self) -> list[Command]:
         """New workshop, and what is done to the one at hand."""
@@ -124,6 +123,13 @@ class HomePage(Page):
             self.ask_new()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys on to the first row, or to the one next step. A focus proxy would trap Tab."""
+        super().focusInEvent(event)
+        at_hand = self.cards.first() or self.empty.findChild(ActionButton)
+        if at_hand is not None:
+            at_hand.setFocus(event.reason())
 
     def open_workshop(self, workshop_id: int) -> None:
         """Turn to a workshop, at the page where its next step is taken."""

@@ -27,7 +27,7 @@ from facilitator.ui.widgets.icons import Sign
 
 _EMPTY = (
     "Nobody here yet",
-    "Everybody is listed once, with their team. Paste a list, or drop a CSV or XLSX file onto this page.",
+    "Everybody is listed once, with their team. Paste a list,\nor drop a CSV or XLSX file onto this page.",
     "Paste a list…",
 )
 _GROUP = "People"

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from facilitator.core.plan.agenda import Block, Part
@@ -52,7 +53,6 @@ class PlanPage(Page):
         self.empty = EmptyState(*_EMPTY)
         self.head.details_asked.connect(self.ask_details)
         self.head.paper_asked.connect(self.ask_paper)
-        self.empty.setFocusProxy(self.empty.findChild(ActionButton) or self)
         self.empty.asked.connect(self.bench.add_part)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.bench)
@@ -70,7 +70,6 @@ class PlanPage(Page):
             return
         schedule = agenda_of(self.desk.document, workshop.id).schedule()
         self._stack.setCurrentWidget(self.bench if schedule.parts else self.empty)
-        self.setFocusProxy(self.bench if schedule.parts else self.empty)
         self.head.show_schedule(schedule, workshop)
         self.bench.show_agenda(workshop, schedule)
 
@@ -82,6 +81,13 @@ class PlanPage(Page):
             Command("Agenda as PDF…", "Plan", partial(self.ask_paper, False)),
             Command("Facilitator's edition as PDF…", "Plan", partial(self.ask_paper, True)),
         ]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys on to the table, or to the one next step. A focus proxy would trap Tab."""
+        super().focusInEvent(event)
+        step = self.empty.findChild(ActionButton)
+        at_hand = step if step and self._stack.currentWidget() is self.empty else self.bench.table
+        at_hand.setFocus(event.reason())
 
     def ask_details(self) -> None:
         """Change title, day, start, place and purpose."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.content import resource
 from facilitator.core.plan.workshops import WorkshopState
@@ -20,16 +20,19 @@ from facilitator.ui.parts.day_over import DayOver
 from facilitator.ui.parts.daylog import DayLogDialog
 from facilitator.ui.parts.live_day import LiveDay
 from facilitator.ui.parts.live_moves import LiveMoves
+from facilitator.ui.parts.live_tools import LiveTools
 from facilitator.ui.parts.recover import RecoverDialog
 from facilitator.ui.parts.session import CLOCK_RECORDS, Session
 from facilitator.ui.parts.side import GUIDE, Side
+from facilitator.ui.parts.side import WIDTH as SIDE_WIDTH
 from facilitator.ui.parts.start_day import StartPanel, begin_day
 from facilitator.ui.stage.view import StageView
 from facilitator.ui.widgets.chime import Chime, find_player
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.icons import Sign
 
-_STRIP_WIDTH, _PREVIEW_HEIGHT, _ROOM_FOR_PREVIEW = 268, 135, 780
+_STRIP_WIDTH, _STRIP_NARROW, _SIDE_NARROW, _ROOMY = 268, 256, 300, 1220
+_PREVIEW_HEIGHT, _ROOM_FOR_PREVIEW = 135, 780
 _EMPTY = (
     "Nothing to run yet",
     "Here you run the day: the clock, the block under way, and everything the room says. It needs an agenda first.",
@@ -47,8 +50,9 @@ class RunPage(Page):
 
     @classmethod
     def badge(cls, desk: Desk) -> str:
-        """Nothing: the clock runs on the page."""
-        return ""
+        """Whether the day is under way."""
+        workshop = desk.workshop()
+        return "live" if workshop and workshop.state is WorkshopState.LIVE else ""
 
     def build(self) -> None:
         """Three columns."""
@@ -63,6 +67,7 @@ class RunPage(Page):
         self.side = Side(self.desk, self.session)
         row.addWidget(self.side)
         self.moves.capture_asked.connect(self.side.capture.start)
+        self.side.capture.left.connect(self.setFocus)
         self.moves.start_asked.connect(self.begin)
         self.moves.recover_asked.connect(self.recover)
         self.moves.log_asked.connect(self.show_log)
@@ -81,11 +86,15 @@ class RunPage(Page):
             over = progress.live.ended or progress.workshop.state is WorkshopState.CLOSED
             shown = self.over if over else self.live
         if self.stack.currentWidget() is not shown:
+            focus = QApplication.focusWidget()
+            if focus is not None and self.stack.isAncestorOf(focus):
+                self.setFocus()
             self.stack.setCurrentWidget(shown)
             if changes is None and shown is self.start:
                 self.side.choose(GUIDE)
         self.side.capture.setVisible(self.session.live)
         self.balance.setVisible(self.session.live)
+        self.tools.setVisible(self.session.live)
 
     def begin(self) -> None:
         """Begin the day, asking first if the time is not the planned one."""
@@ -118,22 +127,27 @@ class RunPage(Page):
     def _left(self) -> QWidget:
         frame = QFrame()
         frame.setProperty("role", "panel")
-        frame.setFixedWidth(_STRIP_WIDTH)
+        self._strip_frame = frame
         self.strip = AgendaStrip(self.desk, self.session)
         self.strip.jump_asked.connect(self.moves.jump)
         column = QVBoxLayout(frame)
-        column.setContentsMargins(14, 14, 14, 10)
+        column.setContentsMargins(12, 14, 12, 10)
         column.addWidget(self.strip, 1)
+        self.tools = LiveTools(self.desk, self.moves)
         self.balance = Balance(self.desk, self.session)
         self.preview = StageView(self.desk)
         self.preview.setFixedHeight(_PREVIEW_HEIGHT)
+        column.addWidget(self.tools)
         column.addWidget(self.balance)
         column.addWidget(self.preview)
         return frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low screen the agenda goes before the picture of the stage."""
+        """On a small screen the middle goes before the sides, and the agenda before the picture of the stage."""
         super().resizeEvent(event)
+        wide = self.width() >= _ROOMY
+        self._strip_frame.setFixedWidth(_STRIP_WIDTH if wide else _STRIP_NARROW)
+        self.side.setFixedWidth(SIDE_WIDTH if wide else _SIDE_NARROW)
         self.preview.setVisible(self.height() >= _ROOM_FOR_PREVIEW)
 
     def _middle(self) -> QWidget:

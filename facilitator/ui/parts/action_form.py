@@ -43,7 +43,7 @@ class ActionForm(QWidget):
         self.state = Segmented([STATE_WORDS[state].capitalize() for state in _STATES])
         self.origin = label("", "small", wrap=True)
         self.owner.line.setPlaceholderText("no owner yet")
-        self.due.line.setPlaceholderText("fri, 15 jan, in 2 weeks")
+        self.due.line.setPlaceholderText("fri or 15 jan")
         self.measure.setPlaceholderText("How will we see that it worked?")
         self._wire()
         self._lay_out(narrow)

@@ -52,7 +52,4 @@ def complete_names(line: QLineEdit, names: Sequence[str], chosen: Callable[[], o
         chosen()
 
     completer.activated.connect(pick)
-    former = line.completer()
     line.setCompleter(completer)
-    if former is not None:
-        former.deleteLater()

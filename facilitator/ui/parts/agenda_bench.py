@@ -49,13 +49,12 @@ class AgendaBench(QWidget):
         row.addWidget(self.table, 3)
         row.addWidget(self.side, 1)
         column.addLayout(row, 1)
-        self.setFocusProxy(self.table)
 
     def show_agenda(self, workshop: Workshop, schedule: Schedule) -> None:
         """Show an agenda; that of another workshop begins with its first block at hand."""
         other = self._workshop is None or self._workshop.id != workshop.id
         self._workshop, self._schedule = workshop, schedule
-        self.table.show_rows(rows_of(schedule, workshop))
+        self.table.show_rows(rows_of(schedule, workshop), at_once=other)
         if other:
             self._choose_near(0)
         self._show_at_hand()
@@ -65,7 +64,10 @@ class AgendaBench(QWidget):
         return list(self._commands)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The commands' keys, while nothing is being typed."""
+        """The commands' keys, but not while the side has the keys: Del there is not meant for a block."""
+        if self.side.isAncestorOf(self.focusWidget() or self):
+            super().keyPressEvent(event)
+            return
         pad = Qt.KeyboardModifier.KeypadModifier
         pressed = QKeySequence(event.key() | (event.modifiers() & ~pad).value).toString()
         command = next((command for command in self._commands if command.key == pressed), None)

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.core.errors import UserError
 from facilitator.core.plan import workshops
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.schedule import Schedule, over, over_words
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.typed import for_field, length_or_none, show_length
+from facilitator.ui.parts.typed import length_or_none, show_length
 from facilitator.ui.theme import GAP, GAP_L, GAP_S
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.chips import Chip
@@ -31,7 +32,7 @@ class AgendaHead(QFrame):
         self.span = label("", "title")
         self.sum = label("", "muted")
         self.fit = Chip("")
-        self.available = ParsedEdit(for_field(length_or_none), show_length, None)
+        self.available = ParsedEdit(_time_there_is, show_length, None)
         self.available.line.setPlaceholderText("open")
         self.available.line.setAccessibleName("Time there is")
         self.available.setFixedWidth(_FIELD_WIDTH)
@@ -49,8 +50,11 @@ class AgendaHead(QFrame):
         words.addLayout(top)
         words.addWidget(self.sum)
         row.addLayout(words, 1)
-        row.addWidget(label("Time there is", "muted"))
-        row.addWidget(self.available)
+        time_there_is = QVBoxLayout()
+        time_there_is.setSpacing(2)
+        time_there_is.addWidget(label("Time there is", "small"))
+        time_there_is.addWidget(self.available)
+        row.addLayout(time_there_is)
         row.addSpacing(GAP_S)
         for button in self._buttons():
             row.addWidget(button)
@@ -81,6 +85,14 @@ class AgendaHead(QFrame):
     def _store(self, seconds: int | None) -> None:
         if self._desk.workshop_id is not None:
             self._desk.run(workshops.set_available, self._desk.workshop_id, seconds)
+
+
+def _time_there_is(typed: str) -> int | None:
+    """As `length_or_none`, with a refusal that fits under the narrow field."""
+    try:
+        return length_or_none(typed)
+    except UserError as refusal:
+        raise ValueError("Such as 5h15") from refusal
 
 
 def _counted(number: int, noun: str) -> str:

@@ -42,12 +42,15 @@ class AgendaStrip(LiveView):
         block = self.session.block
         if block is not None and block.id != was:
             self.list.go_to(block.id)
+        elif block is None and was is not None:
+            self.list.clear_choice()
         self._offer()
 
     def tick(self, now: datetime) -> None:
         """Count the block under way on."""
-        if self.session.progress is not None:
-            self.list.count_on(lambda row, progress=self.session.progress: now_row(row, progress, now))
+        progress = self.session.progress
+        if progress is not None:
+            self.list.count_on(lambda row: now_row(row, progress, now))
 
     def _offer(self) -> None:
         row = self.list.current_row()

@@ -49,9 +49,9 @@ class AgendaTable(QTableView):
 
     # Rows
 
-    def show_rows(self, rows: Sequence[AgendaRow]) -> None:
-        """Show other rows, keeping selection and place; while a cell is typed into, they wait."""
-        if self.state() is QAbstractItemView.State.EditingState:
+    def show_rows(self, rows: Sequence[AgendaRow], at_once: bool = False) -> None:
+        """Show other rows, keeping selection and place; while a cell is typed into they wait, unless `at_once`."""
+        if self.state() is QAbstractItemView.State.EditingState and not at_once:
             self._waiting = rows
         elif list(rows) != self._rows.rows:
             self._take(rows)
@@ -89,6 +89,7 @@ class AgendaTable(QTableView):
             self._take(waiting)
 
     def _take(self, rows: Sequence[AgendaRow]) -> None:
+        self._waiting = None
         keys, at = [row.key for row in self.selected()], self.currentIndex()
         current = self._rows.rows[at.row()].key if at.isValid() else None
         scrolled = self.verticalScrollBar().value()

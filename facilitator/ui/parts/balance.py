@@ -60,6 +60,9 @@ class Balance(LiveView):
             self._show(now)
 
     def _listen(self) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
         workshop_id = self.desk.workshop_id
         self._heard = room_of(self.desk.document, workshop_id) if workshop_id is not None else None
         self._show(self.desk.now())

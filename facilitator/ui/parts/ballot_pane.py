@@ -66,6 +66,7 @@ class BallotPane(QWidget):
             row.stepped.connect(self._step)
             self.rows.append(row)
             self._column.insertWidget(place, row)
+            row.show()  # at once: what is not in sight yet could not take the focus
         if self.rows:
             self.setFocusProxy(self.rows[0])
         self._scroll.verticalScrollBar().setValue(0)

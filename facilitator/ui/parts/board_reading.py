@@ -94,7 +94,7 @@ class BoardReading:
     def mark_of(self, note: Note) -> tuple[str, str]:
         """Mark and colour of whoever wrote a note."""
         team = self.teams.get(note.team_id or 0)
-        return (team.mark.value, team.colour) if team else (Mark.CIRCLE.value, self._nobody)
+        return (team.mark.value, team.colour) if team else (Mark.PLUS.value, self._nobody)
 
     def source_of(self, note: Note) -> str:
         """Who a note comes from: "Sales · table 2", or nothing."""

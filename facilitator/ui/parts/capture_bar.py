@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.people import Person, Team, people, teams
 from facilitator.core.plan.workshops import Workshop, local
@@ -13,8 +13,8 @@ from facilitator.core.run.board import Lane
 from facilitator.core.run.capture import Reading, completions, read, store
 from facilitator.core.run.mentions import Completion
 from facilitator.core.run.timekeeping import Live
-from facilitator.ui.desk import Desk
 from facilitator.ui.parts.capture_edit import CaptureEdit
+from facilitator.ui.parts.way_back import WayBack
 from facilitator.ui.theme import SMALL, ui_font
 from facilitator.ui.view import View
 from facilitator.ui.widgets.chips import FlowLayout, KeyCap
@@ -27,6 +27,7 @@ class CaptureBar(View):
     """Reads with the people and teams it knows; what is refused stays in the line."""
 
     watches = (Person, Team, Lane, Live, Workshop)
+    left = Signal()
 
     def build(self) -> None:
         """The line in its frame, what it will become, and the signs."""
@@ -35,7 +36,7 @@ class CaptureBar(View):
         self._lane: Lane | None = None
         self._block_id: int | None = None
         self._last: tuple[str, Reading] | None = None
-        self._came_from: QWidget | None = None
+        self._way_back = WayBack(self)
         self._day_first = QLocale().dateFormat(QLocale.FormatType.ShortFormat).startswith("d")
         self.edit = CaptureEdit(self.desk.look.tokens, lambda: self.reading().spans, self._offers, self._settled)
         self.edit.setPlaceholderText("Capture: press / and type")
@@ -48,6 +49,7 @@ class CaptureBar(View):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
+        column.addWidget(self.edit.names)
         column.addWidget(self._frame())
         column.addWidget(_Hints())
 
@@ -64,20 +66,15 @@ class CaptureBar(View):
 
     def start(self, sign: str = "") -> None:
         """Take the keys, with a sign to begin with; leaving gives them back."""
-        if not self.edit.hasFocus():
-            self._came_from = QApplication.focusWidget()
+        self._way_back.remember()
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if sign:
             self.edit.insert_sign(sign)
 
     def leave(self) -> None:
-        """Give the keys back to where they were; what is typed stays."""
-        back = self._came_from
-        if back is not None and back is not self.edit and back.isVisible() and back.isEnabled():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.edit.clearFocus()
-            self.window().setFocus()
+        """Give the keys back to where they were, or tell `left` when that is gone; what is typed stays."""
+        if not self._way_back.go():
+            self.left.emit()
 
     def reading(self) -> Reading:
         """What the line means now; worked out once for a text."""

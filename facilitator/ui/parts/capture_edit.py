@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QWidget
 
@@ -38,7 +38,7 @@ class CaptureEdit(QPlainTextEdit):
         self._offers, self._settled = offers, settled
         self._shown: Sequence[Completion] = ()
         self._colours = _Highlighter(self.document(), tokens, spans)
-        self.names = _Names(self)
+        self.names = _Names()
         self.names.clicked.connect(lambda index: self._take(index.row()))
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,7 +104,7 @@ class CaptureEdit(QPlainTextEdit):
         if not self.hasFocus():
             return
         self._shown = self._offers(self.toPlainText(), self.textCursor().position())
-        self.names.offer([completion.label for completion in self._shown], self)
+        self.names.offer([completion.label for completion in self._shown])
 
     def _fit(self) -> None:
         lines = min(_MOST_LINES, max(1, round(self.document().size().height())))
@@ -114,33 +114,29 @@ class CaptureEdit(QPlainTextEdit):
 
 
 class _Names(QListView):
-    """The names that fit, in a small list above the line. It never takes the focus."""
+    """The names that fit, in a small list for a place above the line. It never takes the focus."""
 
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner.window())
+    def __init__(self) -> None:
+        super().__init__()
         self._labels = QStringListModel(self)
         self.setModel(self._labels)
         self.setAccessibleName("Names that fit")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setStyleSheet("QListView::item { padding: 4px 6px; }")
         self.hide()
 
-    def offer(self, labels: list[str], over: QWidget) -> None:
-        """Show these names above a widget, the first one chosen; nothing when there are none."""
-        if not labels or not over.isVisible():
+    def offer(self, labels: list[str]) -> None:
+        """Show these names, the first one chosen; nothing when there are none."""
+        if not labels:
             self.hide()
             return
         if labels != self._labels.stringList():
             self._labels.setStringList(labels)
             self.choose(0)
-        if self.parentWidget() is not over.window():
-            self.setParent(over.window())
-        height = self.sizeHintForRow(0) * len(labels) + 8
-        self.resize(over.width() + 16, height)
-        self.move(over.mapTo(over.window(), QPoint(-8, -height - 12)))
+        self.setFixedHeight(self.sizeHintForRow(0) * len(labels) + 6)
         self.show()
-        self.raise_()
 
     def choose(self, row: int) -> None:
         """Mark a row as chosen."""

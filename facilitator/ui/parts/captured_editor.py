@@ -18,6 +18,8 @@ from facilitator.ui.parts.typed import day_reader, for_field, show_day
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo, Form, ParsedEdit
 
+_FIELD_WIDTH = 380
+
 
 class CapturedEditor(SheetDialog):
     """Stores everything as one step. What is refused is said beside the buttons and stays as typed."""
@@ -25,10 +27,10 @@ class CapturedEditor(SheetDialog):
     def __init__(self, desk: Desk, record: Kept, parent: QWidget) -> None:
         self._desk, self._record = desk, record
         body = Form()
-        body.setMinimumWidth(460)
         super().__init__(f"Edit {kind_of(record).replace('parked', 'parked item')}", body, "Save", parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.text = AutoTextEdit(record.text)
+        self.text.setMinimumWidth(_FIELD_WIDTH)
         self.owner, self.due, self.team = Combo(), self._due_field(), Combo()
         self.more = AutoTextEdit(self._more())
         self.kind = Combo()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import WorkshopState, local
 from facilitator.core.record import Changes
 from facilitator.core.run import start
@@ -29,7 +28,7 @@ from facilitator.ui.widgets.labels import label
 class DayOver(LiveView):
     """While live it can still go back; it can be closed, and once closed opened again. `log_asked` is a button."""
 
-    watches = (*CLOCK_RECORDS, Action, Decision, Question, Parked, Solution, RaciRow, RaciColumn, RaciCell, Person, Team)
+    watches = (*CLOCK_RECORDS, Action, Decision, Question, Parked, Solution, RaciRow, RaciColumn, RaciCell)
     log_asked = Signal()
 
     def __init__(self, desk: Desk, session: Session, moves: LiveMoves, parent: QWidget | None = None) -> None:
@@ -92,7 +91,7 @@ class DayOver(LiveView):
             button.setVisible(shown)
 
     def _close(self) -> None:
-        if self.desk.workshop_id is not None and self.desk.run(start.close, self.desk.workshop_id):
+        if self.desk.workshop_id is not None and self.desk.bridge.succeeds(start.close, self.desk.workshop_id):
             self.desk.said.emit("Closed the workshop.")
 
     def _reopen(self) -> None:

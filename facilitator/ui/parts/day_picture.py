@@ -39,7 +39,7 @@ class DayPicture(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the table."""
-        return QSize(760, _HEIGHT)
+        return QSize(860, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it."""
@@ -82,7 +82,9 @@ class DayPicture(QWidget):
         if len(words) > 2:
             painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _draw_axis(self, painter: QPainter, top: float, start: datetime, end: datetime, x: Callable[[datetime], float]) -> None:
+    def _draw_axis(
+        self, painter: QPainter, top: float, start: datetime, end: datetime, x: Callable[[datetime], float]
+    ) -> None:
         font = tabular(ui_font(SMALL))
         painter.setFont(font)
         painter.setPen(QColor(self._tokens.muted))

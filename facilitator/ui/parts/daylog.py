@@ -38,7 +38,6 @@ class DayLogDialog(SheetDialog):
         self.table.show_records(self.rows)
         self.table.setMinimumHeight(_HEAD + _ROW * min(_ROWS_SHOWN, len(self.rows)))
         body = QWidget()
-        body.setMinimumWidth(820)
         icons = desk.look.icons
         self.csv = ActionButton("Save as CSV…", icon=icons.icon(Sign.DOWNLOAD))
         self.csv.clicked.connect(lambda: self._ask("CSV (*.csv)", ".csv"))
@@ -130,5 +129,5 @@ def _write_csv(document: Document, path: Path, rows: list[tuple[str | int | floa
 def _write_picture(document: Document, path: Path, image: QImage) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     write_whole(path, bytes(buffer.data().data()))

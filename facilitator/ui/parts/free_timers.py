@@ -14,6 +14,7 @@ from facilitator.core.run.phases import phase
 from facilitator.core.run.timers import FreeTimer, timer_left, timers_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live_buttons import live_button
+from facilitator.ui.parts.way_back import WayBack
 from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.icons import Sign
@@ -66,6 +67,7 @@ class FreeTimers(View):
             if timer.id not in self.rows:
                 self.rows[timer.id] = TimerRow(self.desk, timer)
                 self._column.insertWidget(self._column.count() - 1, self.rows[timer.id])
+                self.rows[timer.id].show()
             self.rows[timer.id].show_timer(timer)
 
     def _tick(self, now: datetime) -> None:
@@ -145,6 +147,7 @@ class TimerForm(QFrame):
         super().__init__()
         self.setProperty("role", "notice")
         self._desk = desk
+        self._way_back = WayBack(self)
         self.title, self.length = QLineEdit(), QLineEdit(_FIRST)
         self.title.setPlaceholderText("What is it for? Breakout, speaker…")
         self.title.setAccessibleName("What the timer is for")
@@ -167,6 +170,7 @@ class TimerForm(QFrame):
 
     def start(self) -> None:
         """Take the keys."""
+        self._way_back.remember()
         self.title.setFocus()
         self.title.selectAll()
 
@@ -193,5 +197,6 @@ class TimerForm(QFrame):
             super().keyPressEvent(event)
 
     def _shut(self) -> None:
+        self._way_back.go()
         self.hide()
         self.closed.emit()

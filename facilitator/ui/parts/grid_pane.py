@@ -122,7 +122,7 @@ class GridPane(View):
         picture = GridPicture.to_image(self.grid, _PICTURE_WIDTH)
 
         def write(_document: Document) -> None:
-            if not picture.save(str(path), b"PNG"):
+            if not picture.save(str(path)):
                 raise UserError(f"{path.name} could not be written there: choose another folder.")
 
         if self.desk.bridge.succeeds(write):
@@ -232,7 +232,7 @@ def grid_items(document: Document, workshop_id: int, nobody: str) -> list[ItemDa
                 one.id,
                 one.title,
                 team.colour if team else nobody,
-                team.mark.value if team else Mark.CIRCLE.value,
+                team.mark.value if team else Mark.PLUS.value,
                 dots.get(one.id),
                 place.effort if place else None,
                 place.impact if place else None,

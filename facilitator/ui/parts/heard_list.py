@@ -21,7 +21,7 @@ from facilitator.ui.parts.live_buttons import KeysThrough
 from facilitator.ui.parts.refinement_form import RefinementDialog
 from facilitator.ui.widgets.richlist import RichList, RichRow
 
-_WORDS = {QuestionState.OPEN: "asked", QuestionState.ANSWERED: "answered", QuestionState.PARKED: "parked"}
+_WORDS = {QuestionState.OPEN: "not answered yet", QuestionState.ANSWERED: "answered", QuestionState.PARKED: "parked"}
 _GROUP = "Questions"
 _LEAST = 44
 

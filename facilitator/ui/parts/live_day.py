@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QVBoxLayout, QWidget
 
 from facilitator.core.plan.agenda import Block
 from facilitator.core.record import Changes
@@ -74,7 +74,10 @@ class LiveDay(LiveView):
         wanted = next((kind for kind in self._types if kind.kind is block.activity), None)
         if self.activity is not None and (self.activity.block_id, type(self.activity)) == (block.id, wanted):
             return
-        had_keys = self.activity is not None and self.activity.isAncestorOf(self.focusWidget() or self)
+        focus = QApplication.focusWidget()
+        had_keys = self.activity is not None and focus is not None and self.activity.isAncestorOf(focus)
+        if had_keys:
+            self.setFocus()
         if self.activity is not None:
             self.activity.hide()
             self._room.removeWidget(self.activity)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -143,5 +144,5 @@ class LiveMoves(QObject):
             made.append(Command("Add 5 minutes", GROUP, lambda: self.add(300)))
             for sign, what in zip(SIGNS, ("an action", "a decision", "a question", "for later"), strict=True):
                 words = f"Capture {what}"
-                made.append(Command(words, GROUP, lambda s=sign: self.capture_asked.emit(s), sign, bound=True))
+                made.append(Command(words, GROUP, partial(self.capture_asked.emit, sign), sign, bound=True))
         return made

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
@@ -20,6 +20,7 @@ from facilitator.ui.parts.heard_list import HeardList
 from facilitator.ui.parts.promised_list import PromisedList
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS, TITLE
 from facilitator.ui.view import View
+from facilitator.ui.widgets.chips import KeyCap
 from facilitator.ui.widgets.labels import label
 
 _MOST_TITLE = 3
@@ -51,8 +52,11 @@ class Presenting(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
         column.addWidget(self._card(), 1)
-        column.addWidget(self.question)
-        column.addWidget(self.suggestion)
+        for key, line in (("Q", self.question), ("S", self.suggestion)):
+            row = QHBoxLayout()
+            row.addWidget(KeyCap(key))
+            row.addWidget(line, 1)
+            column.addLayout(row)
 
     def show_solution(self, solution_id: int | None) -> None:
         """Show another solution."""
@@ -98,10 +102,12 @@ class Presenting(View):
         column.setSpacing(GAP_S)
         for part in (self.place, self.title, self.missing, self.what, self.measure):
             column.addWidget(part)
-        for name, part in ((self._promised_name, self.promised), (self._heard_name, self.heard)):
+        lists: tuple[tuple[QWidget, QWidget], ...]
+        lists = ((self._promised_name, self.promised), (self._heard_name, self.heard))
+        for name, of_solution in lists:
             column.addSpacing(GAP_XS)
             column.addWidget(name)
-            column.addWidget(part)
+            column.addWidget(of_solution)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -17,7 +17,7 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
 
-_MOST_ROWS, _ROW, _HEADER = 8, 34, 36
+_MOST_ROWS, _ROW, _HEADER = 8, 34, 42
 
 
 class RecoverDialog(SheetDialog):

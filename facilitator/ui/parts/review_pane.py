@@ -37,8 +37,8 @@ class ReviewPane(View):
         self._taken: list[Opportunity] = []
         self._proposed = False
         self.lists = TwoLists(
-            ("On the board", "Everything on the board has been taken."),
-            ("Opportunities", "Nothing taken yet. All clusters are proposed: press Take."),
+            ("On the board", "There is nothing left on the board to take."),
+            ("Opportunities", "Nothing taken yet. Select clusters and notes on the left, then press Take."),
         )
         self.take = live_button("Take", "Ctrl Enter", Kind.PRIMARY)
         self.take_clusters = live_button("All clusters")
@@ -68,7 +68,8 @@ class ReviewPane(View):
             self.lists.left.select(clusters)
         self.lists.right_title.setText(f"Opportunities {len(self._taken)}" if self._taken else "Opportunities")
         notes = len(self._candidates) - len(clusters)
-        self.lists.left_title.setText(f"On the board: {counted(len(clusters), 'cluster')}, {counted(notes, 'note')}")
+        there = [counted(number, noun) for number, noun in ((len(clusters), "cluster"), (notes, "note")) if number]
+        self.lists.left_title.setText(f"On the board: {', '.join(there)}" if there else "On the board")
         self._show_buttons()
 
     def press(self, event: QKeyEvent) -> bool:

@@ -9,13 +9,13 @@ from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.schedule import Agenda, Schedule, agenda_of, planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.record import Changes
+from facilitator.core.record import Changes, Record
 from facilitator.core.run.timekeeping import Live, Planned, Progress, Stretch, find_progress
 from facilitator.core.run.turns import Turn, turns_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.view import View
 
-CLOCK_RECORDS = (Workshop, Part, Block, Live, Stretch, Planned, Turn)
+CLOCK_RECORDS: tuple[type[Record], ...] = (Workshop, Part, Block, Live, Stretch, Planned, Turn)
 
 
 class Session(QObject):

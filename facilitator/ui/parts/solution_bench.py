@@ -13,6 +13,7 @@ from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.live_buttons import live_button
+from facilitator.ui.parts.shifting import can_shift, shifted_before
 from facilitator.ui.parts.solution_form import SolutionForm
 from facilitator.ui.parts.solution_list import SolutionList
 from facilitator.ui.parts.solution_verbs import give_to_tables, tables_of
@@ -136,10 +137,8 @@ class SolutionBench(View):
         """Move the solution at hand up or down the list."""
         chosen = self._chosen()
         ids = [solution.id for solution in self._solutions]
-        if chosen is None or not 0 <= (to := ids.index(chosen.id) + by) < len(ids):
-            return
-        behind = ids[to + 1] if by > 0 and to + 1 < len(ids) else None
-        self.desk.run(move_solutions, chosen.workshop_id, [chosen.id], ids[to] if by < 0 else behind)
+        if chosen is not None and can_shift(ids, chosen.id, by):
+            self.desk.run(move_solutions, chosen.workshop_id, [chosen.id], shifted_before(ids, chosen.id, by))
 
     def _chosen(self) -> Solution | None:
         chosen_id = self.list.chosen_id()

@@ -52,10 +52,15 @@ class StripList(QListView):
         return list(self._model.rows)
 
     def count_on(self, changed: Callable[[StripRow], StripRow]) -> None:
-        """Change the row of the block under way, if it looks different now."""
+        """Change the row of the block under way, if it looks different now.
+
+        Only that row is painted anew: telling the view through the model would lay out the whole list every second.
+        """
         for place, row in enumerate(self._model.rows):
-            if row.state is RowState.UNDER_WAY:
-                self._model.set_row(place, changed(row))
+            now = changed(row) if row.state is RowState.UNDER_WAY else row
+            if now != row:
+                self._model.rows[place] = now
+                self.update(self._model.index(place))
 
     def block_under_way(self) -> int | None:
         """The block whose row is marked as under way."""
@@ -76,6 +81,10 @@ class StripList(QListView):
         for place, row in enumerate(self._model.rows):
             if row.block_id == block_id:
                 self.setCurrentIndex(self._model.index(place))
+
+    def clear_choice(self) -> None:
+        """Choose nothing."""
+        self.selectionModel().clear()
 
     def go_to(self, block_id: int) -> None:
         """Choose a block's row and bring it into sight with what comes next."""
@@ -99,11 +108,6 @@ class _StripModel(QAbstractListModel):
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
-
-    def set_row(self, place: int, row: StripRow) -> None:
-        if row != self.rows[place]:
-            self.rows[place] = row
-            self.dataChanged.emit(self.index(place), self.index(place))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -145,7 +149,9 @@ class _StripDelegate(QStyledItemDelegate):
         line = room
         if row.state is RowState.UNDER_WAY:
             line = QRectF(room.left(), room.top() + 3, room.width(), 24)
-            self._paint_share(painter, QRectF(room.left() + _SIDE, room.bottom() - 11, room.width() - 2 * _SIDE, 4), row)
+            self._paint_share(
+                painter, QRectF(room.left() + _SIDE, room.bottom() - 11, room.width() - 2 * _SIDE, 4), row
+            )
         self._paint_words(painter, line, row)
         painter.restore()
 

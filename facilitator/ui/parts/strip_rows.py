@@ -29,8 +29,8 @@ class RowKind(StrEnum):
 class StripRow:
     """A part (without `block_id`) or a block. `share` is 0 to 1 of the time used, of the block under way alone.
 
-    `start` stands before the title, `figure` at the right; `longer` says that it took longer than planned. A lone block is a part's
-    only one, such as a break between parts, and stands in the part's place.
+    `start` stands before the title, `figure` at the right; `longer` says that it took longer than planned. A lone
+    block is a part's only one, such as a break between parts, and stands in the part's place.
     """
 
     kind: RowKind
@@ -126,4 +126,3 @@ def _figure(one: PlannedBlock, state: RowState, logged: LogRow | None) -> tuple[
 def _told(one: PlannedBlock) -> str:
     pin = one.block.pinned
     return f"pinned to {time_words(pin)}" if pin else ""
-

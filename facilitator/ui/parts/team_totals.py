@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
@@ -15,11 +16,14 @@ from facilitator.core.run.voting import Poll, TeamDots, items_of
 from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live_buttons import live_button
-from facilitator.ui.theme import GAP_S, GAP_XS
+from facilitator.ui.theme import GAP_S, GAP_XS, SMALL, ui_font
 from facilitator.ui.widgets.chips import FlowLayout
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
+
+_BOLD = QFont.Weight.DemiBold
+_NARROWEST, _WIDEST = 84, 150
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class TeamTotals(QWidget):
         """Show what has been counted in a round."""
         self._poll = poll
         document = self._desk.document
-        known = teams(document)
+        known = counted_teams(document, poll)
         if known != self._teams or self.table is None:
             self._teams = known
             self._make_table()
@@ -94,7 +98,8 @@ class TeamTotals(QWidget):
         def store(row: TotalRow, typed: str) -> None:
             self._store(team.id, row.opportunity_id, typed)
 
-        return Column(team.name, text, 96, right=True, sort=lambda row: float(row.counts[place] or 0), edit=store)
+        width = max(_NARROWEST, min(_WIDEST, QFontMetrics(ui_font(SMALL, _BOLD)).horizontalAdvance(team.name) + 26))
+        return Column(team.name, text, width, right=True, sort=lambda row: float(row.counts[place] or 0), edit=store)
 
     def _make_foot(self) -> None:
         while (item := self._foot.takeAt(0)) is not None:
@@ -125,6 +130,14 @@ class TeamTotals(QWidget):
     def _clear(self, team: Team) -> None:
         if self._poll and self._desk.bridge.succeeds(ballots.clear_team_dots, self._poll.id, team.id):
             self._desk.said.emit(f"Cleared the totals of {team.name}.")
+
+
+def counted_teams(document: Document, poll: Poll) -> list[Team]:
+    """The teams that can have given dots: those with people here or with totals; all if nobody is known to be here."""
+    known = teams(document)
+    with_totals = ballots.teams_by_totals(document, poll.id)
+    here = [t for t in known if t.id in with_totals or ballots.team_bound(document, poll, t.id)]
+    return here or known
 
 
 def total_rows(document: Document, poll: Poll, known: Sequence[Team]) -> list[TotalRow]:

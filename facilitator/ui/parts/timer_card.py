@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
@@ -107,7 +108,7 @@ class TimerCard(LiveView):
             line.setSpacing(6)
             line.addStretch(1)
         for words, key, name, seconds in _STEPS:
-            button = self._button(words, key, lambda s=seconds: moves.add(s), Kind.QUIET)
+            button = self._button(words, key, partial(moves.add, seconds), Kind.QUIET)
             button.name_as(name)
             upper.addWidget(button)
         upper.addWidget(self.amount, alignment=Qt.AlignmentFlag.AlignTop)
@@ -137,4 +138,3 @@ _STEPS = (
     ("+1", "+", "Add 1 minute", 60),
     ("+5", "", "Add 5 minutes", 300),
 )
-

@@ -12,7 +12,14 @@ from facilitator.core.run.voting import Ballot, Dots, Poll, PollItem, Settlement
 from facilitator.ui.command import Command
 from facilitator.ui.parts.decide import DecideSheet
 from facilitator.ui.parts.live_buttons import live_button
-from facilitator.ui.parts.top_rows import Shown, rounds_to_choose, settled_in_words, shown, total_in_words
+from facilitator.ui.parts.top_rows import (
+    Shown,
+    agreement_in_words,
+    rounds_to_choose,
+    settled_in_words,
+    shown,
+    total_in_words,
+)
 from facilitator.ui.parts.vote_rules import whole
 from facilitator.ui.parts.vote_setup import random_seed
 from facilitator.ui.theme import GAP, GAP_S
@@ -52,7 +59,7 @@ class TopPane(View):
         self.run_off.clicked.connect(self._run_off)
         self.decide.clicked.connect(self._decide)
         self.by_dots, self.by_team = VoteBars(self.desk.look.tokens), VoteBars(self.desk.look.tokens)
-        self.remarks = label("", wrap=True)
+        self.agreement, self.remarks = label("", "strong", wrap=True), label("", wrap=True)
         self._lay_out()
 
     def refresh(self, changes: Changes | None) -> None:
@@ -78,7 +85,10 @@ class TopPane(View):
         self.given.setText(total_in_words(counted, poll))
         self.by_dots.show_bars(found.by_dots, found.cut, found.legend)
         self.by_team.show_bars(found.by_team, found.cut, found.legend)
+        self.agreement.setText(agreement_in_words(found.remarks))
+        self.agreement.setVisible(bool(found.remarks))
         self.remarks.setText("\n".join(found.remarks))
+        self.remarks.setVisible(len(found.remarks) > 1)
         self._show_tie(found)
         self.stack.setCurrentIndex(_BARS)
 
@@ -152,8 +162,9 @@ class TopPane(View):
             side.addWidget(bars)
             side.addStretch(1)
             sides.addLayout(side, 1)
-        column.addWidget(self.remarks)
+        column.addWidget(self.agreement)
         column.addLayout(sides)
+        column.addWidget(self.remarks)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)

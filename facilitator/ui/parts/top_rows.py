@@ -71,6 +71,13 @@ def settled_in_words(settlement: Settlement) -> str:
     return f"The tie was settled by {how}: {settlement.reason}"
 
 
+def agreement_in_words(remarks: Sequence[str]) -> str:
+    """One line for above the bars: the remark if there is but one, else that there is more to read."""
+    if len(remarks) < 2:
+        return "".join(remarks)
+    return f"{len(remarks)} remarks on the two counts stand below the bars."
+
+
 def rounds_to_choose(polls: Sequence[Poll]) -> list[tuple[str, object]]:
     """The rounds as choices, the newest first."""
     return [(poll.title, poll.id) for poll in reversed(polls)]
@@ -99,7 +106,7 @@ def _shares(
 
 
 def _look(team: Team | None, nobody: str) -> tuple[str, str]:
-    return (team.colour, team.mark.value) if team else (nobody, Mark.CIRCLE.value)
+    return (team.colour, team.mark.value) if team else (nobody, Mark.PLUS.value)
 
 
 def _name(team: Team | None) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.people import Team
 from facilitator.core.record import Changes
@@ -15,6 +15,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.live_moves import LiveMoves
 from facilitator.ui.parts.session import CLOCK_RECORDS, LiveView, Session
+from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.chips import FlowLayout
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.labels import label
@@ -29,7 +30,7 @@ class TurnsPanel(LiveView):
 
     def __init__(self, desk: Desk, session: Session, moves: LiveMoves, parent: QWidget | None = None) -> None:
         self._moves = moves
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[ActionButton] = []
         super().__init__(desk, session, parent)
 
     def build(self) -> None:
@@ -40,16 +41,20 @@ class TurnsPanel(LiveView):
         self.face.setFixedSize(96, 46)
         self.face.setAccessibleName("Turn")
         self.speaker = MarkLabel("circle", self.desk.look.tokens.muted)
-        self.following = label("", "muted")
-        self.back = live_button("Back a turn", "[")
+        self.following = label("", "small")
+        self.back = live_button("", "[", icon=self.desk.look.icons.icon(Sign.BACK))
+        self.back.name_as("Back a turn")
         self.next = live_button("Next turn", "]")
         self.back.clicked.connect(self._moves.back_turn)
         self.next.clicked.connect(self._moves.next_turn)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self.face)
-        top.addWidget(self.speaker, 1)
-        top.addWidget(self.following)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.speaker)
+        words.addWidget(self.following)
+        top.addLayout(words, 1)
         top.addWidget(self.back)
         top.addWidget(self.next)
         everyone = QWidget()

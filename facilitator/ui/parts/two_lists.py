@@ -1,10 +1,13 @@
 """Two lists side by side: what there is on the left, what belongs to the one chosen on the right."""
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.parts.live_buttons import KeysThrough
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.lists import ENTER
 from facilitator.ui.widgets.richlist import RichList
 
 
@@ -28,6 +31,7 @@ class TwoLists(QWidget):
             rows.setAccessibleName(name)
             rows.setMinimumWidth(180)
             keys.spare(rows)
+            rows.installEventFilter(self)
             column = QVBoxLayout()
             column.setSpacing(GAP_S)
             column.addWidget(title)
@@ -35,3 +39,11 @@ class TwoLists(QWidget):
             foot.setSpacing(GAP_S)
             column.addLayout(foot)
             row.addLayout(column, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Ctrl+Enter to the page: it means the next step there, not the row at hand."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER:
+            held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            event.setAccepted(not held)
+            return held
+        return False

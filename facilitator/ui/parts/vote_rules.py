@@ -102,6 +102,7 @@ class BallotItems(QListWidget):
         super().__init__(parent)
         self.setAccessibleName("On the ballot")
         self.setWordWrap(True)
+        self.setSpacing(3)
         self.itemChanged.connect(self.ticked)
 
     def show_items(self, items: Sequence[tuple[int, str]]) -> None:

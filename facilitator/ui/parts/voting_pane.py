@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.record import Changes
@@ -58,22 +58,12 @@ class VotingPane(View):
         workshop_id = self.desk.workshop_id
         if workshop_id is None:
             return
-        document = self.desk.document
-        under_way = voting.open_round(document, workshop_id)
-        last = self._last()
-        if under_way is not None:
-            self._again = False
-            self.open.show_poll(under_way)
-            self.stack.setCurrentIndex(_OPEN)
-        elif last is not None and not self._again:
-            count = turnout(document, last)
-            self.closed.show_round(last, f"{count.done} of {count.of} voted.")
-            self.stack.setCurrentIndex(_CLOSED)
-        elif len(document.all(Opportunity, workshop_id=workshop_id)) > 1:
-            self.setup.show_opportunities()
-            self.stack.setCurrentIndex(_SETUP)
-        else:
-            self.stack.setCurrentIndex(_EMPTY)
+        before = self.stack.currentIndex()
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        self._show_state(workshop_id)
+        if held and self.stack.currentIndex() != before:
+            self.first_focus().setFocus()
 
     def press(self, event: QKeyEvent) -> bool:
         """Ctrl+Enter does the next thing: start, pass the laptop, reveal."""
@@ -106,6 +96,24 @@ class VotingPane(View):
         if at == _OPEN:
             return self.open.first_focus()
         return self.setup.rules.dots if at == _SETUP else self.closed.reveal
+
+    def _show_state(self, workshop_id: int) -> None:
+        document = self.desk.document
+        under_way = voting.open_round(document, workshop_id)
+        last = self._last()
+        if under_way is not None:
+            self._again = False
+            self.open.show_poll(under_way)
+            self.stack.setCurrentIndex(_OPEN)
+        elif last is not None and not self._again:
+            count = turnout(document, last)
+            self.closed.show_round(last, f"{count.done} of {count.of} voted.")
+            self.stack.setCurrentIndex(_CLOSED)
+        elif len(document.all(Opportunity, workshop_id=workshop_id)) > 1:
+            self.setup.show_opportunities()
+            self.stack.setCurrentIndex(_SETUP)
+        else:
+            self.stack.setCurrentIndex(_EMPTY)
 
     def _last(self) -> Poll | None:
         rounds = voting.rounds(self.desk.document, self.desk.workshop_id) if self.desk.workshop_id else []

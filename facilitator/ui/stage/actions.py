@@ -10,10 +10,10 @@ from facilitator.core.people import Person, Team
 from facilitator.core.run.actions import Action, ActionState, lacking
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.words import counted
+from facilitator.ui.local import day_words
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import HALF_BOLD, heading, nothing_yet, team_colour
 from facilitator.ui.stage.scene import SceneView
-from facilitator.ui.stage.words import day_words
 
 _OWNER, _DUE = 430.0, 240.0
 

@@ -11,10 +11,10 @@ from facilitator.core.plan.schedule import PlannedBlock, Schedule, agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.timekeeping import Live, Progress, find_progress
+from facilitator.ui.local import room_time
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BODY, HALF_BOLD, heading, nothing_yet
 from facilitator.ui.stage.scene import SceneView
-from facilitator.ui.stage.words import room_time
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes
@@ -52,10 +52,9 @@ class StageControl(View):
         self.menu.aboutToShow.connect(self._fill_menu)
         self._screens.aboutToShow.connect(self._fill_screens)
         self._scenes.aboutToShow.connect(self._fill_scenes)
-        self.chip = QToolButton()
-        self.chip.setProperty("role", "head")
-        self.chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.chip = QPushButton()
+        self.chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.chip.setIconSize(QSize(16, 16))
         self.chip.setMenu(self.menu)
         self.chip.setToolTip("What the room sees")
         row = QHBoxLayout(self)
@@ -86,10 +85,11 @@ class StageControl(View):
         return " · ".join(parts)
 
     def _tell(self) -> None:
-        tokens, stage = self.desk.look.tokens, self._stage()
-        held = stage is not None and (stage.frozen or stage.blank)
-        colour = tokens.muted if not self.stage.isVisible() else tokens.warn if held else tokens.ok
-        shape = Mark.SQUARE if not self.stage.isVisible() else Mark.DIAMOND if held else Mark.CIRCLE
+        tokens, shape, colour = self.desk.look.tokens, Mark.SQUARE, self.desk.look.tokens.muted
+        if self.stage.isVisible():
+            stage = self._stage()
+            held = stage is not None and (stage.frozen or stage.blank)
+            shape, colour = (Mark.DIAMOND, tokens.warn) if held else (Mark.CIRCLE, tokens.ok)
         self.chip.setIcon(mark_icon(shape, colour, 10))
         self.chip.setText(self.words())
         self.chip.setAccessibleName(self.words())

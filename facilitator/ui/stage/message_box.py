@@ -1,5 +1,6 @@
 """The small dialog in which a line of text for the room is typed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.errors import UserError
@@ -26,6 +27,7 @@ class MessageBox(SheetDialog):
         column.addWidget(self.line)
         super().__init__("Send a line to the room", body, "Send", parent=parent)
         self._desk, self._workshop_id = desk, workshop_id
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.line.setFocus()
 
     def accept(self) -> None:

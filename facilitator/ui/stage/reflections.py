@@ -60,8 +60,8 @@ class ReflectionsScene(SceneView):
         if seat.team:
             canvas.mark(seat.team.mark, team_colour(seat.team), QRectF(x, area.top() + 40, 84, 84))
             x += 116
-        look = canvas.fitted(seat.person.name, Type(128, BOLD), area.right() - x)
-        canvas.text(QRectF(x, area.top(), area.right() - x, 170), seat.person.name, look)
+        look = canvas.fitted(seat.person.name, Type(128, BOLD), area.right() - x, 70)
+        canvas.text(QRectF(x, area.top(), area.right() - x, 170), seat.person.name, look, 2)
         after = [self._seats[one.participant_id].person.name for one in self._waiting[1 : 1 + _MOST_NEXT]]
         words = "next: " + ", then ".join(after) if after else "the last one"
         canvas.text(area.adjusted(0, 172, 0, 0), words, Type(36, colour=canvas.tokens.muted))

@@ -14,10 +14,10 @@ from facilitator.core.run.solutions import Solution, missing, progress_words
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.timekeeping import Live, Progress, find_progress
 from facilitator.core.run.turns import Turn
+from facilitator.ui.local import day_words
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, heading, nothing_yet
 from facilitator.ui.stage.scene import SceneView
-from facilitator.ui.stage.words import day_words
 
 _MOST_ROWS, _MOST_ACTIONS = 6, 4
 

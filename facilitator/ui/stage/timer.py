@@ -12,12 +12,12 @@ from facilitator.core.run.stage import Scene
 from facilitator.core.run.timekeeping import Live, Progress, Stretch, find_progress
 from facilitator.core.run.timers import FreeTimer, timers_of
 from facilitator.core.run.turns import Turn, turns_of
+from facilitator.ui.local import room_time
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.clock import Clock, block_clock, timer_clock, turn_clock
 from facilitator.ui.stage.pieces import BOLD, EDGE, HALF_BOLD, bar, nothing_yet, team_colour
 from facilitator.ui.stage.scene import SceneView
-from facilitator.ui.stage.words import room_time
 from facilitator.ui.theme import STAGE_SMALLEST
 from facilitator.ui.widgets.timerface import Face, paint_face, phase_colour
 

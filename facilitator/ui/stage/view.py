@@ -48,6 +48,7 @@ class StageView(View):
         self._picture = self._scenes[Scene.BLANK]
         self._cover: SceneView | None = None
         self._of: int | None = None
+        self._frozen = False
         self._at: datetime = desk.now()
         self._flashed_at: datetime | None = None
         self._flashes = 0
@@ -73,7 +74,8 @@ class StageView(View):
         """Turn to the scene that is due, and read anew what it shows, unless the stage is frozen."""
         document, workshop_id = self.desk.document, self.desk.workshop_id
         stage = None if workshop_id is None else stage_of(document, workshop_id)
-        if not (stage and stage.frozen) or self._of != workshop_id:
+        self._frozen = stage is not None and stage.frozen
+        if not self._frozen or self._of != workshop_id:
             due = self._scenes[scene_due(document, workshop_id, uncovered=True)]
             anew = changes is None or due is not self._picture or self._of != workshop_id
             self._picture, self._of = due, workshop_id
@@ -91,12 +93,9 @@ class StageView(View):
         self.update()
 
     def _on_tick(self, now: datetime) -> None:
-        workshop_id = self.desk.workshop_id
-        if self.isVisible() and workshop_id is not None and not self._cover:
-            stage = stage_of(self.desk.document, workshop_id)
-            if not (stage and stage.frozen):
-                self._at = now
-                self.update()
+        if self.isVisible() and not self._cover and not self._frozen:
+            self._at = now
+            self.update()
 
     # The flash of a line of text
 

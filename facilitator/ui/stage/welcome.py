@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.plan.workshops import GroundRule, Objective, Workshop, ground_rules_of, objectives_of, starts_at
 from facilitator.core.run.stage import Scene
+from facilitator.ui.local import long_day_words, room_time
 from facilitator.ui.stage.bullets import bullets, fit
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import HALF_BOLD, heading
 from facilitator.ui.stage.scene import SceneView
-from facilitator.ui.stage.words import long_day_words, room_time
 
 _GAP = 90.0
 _SIZES, _MOST = (42, 38, 34, 30), 8

@@ -1,14 +1,14 @@
 """The projected window: full screen on the chosen screen, an ordinary window when there is only one."""
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.screens import ScreenChoice, Spot, matching, screens_in_order
 from facilitator.ui.stage.view import StageView
 
-_SIZE = (960, 540)
+_SIZE = (640, 360)
 
 
 class StageWindow(QWidget):
@@ -54,9 +54,7 @@ class StageWindow(QWidget):
         screens = screens_in_order()
         at = self._choice.best([Spot.of(screen) for screen in screens], Spot.of(self._console.screen()))
         if at is None:
-            self._on = None
-            self.showNormal()
-            self.resize(*_SIZE)
+            self._be_ordinary(self._console.screen())
             self.moved.emit()
         else:
             self.fill(screens[at])
@@ -85,18 +83,15 @@ class StageWindow(QWidget):
 
     def leave_full_screen(self) -> None:
         """Be an ordinary window on the same screen."""
-        self._on = None
-        self.showNormal()
-        self.resize(*_SIZE)
+        self._be_ordinary(self.screen())
         self.moved.emit()
 
     def on_screen_removed(self, screen: QScreen) -> None:
         """When its screen goes, wait for it minimised, out of the console's way: Qt would lay it over the console."""
         if self._on is None or Spot.of(screen) != self._on or not self.isVisible():
             return
-        self._lost, self._on = self._on, None
-        self.showNormal()
-        self.resize(*_SIZE)
+        self._lost = self._on
+        self._be_ordinary(next((other for other in screens_in_order() if other is not screen), screen))
         self.showMinimized()
         self.moved.emit()
 
@@ -104,6 +99,16 @@ class StageWindow(QWidget):
         """When the screen that went is back, fill it again."""
         if self._lost and matching([Spot.of(screen)], self._lost) is not None:
             self.fill(screen)
+
+    def _be_ordinary(self, screen: QScreen) -> None:
+        """Lie in the lower right corner of a screen, where it covers least of the console."""
+        self._on = None
+        self.showNormal()
+        self.setScreen(screen)
+        room = screen.availableGeometry()
+        place = QRect(QPoint(0, 0), QSize(*_SIZE).boundedTo(room.size()))
+        place.moveBottomRight(room.bottomRight())
+        self.setGeometry(place)
 
     # Events
 
@@ -116,8 +121,9 @@ class StageWindow(QWidget):
         else:
             QCoreApplication.sendEvent(self._console.focusWidget() or self._console, event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """It is hidden, and waits for no screen any more."""
-        self._on = self._lost = None
-        super().closeEvent(event)
-        self.moved.emit()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """It is hidden, and waits for no screen any more; being minimised is something else."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._on = self._lost = None
+            self.moved.emit()

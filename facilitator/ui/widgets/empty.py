@@ -24,6 +24,7 @@ class EmptyState(QWidget):
             line = label(words, role, wrap=True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             line.setFixedWidth(self.WIDTH)
+            line.setMinimumHeight(line.heightForWidth(self.WIDTH))
             column.addWidget(line, alignment=Qt.AlignmentFlag.AlignHCenter)
         if button_text:
             button = ActionButton(button_text, kind=Kind.PRIMARY)

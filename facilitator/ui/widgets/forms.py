@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui.theme import GAP, GAP_XS
 from facilitator.ui.widgets.labels import label, restyle
@@ -126,6 +126,7 @@ class AutoTextEdit(QPlainTextEdit):
         super().__init__(text, parent)
         self._least, self._most, self._kept = least, most, text
         self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
@@ -165,7 +166,10 @@ class AutoTextEdit(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = min(self._most, max(self._least, round(self.document().size().height())))
+        wanted = round(self.document().size().height())
+        lines = min(self._most, max(self._least, wanted))
+        bars = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bars)
         frame = self.contentsMargins()
         room = lines * self.fontMetrics().lineSpacing() + frame.top() + frame.bottom()
         height = room + 2

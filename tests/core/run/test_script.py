@@ -1,9 +1,12 @@
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from facilitator.core.content import Content
 from facilitator.core.errors import UserError
+from facilitator.core.run import script as scripts
 from facilitator.core.run import script_check
 from facilitator.core.run.rehearsal import load, sample_script
 from facilitator.core.run.script import Script, on_day
@@ -138,3 +141,15 @@ def test_moved_to_another_day_every_date_keeps_its_distance(script_file: Path) -
 def test_moving_the_sample_there_and_back_changes_nothing() -> None:
     script: Script = script_check.read(sample_script())
     assert on_day(on_day(script, date(2020, 2, 29)), script.day) == script
+
+
+def _documented() -> set[str]:
+    page = (Path(__file__).parents[3] / "docs" / "script.md").read_text("utf-8")
+    return set(re.findall(r"`(?:\[+)?([a-z_.]+)(?:\]+)?`", page))
+
+
+def test_every_field_of_a_script_is_documented() -> None:
+    told = {name.rsplit(".", 1)[-1] for name in _documented()}
+    shapes = [shape for shape in vars(scripts).values() if isinstance(shape, type) and issubclass(shape, Content)]
+    for shape in shapes:
+        assert set(shape.model_fields) <= told, shape.__name__

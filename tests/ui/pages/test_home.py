@@ -14,6 +14,7 @@ from facilitator.core.plan.workshops import Objective, Workshop, programme_of
 from facilitator.core.run import actions, start
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.home import HomePage
+from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.duplicate_form import DuplicateDialog
@@ -175,7 +176,7 @@ def test_a_closed_workshop_opens_at_its_outcomes(qtbot: QtBot, document: Documen
     page = shown(qtbot, desk)
     with qtbot.waitSignal(desk.page_asked) as asked:
         page.cards.rows()[0].click()
-    assert asked.args == [RunPage]
+    assert asked.args == [OutcomesPage]
 
 
 def test_del_removes_with_a_word_about_it_and_undo_brings_it_back(qtbot: QtBot, document: Document, desk: Desk) -> None:
@@ -213,6 +214,19 @@ def test_arrows_go_from_row_to_row(qtbot: QtBot, document: Document, desk: Desk)
     assert page.cards.at_hand() == second.id
     QTest.keyClick(at_hand(), Qt.Key.Key_Up)
     assert page.cards.at_hand() == first.id
+
+
+def test_tab_goes_through_the_whole_page(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    planned(document, "First")
+    planned(document, "Second", date(2027, 2, 2))
+    page = shown(qtbot, desk)
+    reached: list[QWidget] = []
+    while at_hand() not in reached:
+        reached.append(at_hand())
+        QTest.keyClick(at_hand(), Qt.Key.Key_Tab)
+    first, second = page.cards.rows()
+    assert reached[:4] == [first, first.more, second, second.more]
+    assert {page.name.line, page.new_button} <= set(reached)
 
 
 def test_n_opens_the_dialog_but_is_a_letter_in_the_name(qtbot: QtBot, document: Document, desk: Desk) -> None:

@@ -218,6 +218,15 @@ def test_the_fit_is_told_in_words(page: PlanPage) -> None:
     assert PlanPage.badge(page.desk) == ""
 
 
+def test_a_time_that_cannot_be_read_stays_with_an_example(page: PlanPage) -> None:
+    page.head.available.setFocus()
+    QTest.keyClicks(page.head.available.line, "soon")
+    QTest.keyClick(page.head.available.line, Qt.Key.Key_Return)
+    assert (page.head.available.line.text(), page.head.available.error()) == ("soon", "Such as 5h15")
+    QTest.keyClick(page.head.available.line, Qt.Key.Key_Escape)
+    assert page.head.available.line.text() == ""
+
+
 def test_the_side_stores_what_is_left(page: PlanPage) -> None:
     go_to(page, "Current state")
     side = page.bench.side.block
@@ -319,6 +328,37 @@ def test_an_empty_agenda_offers_its_first_part(qtbot: QtBot, document: Document,
     assert titles(page) == ["Morning"]
     page.bench.add_block(Activity.WELCOME)
     assert titles(page) == ["Morning", "Welcome"]
+
+
+def test_a_refused_cell_does_not_hold_back_another_workshop(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    QTest.keyClicks(page.bench.table, "4")
+    QTest.keyClicks(editor(page), "x")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    other = page.desk.run(workshops.create_workshop, "Offsite", date(2027, 2, 1), time(9), "Europe/Berlin")
+    assert other is not None
+    page.desk.choose_workshop(other.id)
+    assert page.bench.table.rows() == []
+
+
+def test_del_beside_the_table_removes_nothing(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    before = titles(page)
+    page.bench.side.block.optional.setFocus()
+    QTest.keyClick(page.bench.side.block.optional, Qt.Key.Key_Delete)
+    assert titles(page) == before
+
+
+def test_tab_goes_through_the_whole_page(page: PlanPage) -> None:
+    reached: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) is not None and focus not in reached:
+        reached.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert page.head.available.line in reached
+    side = page.bench.side.block
+    wanted = [side.objective, side.instructions, side.guide, side.private_notes, side.turns, side.pinned.line]
+    assert reached[:7] == [page.bench.table, *wanted]
+    assert set(page.bench.tools.buttons.values()) <= set(reached)
 
 
 def test_another_workshop_begins_at_its_own_first_block(page: PlanPage) -> None:

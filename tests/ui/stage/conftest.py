@@ -12,8 +12,9 @@ from facilitator.core import participants, people
 from facilitator.core.content import Template, template
 from facilitator.core.document import Document
 from facilitator.core.participants import Seat
-from facilitator.core.people import Team
+from facilitator.core.people import Person, Team
 from facilitator.core.plan import opening, workshops
+from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import (
     actions,
@@ -33,7 +34,7 @@ from facilitator.core.run import (
 )
 from facilitator.core.run.context import CardKind
 from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Way
+from facilitator.core.run.voting import Poll, Way
 
 NAMES = (
     "Maria Lind",
@@ -177,6 +178,26 @@ def _commitments(document: Document, workshop: Workshop, found: list[Opportunity
     reflections.finish_turn(document, first.id)
 
 
+def lengthen(document: Document, workshop: Workshop) -> None:
+    """Every name as long as nobody should write it."""
+    with document.step("Lengthen") as step:
+        step.put(workshop.with_(title=LONG, place=LONG))
+        for part in document.all(Part, workshop_id=workshop.id):
+            step.put(part.with_(title=LONG, short=LONG))
+        for block in document.all(Block, workshop_id=workshop.id):
+            step.put(block.with_(title=LONG, objective=LONG, instructions=(LONG,) * 4))
+        for team in document.all(Team):
+            step.put(team.with_(name=f"{team.name} {LONG}"))
+        for person in document.all(Person):
+            step.put(person.with_(name=f"{person.name} {LONG}"))
+        for lane in document.all(board.Lane, workshop_id=workshop.id):
+            step.put(lane.with_(title=LONG, hint=LONG))
+        for poll in document.all(Poll, workshop_id=workshop.id):
+            step.put(poll.with_(title=LONG))
+        for timer in timers.timers_of(document, workshop.id):
+            step.put(timer.with_(title=LONG))
+
+
 def seats(document: Document, workshop: Workshop) -> list[Seat]:
     return participants.participants(document, workshop.id)
 
@@ -199,12 +220,14 @@ def lived(document: Document, planned: Workshop) -> Workshop:
 
 @pytest.fixture
 def make_day(document: Document) -> Callable[[str], Workshop]:
-    """Makes a day that is "planned", "ordinary" or "crowded"."""
+    """Makes a day that is "planned", "ordinary", "crowded", or "wordy" too."""
 
     def make(kind: str) -> Workshop:
-        made = plan(document, template("standard"), 60 if kind == "crowded" else 9)
+        made = plan(document, template("standard"), 60 if kind in ("crowded", "wordy") else 9)
         if kind != "planned":
-            fill(document, made, much=kind == "crowded")
+            fill(document, made, much=kind in ("crowded", "wordy"))
+        if kind == "wordy":
+            lengthen(document, document.get(Workshop, made.id))
         return made
 
     return make

@@ -74,6 +74,8 @@ def test_the_chip_tells_where_the_stage_is_and_what_it_shows(
     assert console.control.chip.text() == "Stage in a window · Timer · pinned · frozen"
     console.control.stage.turn_full_screen()
     assert console.control.chip.text().startswith("Stage on screen 1 · ")
+    console.control.toggle()
+    assert console.control.chip.text() == "Stage hidden"
 
 
 def test_the_keys_work_while_typing(console: Console, document: Document, lived: Workshop, qtbot: QtBot) -> None:
@@ -192,3 +194,10 @@ def test_a_flash_is_seen_on_the_stage_with_motion(
     console.control.toggle()
     stage.send_message(document, lived.id, "Now")
     assert console.control.stage.view.is_lit()
+
+
+def test_the_stage_goes_quietly_when_the_programme_is_closed_before_its_window(console: Console, desk: Desk) -> None:
+    console.control.toggle()
+    desk.bridge.close()
+    console.close()
+    assert not console.control.stage.isVisible()

@@ -1,8 +1,9 @@
 """Every scene paints any day at any size without cut lines, and never what the room must not see."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +15,7 @@ from facilitator.core.document import Document
 from facilitator.core.people import Person
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import actions, ballots, board, context, raci, stage, ties, timekeeping, voting
+from facilitator.core.run import actions, ballots, board, context, raci, stage, ties, timekeeping, timers, voting
 from facilitator.core.run.context import CardKind
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.voting import Way
@@ -22,20 +23,31 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.stage.bullets import fit
 from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas, Type
 from facilitator.ui.stage.scenes import SCENES
+from facilitator.ui.stage.strip import STRIP
 from facilitator.ui.stage.view import StageView
 from facilitator.ui.theme import DARK
 
 SECRET = "Marzipan"
+LINE = "Back at 14:30"
 MAIN = [scene.scene for scene in SCENES]
 PINNED = [scene for scene in MAIN if scene not in (Scene.MESSAGE, Scene.BLANK)]
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """Words as they were drawn: the box that their ink may fill."""
+
+    words: str
+    box: QRectF
+
+
 class Recorder(Canvas):
-    """Remembers every text, and the place and width of every line drawn."""
+    """Remembers every text, where it was drawn, and what was cut or left the stage."""
 
     def __init__(self, painter: QPainter) -> None:
         super().__init__(painter, DARK)
         self.words: list[str] = []
+        self.drawn: list[Drawn] = []
         self.outside: list[str] = []
 
     def text(
@@ -48,17 +60,32 @@ class Recorder(Canvas):
     ) -> float:
         self.words.append(words)
         used = super().text(rect, words, look, lines, align)
-        drawn = QRectF(rect.left(), rect.top(), rect.width(), used)
-        whole = QRectF(0, 0, WIDTH, HEIGHT)
-        wide = any(self.width(line, look) > rect.width() + 1 for line in self.wrapped(words, look, rect.width(), lines))
-        if used and (wide or not whole.contains(self.painter.worldTransform().mapRect(drawn))):
+        widest = max((self.width(line, look) for line in self.wrapped(words, look, rect.width(), lines)), default=0.0)
+        box = QRectF(rect.left(), rect.top(), widest, used)
+        if align == Qt.AlignmentFlag.AlignRight:
+            box.moveRight(rect.right())
+        elif align == Qt.AlignmentFlag.AlignHCenter:
+            box.moveLeft(rect.center().x() - widest / 2)
+        box = self.painter.worldTransform().mapRect(box)
+        self.drawn.append(Drawn(words, box))
+        straddles = box.top() < STRIP.top() < box.bottom() and words != LINE
+        if widest and (widest > rect.width() + 1 or straddles or not QRectF(0, 0, WIDTH, HEIGHT).contains(box)):
             self.outside.append(words)
         return used
+
+    def overlaps(self) -> list[tuple[str, str]]:
+        """Words drawn over other words. Line heights include air, so a few units of it may be shared."""
+        boxes = [one for one in self.drawn if one.words and not one.words.isdecimal()]
+        return [
+            (one.words, other.words)
+            for one, other in combinations(boxes, 2)
+            if (shared := one.box.intersected(other.box)).width() > 2 and shared.height() > 9
+        ]
 
 
 def show(document: Document, workshop: Workshop, scene: Scene) -> None:
     if scene is Scene.MESSAGE:
-        stage.send_message(document, workshop.id, "Back at 14:30")
+        stage.send_message(document, workshop.id, LINE)
     elif scene is Scene.BLANK:
         stage.blank(document, workshop.id)
     else:
@@ -90,11 +117,16 @@ def jump_to(document: Document, workshop: Workshop, activity: Activity) -> Block
     return timekeeping.jump(document, workshop.id, block.id)
 
 
+def without_timers(document: Document, workshop: Workshop) -> None:
+    for timer in timers.timers_of(document, workshop.id):
+        timers.remove_timer(document, timer.id)
+
+
 def test_there_is_one_scene_for_everything_the_stage_can_show() -> None:
     assert sorted(MAIN) == sorted(Scene)
 
 
-@pytest.mark.parametrize("kind", ["planned", "ordinary", "crowded"])
+@pytest.mark.parametrize("kind", ["planned", "ordinary", "crowded", "wordy"])
 def test_no_line_is_cut_or_leaves_the_stage(
     desk: Desk, document: Document, make_day: Callable[[str], Workshop], kind: str
 ) -> None:
@@ -103,6 +135,7 @@ def test_no_line_is_cut_or_leaves_the_stage(
         show(document, workshop, scene)
         recorder = painted(desk)
         assert recorder.outside == [], scene
+        assert recorder.overlaps() == [], scene
         assert bool(recorder.words) is (scene is not Scene.BLANK), scene
 
 
@@ -110,10 +143,11 @@ def test_no_line_is_cut_or_leaves_the_stage(
 def test_every_block_shows_a_scene_that_fits(
     desk: Desk, document: Document, make_day: Callable[[str], Workshop], activity: Activity
 ) -> None:
-    workshop = make_day("crowded")
+    workshop = make_day("wordy")
     jump_to(document, workshop, activity)
     recorder = painted(desk)
     assert recorder.outside == []
+    assert recorder.overlaps() == []
     assert recorder.words
 
 
@@ -266,6 +300,7 @@ def test_the_raci_table_turns_to_where_it_was_changed(
     painter.end()
     assert table.rows[-1].title in recorder.words
     assert table.names[-1] in recorder.words
+    view.close()
     view.deleteLater()
 
 
@@ -275,6 +310,37 @@ def test_the_agenda_marks_the_part_under_way(desk: Desk, document: Document, liv
     words = painted(desk).words
     assert "now · Alignment mapping" in words
     assert "3  Alignment opportunities" in words
+
+
+def test_the_strip_shows_the_time_under_the_part_that_is_under_way(
+    desk: Desk, document: Document, lived: Workshop
+) -> None:
+    block = jump_to(document, lived, Activity.MAPPING)
+    stage.pin_scene(document, lived.id, Scene.ACTIONS)
+    recorder = painted(desk)
+    places = {one.words: one.box.left() for one in recorder.drawn}
+    assert places["30:00 left"] == places["3 Opportunities"]
+    assert block.title not in places
+
+
+def test_a_break_between_parts_belongs_to_the_part_before_it(desk: Desk, document: Document, lived: Workshop) -> None:
+    without_timers(document, lived)
+    jump_to(document, lived, Activity.BREAK)
+    stage.pin_scene(document, lived.id, Scene.ACTIONS)
+    places = {one.words: one.box.left() for one in painted(desk).drawn}
+    assert places["10:00 left"] == places["3 Opportunities"]
+    assert "4 Solutions" in places
+
+
+def test_at_the_end_every_part_is_done_and_what_was_agreed_stays(
+    desk: Desk, document: Document, lived: Workshop
+) -> None:
+    without_timers(document, lived)
+    while timekeeping.progress_of(document, lived.id).live.ended is False:
+        timekeeping.next_block(document, lived.id)
+    words = painted(desk).words
+    assert "What we have agreed to do" in words
+    assert not any(one.endswith("left") for one in words if one[0].isdecimal())
 
 
 # The list that makes itself fit

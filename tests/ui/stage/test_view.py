@@ -150,6 +150,7 @@ def test_an_old_line_does_not_flash_when_the_stage_is_opened_later(
     late.show()
     assert late.scene is Scene.MESSAGE
     assert not late.is_lit()
+    late.close()
     late.deleteLater()
 
 
@@ -167,6 +168,7 @@ def test_without_a_workshop_it_is_black(desk: Desk, document: Document) -> None:
     view = StageView(desk)
     view.show()
     assert seen(view) is Scene.BLANK
+    view.close()
     view.deleteLater()
 
 

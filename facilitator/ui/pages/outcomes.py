@@ -1,0 +1,194 @@
+"""The Outcomes page: what the chosen workshop came to, what is still open, and all of it on paper."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.core.people import Participant, Person, Team
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.record import Changes
+from facilitator.core.run.actions import Action, Meeting
+from facilitator.core.run.captured import Decision, Parked, Question
+from facilitator.core.run.grid import Placement
+from facilitator.core.run.open_ends import OpenEnd, OpenEndKind, open_ends
+from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
+from facilitator.core.run.reflections import Reflection
+from facilitator.core.run.solutions import Refinement, Solution
+from facilitator.core.run.timekeeping import Live, find_progress
+from facilitator.core.run.voting import Ballot, Dots, Poll, Settlement, TeamDots
+from facilitator.ui.command import Command
+from facilitator.ui.page import Page, Section
+from facilitator.ui.parts.action_rows import lack_words
+from facilitator.ui.parts.action_table import ActionTable
+from facilitator.ui.parts.captured_editor import CapturedEditor
+from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.daylog import DayLogDialog
+from facilitator.ui.parts.documents_pane import DocumentsPane, Paper
+from facilitator.ui.parts.documents_writer import DocumentsWriter
+from facilitator.ui.parts.outcome_head import OutcomeHead
+from facilitator.ui.parts.outcome_nav import NavRow, OutcomeNav
+from facilitator.ui.parts.outcome_rows import CHAPTERS, Found
+from facilitator.ui.parts.outcome_table import OutcomeTable
+from facilitator.ui.theme import GAP, GAP_L
+from facilitator.ui.widgets.icons import Sign
+from facilitator.ui.widgets.richlist import RichList, RichRow
+
+_GROUP = "Outcomes"
+_OPEN, _PROMISED, _CHAPTERS = 0, 1, 2
+_DOCUMENTS = _CHAPTERS + len(CHAPTERS)
+_ALL_SETTLED = "Nothing is open."
+_NOTHING_YET = "Nothing yet: what the room decides, chooses and promises comes together here."
+_WHERE = {OpenEndKind.QUESTION: "Questions", OpenEndKind.SOLUTION: "Solutions", OpenEndKind.RACI: "RACI"}
+
+
+class OutcomesPage(Page):
+    """Chapters at the left, the one chosen at the right."""
+
+    title = "Outcomes"
+    icon = Sign.OUTCOMES
+    section = Section.WORKSHOP
+    watches = (
+        Workshop, Action, Decision, Question, Parked, Opportunity, Placement, Poll, Ballot, Dots, TeamDots, Settlement,
+        Solution, Refinement, RaciRow, RaciColumn, RaciCell, Reflection, Meeting, Participant, Person, Team, Live,
+    )  # fmt: skip
+
+    def build(self) -> None:
+        """Lay out the head, the chapters and what is in them."""
+        self.writer = DocumentsWriter(self.desk, self)
+        self.head = OutcomeHead(self.desk)
+        self.open_list = RichList(_ALL_SETTLED)
+        self.open_list.setAccessibleName("Still open")
+        self.promised = ActionTable(self.desk)
+        self.tables = [OutcomeTable(self.desk, chapter) for chapter in CHAPTERS]
+        self.documents = DocumentsPane(self.desk)
+        self.stack = QStackedWidget()
+        panes: list[QWidget] = [self.open_list, self.promised, *self.tables, self.documents]
+        for pane in panes:
+            self.stack.addWidget(pane)
+        self.nav = OutcomeNav(self.desk)
+        body = QHBoxLayout()
+        body.setSpacing(GAP)
+        body.addWidget(self.nav)
+        body.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        column.setSpacing(GAP)
+        column.addWidget(self.head)
+        column.addLayout(body, 1)
+        self.setFocusProxy(self.nav)
+        self._wire()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what there is now."""
+        workshop = self.desk.workshop()
+        if workshop is None:
+            return
+        document = self.desk.document
+        ends, actions = open_ends(document, workshop.id), document.all(Action, workshop_id=workshop.id)
+        found = [chapter.read(document, workshop.id) for chapter in CHAPTERS]
+        anything = bool(actions) or any(one.rows for one in found)
+        self.head.show_state(
+            lack_words(actions) if anything else _NOTHING_YET, find_progress(document, workshop.id) is not None
+        )
+        self.open_list.show_rows(RichRow(end.kind, end.words, "", _advice(end)) for end in ends)
+        self.promised.show_actions(actions)
+        for table, one in zip(self.tables, found, strict=True):
+            table.show_found(one)
+        self.nav.show_rows(_nav_rows(ends, len(actions), found))
+        self._show_documents(self.stack.currentIndex())
+
+    def commands(self) -> list[Command]:
+        """Writing, the log of the day, and the chapters."""
+        return [
+            Command("Write the documents", _GROUP, self.write_all, "W", bound=True),
+            Command("Log of the day…", _GROUP, self.ask_log, "L", bound=True),
+            Command("Edit what was captured", _GROUP, self._edit, "Enter", bound=True),
+            Command("Mark as done or dealt with", _GROUP, self._mark, "X", bound=True),
+            *(
+                Command(f"Show {title.lower() if title != 'RACI' else title}", _GROUP, partial(self.nav.turn_to, place))
+                for place, title in enumerate(_titles())
+            ),
+        ]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """W writes, L shows the log, X marks the actions chosen as done."""
+        if not press([c for c in self.commands() if c.key in ("W", "L", "X")], event):
+            super().keyPressEvent(event)
+
+    # What is done
+
+    def write_all(self) -> None:
+        """Write every document into the workshop's folder; again while it writes: stop."""
+        workshop = self.desk.workshop()
+        if self.writer.busy:
+            self.writer.stop()
+        elif workshop is not None:
+            self.writer.write_all(workshop)
+            self.head.show_progress(self.writer.busy)
+
+    def write_one(self, paper: Paper) -> None:
+        """Write one document into the workshop's folder."""
+        workshop = self.desk.workshop()
+        if workshop is not None:
+            self.writer.write(workshop, paper.name, paper.suffix)
+
+    def ask_log(self) -> None:
+        """Show planned and actual times of the day."""
+        progress = find_progress(self.desk.document, self.desk.workshop_id) if self.desk.workshop_id else None
+        if progress is not None:
+            DayLogDialog(self.desk, progress, self.desk.now(), self).open()
+
+    def _mark(self) -> None:
+        if self.stack.currentWidget() is self.promised and self.promised.selected():
+            self.promised.turn_done()
+
+    def _edit(self) -> None:
+        pane = self.stack.currentWidget()
+        if pane is not None:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to(self, kind: OpenEndKind) -> None:
+        place = _titles().index(_WHERE[kind]) if kind in _WHERE else _PROMISED
+        self.nav.turn_to(place)
+        self._edit()
+
+    def _turn(self, place: int) -> None:
+        self._show_documents(place)
+        self.stack.setCurrentIndex(place)
+
+    def _show_documents(self, place: int) -> None:
+        workshop = self.desk.workshop()
+        if place == _DOCUMENTS and workshop is not None:
+            self.documents.show_for(workshop)
+
+    def _wire(self) -> None:
+        self.nav.turned.connect(self._turn)
+        self.nav.opened.connect(lambda _row: self._edit())
+        self.open_list.opened.connect(self._go_to)
+        self.promised.opened.connect(lambda row: CapturedEditor(self.desk, row.action, self).open())
+        self.documents.asked.connect(self.write_one)
+        self.head.log_asked.connect(self.ask_log)
+        self.head.write_asked.connect(self.write_all)
+        self.writer.progressed.connect(lambda done, of: self.head.show_progress(True, done, of))
+        self.writer.written.connect(lambda _paths: self.head.show_progress(False))
+
+
+def _titles() -> list[str]:
+    return ["Still open", "Promised", *(chapter.title for chapter in CHAPTERS), "Documents"]
+
+
+def _nav_rows(ends: list[OpenEnd], actions: int, found: list[Found]) -> list[NavRow]:
+    still_open = sum(end.count for end in ends)
+    counts = [still_open, actions, *(len(one.rows) for one in found), 0]
+    return [
+        NavRow(place, title, str(number or ""), warn=place == _OPEN and number > 0)
+        for place, (title, number) in enumerate(zip(_titles(), counts, strict=True))
+    ]
+
+
+def _advice(end: OpenEnd) -> str:
+    where = _WHERE.get(end.kind, "Promised")
+    return f"Enter shows {'it' if end.count == 1 else 'them'} under {where}"

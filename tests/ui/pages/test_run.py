@@ -1,0 +1,324 @@
+"""The Run page, steered by real keys and clicks."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from facilitator.core.document import Document
+from facilitator.core.plan.agenda import Block
+from facilitator.core.plan.workshops import Workshop, WorkshopState, programme_of
+from facilitator.core.run import start, timekeeping
+from facilitator.core.run.actions import Action
+from facilitator.core.run.captured import Decision, Parked
+from facilitator.core.run.captured import Question as Asked
+from facilitator.core.run.timekeeping import Live, find_progress
+from facilitator.core.run.timers import FreeTimer
+from facilitator.ui.command import keys_in_words
+from facilitator.ui.desk import Desk
+from facilitator.ui.pages.plan import PlanPage
+from facilitator.ui.pages.run import RunPage
+from facilitator.ui.parts.daylog import DayLogDialog
+from facilitator.ui.parts.recover import RecoverDialog
+from facilitator.ui.parts.start_day import StartDialog
+
+Forward = Callable[..., datetime]
+
+
+@pytest.fixture
+def forward(request: pytest.FixtureRequest) -> Forward:
+    """Moves the test's clock on."""
+    moves: Forward = request.getfixturevalue("clock").forward
+    return moves
+
+
+@pytest.fixture
+def page(workshop: Workshop, desk: Desk) -> Iterator[RunPage]:
+    """The page before the start, at the size of a small laptop, with the keys."""
+    made = RunPage(desk)
+    made.resize(1170, 690)
+    made.show()
+    made.setFocus()
+    yield made
+    made.close()
+    delete(made)
+
+
+@pytest.fixture
+def live(page: RunPage, document: Document, workshop: Workshop) -> RunPage:
+    """The page with the first block under way."""
+    start.start(document, workshop.id, keep_plan=True)
+    return page
+
+
+def current(document: Document, workshop: Workshop) -> Block | None:
+    progress = find_progress(document, workshop.id)
+    return progress.current if progress else None
+
+
+def dialog(kind: type[QWidget]) -> QWidget:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+
+
+def test_without_an_agenda_the_page_says_what_it_is_for(
+    qtbot: QtBot, desk: Desk, page: RunPage, document: Document, workshop: Workshop
+) -> None:
+    with document.step("Empty the agenda") as step:
+        for block in document.all(Block, workshop_id=workshop.id):
+            step.remove(block)
+    assert page.empty.isVisible()
+    with qtbot.waitSignal(desk.page_asked) as asked:
+        page.empty.asked.emit()
+    assert asked.args == [PlanPage]
+
+
+def test_space_starts_a_day_that_is_on_time_without_a_question(
+    qtbot: QtBot, page: RunPage, document: Document, workshop: Workshop
+) -> None:
+    assert page.start.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert document.get(Workshop, workshop.id).state is WorkshopState.LIVE
+    assert page.live.isVisible()
+    assert page.live.timer.face.face().text == "10:00"
+    assert page.live.timer.title.text() == "Welcome and objectives"
+
+
+@pytest.mark.parametrize(("keep", "shift"), [(False, 420), (True, 0)])
+def test_a_late_start_asks_once(
+    qtbot: QtBot, page: RunPage, document: Document, workshop: Workshop, forward: Forward, keep: bool, shift: int
+) -> None:
+    forward(7)
+    qtbot.mouseClick(page.start.begin, Qt.MouseButton.LeftButton)
+    asked = dialog(StartDialog)
+    assert isinstance(asked, StartDialog)
+    if keep:
+        qtbot.mouseClick(asked.keep, Qt.MouseButton.LeftButton, pos=asked.keep.rect().topLeft() + QPoint(8, 12))
+    qtbot.mouseClick(asked.primary, Qt.MouseButton.LeftButton)
+    begun = document.get(Workshop, workshop.id)
+    assert (begun.state, begun.shift) == (WorkshopState.LIVE, shift)
+
+
+def test_declining_the_question_starts_nothing(
+    qtbot: QtBot, page: RunPage, document: Document, workshop: Workshop, forward: Forward
+) -> None:
+    forward(7)
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog(StartDialog), Qt.Key.Key_Escape)
+    assert find_progress(document, workshop.id) is None
+
+
+def test_the_live_keys_steer_the_clock(
+    qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop, forward: Forward
+) -> None:
+    face = live.live.timer.face
+    qtbot.keyClicks(live, "+")
+    assert face.face().text == "11:00"
+    qtbot.keyClicks(live, "-")
+    assert face.face().text == "10:00"
+    qtbot.keyClick(live, Qt.Key.Key_Space)
+    assert face.face().note == "paused"
+    forward(3)
+    live.desk.ticked.emit(live.desk.now())
+    assert face.face().text == "10:00"
+    qtbot.keyClick(live, Qt.Key.Key_Space)
+    qtbot.keyClicks(live, "n")
+    assert live.live.timer.title.text() == "Current state"
+    qtbot.keyClicks(live, "b")
+    assert live.live.timer.title.text() == "Welcome and objectives"
+
+
+def test_a_tick_counts_on_and_over_counts_up(live: RunPage, forward: Forward) -> None:
+    face = live.live.timer.face
+    live.desk.ticked.emit(forward(8, 30))
+    assert (face.face().text, face.face().phase.value) == ("1:30", "last_fifth")
+    live.desk.ticked.emit(forward(2))
+    assert (face.face().text, face.face().phase.value) == ("+0:30", "over")
+    assert live.strip.list.rows()[1].figure == "+0:30 over"
+
+
+def test_clicking_a_button_does_not_take_the_space_bar_away(
+    qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop
+) -> None:
+    qtbot.mouseClick(live.live.timer.next, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(QApplication.focusWidget() or live, Qt.Key.Key_Space)
+    progress = find_progress(document, workshop.id)
+    assert progress is not None
+    assert progress.current is not None
+    assert progress.current.title == "Current state"
+    assert not progress.running
+
+
+def test_a_typed_amount_is_added_and_may_be_taken(qtbot: QtBot, live: RunPage) -> None:
+    line = live.live.timer.amount.line
+    line.setFocus()
+    qtbot.keyClicks(line, "+7")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert live.live.timer.face.face().text == "17:00"
+    assert line.text() == ""
+    qtbot.keyClicks(line, "+7")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert live.live.timer.face.face().text == "24:00"
+    qtbot.keyClicks(line, "-4")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert live.live.timer.face.face().text == "20:00"
+    qtbot.keyClicks(line, "soon")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "is not a length" in live.live.timer.amount.error()
+
+
+def test_keys_typed_in_a_field_are_text(qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop) -> None:
+    live.side.capture.start()
+    qtbot.keyClicks(live.side.capture.edit, "n b + -")
+    block = current(document, workshop)
+    assert block is not None
+    assert block.title == "Welcome and objectives"
+    assert live.side.capture.edit.toPlainText() == "n b + -"
+
+
+def test_the_lists_let_the_live_keys_through(
+    qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop
+) -> None:
+    for view in (live.strip.list, live.side.captured.list):
+        before = current(document, workshop)
+        view.setFocus()
+        qtbot.keyClicks(view, "n")
+        assert current(document, workshop) != before
+
+
+def test_enter_on_a_block_goes_there_and_undo_returns(
+    qtbot: QtBot, live: RunPage, desk: Desk, document: Document, workshop: Workshop
+) -> None:
+    there = next(block for block in document.all(Block, workshop_id=workshop.id) if block.title == "Prioritisation")
+    live.strip.list.choose(there.id)
+    assert live.strip.go.isVisible()
+    with qtbot.waitSignal(desk.said):
+        qtbot.keyClick(live.strip.list, Qt.Key.Key_Return)
+    assert current(document, workshop) == document.get(Block, there.id)
+    assert not live.strip.go.isVisible()
+    desk.bridge.undo()
+    assert live.live.timer.title.text() == "Welcome and objectives"
+
+
+def test_behind_is_told_and_recovered_in_one_step(
+    qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop, forward: Forward
+) -> None:
+    forward(16)
+    live.desk.ticked.emit(live.desk.now())
+    assert live.live.banner.notice.text() == "6 min behind. Ends 18:16 instead of 18:10."
+    label = document.undo_label
+    qtbot.keyClicks(live, "r")
+    ways = dialog(RecoverDialog)
+    assert isinstance(ways, RecoverDialog)
+    qtbot.mouseClick(ways.primary, Qt.MouseButton.LeftButton)
+    assert live.live.banner.notice.text() == "On time. Ends 18:10."
+    document.undo()
+    assert document.undo_label == label
+    assert live.live.banner.notice.text().startswith("6 min behind.")
+
+
+def test_signs_jump_into_the_capture_bar_and_escape_comes_back(
+    qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop
+) -> None:
+    edit = live.side.capture.edit
+    for sign, words, kind in (
+        ("!", "Send the draft @Tom fri", Action),
+        ("=", "One glossary because of three meanings", Decision),
+        ("?", "Who sees the list", Asked),
+        ("#", "Rename it", Parked),
+    ):
+        live.setFocus()
+        qtbot.keyClicks(live, sign)
+        assert edit.hasFocus()
+        qtbot.keyClicks(edit, words)
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        assert len(document.all(kind, workshop_id=workshop.id)) == 1
+        assert edit.toPlainText() == ""
+        assert edit.hasFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert live.hasFocus()
+    assert live.side.tabs.titles()[2] == "Parking lot 1"
+
+
+def test_the_day_ends_can_go_back_close_and_reopen(
+    qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop, forward: Forward
+) -> None:
+    last = document.all(Block, workshop_id=workshop.id)[-1]
+    live.moves.jump(last.id)
+    forward(5)
+    qtbot.keyClicks(live, "n")
+    assert live.over.isVisible()
+    assert document.all(Live, workshop_id=workshop.id)[0].ended
+    qtbot.keyClicks(live, "b")
+    assert live.live.isVisible()
+    qtbot.keyClicks(live, "n")
+    qtbot.mouseClick(live.over.close_day, Qt.MouseButton.LeftButton)
+    assert document.get(Workshop, workshop.id).state is WorkshopState.CLOSED
+    assert not live.side.capture.isVisible()
+    qtbot.keyClicks(live, "b")
+    assert document.get(Workshop, workshop.id).state is WorkshopState.CLOSED
+    qtbot.mouseClick(live.over.reopen, Qt.MouseButton.LeftButton)
+    assert document.get(Workshop, workshop.id).state is WorkshopState.LIVE
+
+
+def test_turns_by_key(qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop) -> None:
+    assert not live.live.turns.isVisible()
+    updates = next(block for block in document.all(Block, workshop_id=workshop.id) if block.title == "Function updates")
+    timekeeping.jump(document, workshop.id, updates.id)
+    assert live.live.turns.isVisible()
+    assert live.live.turns.speaker.text() == "Product"
+    qtbot.keyClicks(live, "]")
+    assert live.live.turns.speaker.text() == "Marketing"
+    qtbot.keyClicks(live, "[")
+    assert live.live.turns.speaker.text() == "Product"
+    assert live.live.turns.following.text() == "next: Marketing"
+
+
+def test_a_free_timer_by_key(qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop) -> None:
+    qtbot.keyClicks(live, "t")
+    form = live.live.timers.form
+    assert form.title.hasFocus()
+    qtbot.keyClicks(form.title, "Breakout")
+    qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    (timer,) = document.all(FreeTimer, workshop_id=workshop.id)
+    assert (timer.title, timer.length) == ("Breakout", 300)
+    assert live.hasFocus()
+    row = live.live.timers.rows[timer.id]
+    assert row.isVisible()
+    assert row.face.face().text == "5:00"
+    qtbot.mouseClick(row.stage, Qt.MouseButton.LeftButton)
+    assert document.get(FreeTimer, timer.id).on_stage
+    qtbot.mouseClick(row.remove, Qt.MouseButton.LeftButton)
+    assert not live.live.timers.isVisible()
+
+
+def test_the_chime_key_is_stored(qtbot: QtBot, live: RunPage, document: Document) -> None:
+    qtbot.keyClicks(live, "m")
+    assert programme_of(document).chime is False
+    assert "switch it on" in live.tools.chime.accessibleName()
+
+
+def test_the_log_opens_by_key(qtbot: QtBot, live: RunPage) -> None:
+    qtbot.keyClicks(live, "l")
+    log = dialog(DayLogDialog)
+    assert isinstance(log, DayLogDialog)
+    assert log.rows[0].title == "Welcome and objectives"
+    log.close()
+
+
+def test_every_live_key_is_listed(live: RunPage) -> None:
+    shown = {keys_in_words(command.key) for command in live.commands() if command.key}
+    assert {"Space", "N", "B", "+", "−", "]", "[", "R", "T", "L", "M", "/", "!", "=", "?", "#"} <= shown
+    assert all(command.bound for command in live.moves.commands() if command.key)
+
+
+def test_a_closed_programme_page_shows_another_workshops_day(
+    live: RunPage, desk: Desk, document: Document, workshop: Workshop
+) -> None:
+    desk.choose_workshop(None)
+    assert live.empty.isVisible()
+    desk.choose_workshop(workshop.id)
+    assert live.live.isVisible()
