@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from facilitator.core import backups, file
@@ -28,6 +28,7 @@ from facilitator.ui.window import Window
 _FILTER = f"Facilitator programmes (*{file.SUFFIX})"
 _RECENT, _MOST_RECENT = "recent", 8
 _FIRST_SIZE = (1440, 900)
+_SETTLED_MS = 1_000
 
 
 def utc_now() -> datetime:
@@ -62,6 +63,10 @@ class House(QObject):
         self.look = look_for(settings)
         self.window: Window | Welcome | None = None
 
+    def run(self) -> int:
+        """Run until the last window is closed; returns the exit code."""
+        return self._app.exec()
+
     # What is open
 
     def welcome(self, sentence: str = "") -> None:
@@ -93,8 +98,8 @@ class House(QObject):
     def recent(self) -> list[Path]:
         """The programmes opened last that are still there, newest first."""
         stored = self._settings.value(_RECENT, [])
-        names = [stored] if isinstance(stored, str) else list(stored or [])
-        return [path for path in map(Path, names) if path.exists()]
+        names = stored if isinstance(stored, list) else [stored]
+        return [path for path in (Path(str(name)) for name in names if name) if path.exists()]
 
     def _enter(self, source: Callable[[], Document]) -> None:
         try:
@@ -228,8 +233,8 @@ class House(QObject):
         self.welcome()
 
 
-def start(path: Path | None, *, demo: bool = False) -> int:
-    """Run the window program until it is closed; returns its exit code.
+def furnish(path: Path | None, *, demo: bool = False) -> House:
+    """Everything up to the event loop: the application, and its first window shown.
 
     Opens `path`, or the sample, or what was open last, or the welcome.
     """
@@ -246,6 +251,16 @@ def start(path: Path | None, *, demo: bool = False) -> int:
         house.open(house.recent()[0])
     else:
         house.welcome()
+    QTimer.singleShot(_SETTLED_MS, house, _rest)
+    return house
+
+
+def start(path: Path | None, *, demo: bool = False) -> int:
+    """Run the window program, see `furnish`, until it is closed; returns its exit code."""
+    return furnish(path, demo=demo).run()
+
+
+def _rest() -> None:
+    """Look no more at what lives as long as the program: that would hold the window up every now and then."""
     gc.collect()
     gc.freeze()
-    return app.exec()

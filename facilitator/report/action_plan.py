@@ -49,9 +49,7 @@ def in_short(actions: Sequence[Action]) -> str:
     return f"{head} Still missing: {listed(lacking)}." if lacking else head
 
 
-def dated(
-    paper: Paper, taken: Snapshot, actions: Sequence[Action], headings: Sequence[Heading]
-) -> list[Flowable]:  # fmt: skip
+def dated(paper: Paper, taken: Snapshot, actions: Sequence[Action], headings: Sequence[Heading]) -> list[Flowable]:
     """Actions in a table, soonest first, those without a date last. At least one action."""
     columns = [Column("Due", 20), Column("Action", 55), Column("Owner", 25)]
     rows = [
@@ -77,7 +75,7 @@ def owner_cell(paper: Paper, taken: Snapshot, action: Action) -> Cell:
 
 
 def _by_owner(paper: Paper, taken: Snapshot, actions: Sequence[Action]) -> list[Flowable]:
-    columns = [Column("Due", 20), Column("Action", 37), Column("Success measure", 23), Column("Where it came from", 20)]
+    columns = [Column("Due", 18), Column("Action", 36), Column("Success measure", 22), Column("Where it came from", 24)]
     story: list[Flowable] = []
     chapter = [paper.h1("By owner")]
     for group in by_owner(actions, taken.people):

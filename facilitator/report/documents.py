@@ -68,9 +68,7 @@ def write(document: Document, workshop_id: int, name: str, path: Path) -> None:
     draw(snapshot(document, workshop_id), name, path)
 
 
-def write_all(
-    document: Document, workshop_id: int, folder: Path, progress: Progress | None = None
-) -> list[Path]:  # fmt: skip
+def write_all(document: Document, workshop_id: int, folder: Path, progress: Progress | None = None) -> list[Path]:
     """Write the files of `ALL` into a folder and return their paths; see `draw_all`."""
     return draw_all(snapshot(document, workshop_id), folder, progress)
 

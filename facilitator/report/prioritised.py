@@ -41,7 +41,9 @@ def prioritised(paper: Paper, taken: Snapshot) -> list[Flowable]:
     story = _table(paper, taken, ordered, heading)
     items = _grid_items(taken, ordered)
     if items:
-        story += [paper.h2("Impact and effort"), *impact_grid(paper, items)]
+        # A key too long to stand beside the plot would follow as a table: the one above says all that it would.
+        plot, *_ = impact_grid(paper, items)
+        story += [paper.h2("Impact and effort"), plot, paper.muted("Numbers as in the table above.")]
     for one in taken.rounds:
         story += _round(paper, taken, one)
     return story

@@ -97,3 +97,22 @@ class Desk(QObject):
             self._timer.start()
         else:
             self._timer.stop()
+
+
+class StageDesk(Desk):
+    """The desk of the stage: it keeps to the live workshop, whatever the facilitator leafs through meanwhile."""
+
+    def __init__(self, console: Desk) -> None:
+        super().__init__(console.bridge, console.look, console)
+        self._console = console
+        console.workshop_changed.connect(self._follow)
+        console.bridge.changed.connect(self._follow_changes)
+        self._follow()
+
+    def _follow_changes(self, changes: Changes) -> None:
+        if changes.touches(Workshop):
+            self._follow()
+
+    def _follow(self) -> None:
+        live = next((w for w in self.document.all(Workshop, order="day") if w.state is WorkshopState.LIVE), None)
+        self.choose_workshop(live.id if live else self._console.workshop_id)

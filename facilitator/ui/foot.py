@@ -35,13 +35,13 @@ class Foot(View):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self._saved, self._undo = label("Everything is saved", "small"), label("", "small")
-        self._now, self._part = label("", "small"), label("", "small")
+        self._time, self._part = label("", "small"), label("", "small")
         row = QHBoxLayout(frame)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(18)
         row.addWidget(self._saved)
         row.addWidget(self._undo, 1)
-        row.addWidget(self._now)
+        row.addWidget(self._time)
         row.addWidget(self._part)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -53,8 +53,8 @@ class Foot(View):
         """Show the time as the clock in the room shows it."""
         workshop = self.desk.workshop()
         words = room_time(workshop, now) if workshop else time_words(now.astimezone().time())
-        if self._now.text() != f"Now {words}":
-            self._now.setText(f"Now {words}")
+        if self._time.text() != f"Now {words}":
+            self._time.setText(f"Now {words}")
 
     def _part_words(self) -> str:
         workshop_id = self.desk.workshop_id
@@ -62,7 +62,8 @@ class Foot(View):
         if workshop_id is None or progress is None or progress.current is None:
             return ""
         schedule = agenda_of(self.desk.document, workshop_id).schedule()
-        return schedule.part_words(schedule.part_of(progress.current.id).part)
+        part = schedule.part_of(progress.current.id)
+        return schedule.part_words(part) if part else ""
 
     def _on_step(self, changes: Changes) -> None:
         self._saved.setText(f"Saved {self.desk.now().astimezone():%H:%M:%S}")

@@ -35,6 +35,7 @@ _LONGEST_BEAT = 0.5
 _BEFORE = timedelta(seconds=30)
 _FORWARD = timedelta(minutes=10)
 _ROOMY = 1240
+_NOTE = "Nothing of it is kept; your own programme is left alone."
 _GROUP = "Rehearsal"
 _PAUSE, _ON, _LEAVE = "Ctrl+Shift+P", "Ctrl+Shift+N", "Ctrl+Shift+L"
 
@@ -165,7 +166,7 @@ class RehearsalBar(QFrame):
         self.setProperty("role", "foot")
         self.setAccessibleName("Rehearsal")
         self._where = label("", "strong")
-        self._note = label("Nothing of it is kept; your own programme is left alone.", "small")
+        self._note = label("", "small")
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.turn_button = _button(desk.look, "Pause", _PAUSE, rehearsal.turn)
         self.forward_button = _button(desk.look, "Ten minutes on", _ON, rehearsal.forward)
@@ -176,6 +177,7 @@ class RehearsalBar(QFrame):
         row.addWidget(Chip("Rehearsal"))
         row.addWidget(self._where)
         row.addWidget(self._note, 1)
+        row.addStretch()
         for button in (self.turn_button, self.forward_button, self.leave_button):
             row.addWidget(button)
         rehearsal.moved.connect(self._tell)
@@ -184,7 +186,7 @@ class RehearsalBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for it the note goes: half a sentence says nothing."""
         super().resizeEvent(event)
-        self._note.setVisible(self.width() >= _ROOMY)
+        self._note.setText(_NOTE if self.width() >= _ROOMY else "")
 
     def words(self) -> str:
         """Where the rehearsal is: "15:51 · Alignment mapping · 60 times as fast"."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
 
 from facilitator.ui.command import Command, keys_in_words
-from facilitator.ui.desk import Desk
+from facilitator.ui.desk import Desk, StageDesk
 from facilitator.ui.foot import Foot
 from facilitator.ui.head import Head
 from facilitator.ui.page import Page, Section
@@ -53,7 +53,7 @@ class Window(QWidget):
         self.menu.aboutToShow.connect(self._fill_menu)
         self.stack = QStackedWidget()
         self.head = Head(self.desk, self.menu, self.open_finder)
-        self.stage_control = StageControl(self.desk, self)
+        self.stage_control = StageControl(StageDesk(self.desk), self)
         self.head.add(self.stage_control)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -14,6 +14,12 @@ from facilitator.report.pdf import Front, pdf_bytes
 PDFIUM = import_module("pypdfium2")
 
 
+@pytest.fixture(autouse=True)
+def british_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dates on paper follow the locale; here it is always this one."""
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
 @pytest.fixture(scope="session")
 def fonts() -> FontBook:
     """Finding fonts is the slow part, and a book remembers."""

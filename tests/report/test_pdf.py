@@ -149,3 +149,11 @@ def test_a_heading_stays_with_a_table_taller_than_a_page(paper: Paper, pages: Pa
     (place,) = [index for index, text in enumerate(texts) if "Notes" in text]
     assert "line 0" in texts[place]
     assert "line 199" in texts[-1]
+
+
+def test_a_header_of_its_own_stands_at_the_head_of_later_pages(paper: Paper, pages: Pages) -> None:
+    story = [paper.body("One"), PageBreak(), paper.body("Two")]
+    first, second = pages(pdf_bytes(story, paper, Front("Action plan", header="Q1 · 12 Jan")))
+    assert "Q1 · 12 Jan" not in first
+    assert "Q1 · 12 Jan" in second
+    assert "Action plan" not in second

@@ -96,3 +96,27 @@ def test_lines_are_cut_between_lines_only(fonts: FontBook) -> None:
     assert lines.split(100, 30) == [lines]
     first, rest = lines.split(100, 25)
     assert (first.wrap(100, 100)[1], rest.wrap(100, 100)[1]) == (20, 10)
+
+
+def test_without_a_heading_there_is_no_head(paper: Paper) -> None:
+    rows = [["13:00", "Welcome"]]
+    bare, headed = (table(paper, [Column(head), Column("")], rows).wrap(paper.width, 0)[1] for head in ("", "Time"))
+    assert headed == pytest.approx(2 * bare)
+
+
+def test_a_page_ends_between_rows_and_the_head_comes_once_a_page(paper: Paper, pages: Pages) -> None:
+    rows = [[f"begin{number} " + "word " * 300 + f"end{number}"] for number in range(9)]
+    texts = pages(pdf_bytes([table(paper, [Column("Heading")], rows)], paper, Front("T")))
+    assert len(texts) > 1
+    assert all(text.count("Heading") == 1 for text in texts)
+    for number in range(9):
+        (place,) = [index for index, text in enumerate(texts) if f"begin{number} " in text]
+        assert f"end{number}" in texts[place]
+
+
+def test_a_row_taller_than_a_page_is_cut_and_goes_on_under_the_head(paper: Paper, pages: Pages) -> None:
+    tall = "\n".join(f"line {number}." for number in range(150))
+    texts = pages(pdf_bytes([table(paper, [Column("Heading")], [["Before"], [tall], ["After"]])], paper, Front("T")))
+    read = " ".join(texts)
+    assert all(f"line {number}." in read for number in range(150))
+    assert "After" in texts[-1]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -78,6 +78,7 @@ def house(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
     window.close()
     window.deleteLater()
     bridge.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _until(house: House, minutes: float) -> None:
@@ -89,6 +90,7 @@ def test_it_opens_on_the_run_page_with_the_stage_just_before_the_start(house: Ho
     assert house.window.stage_control.stage.isVisible()
     assert house.workshop.state is WorkshopState.PLANNED
     assert house.document.undo_label is None
+    assert house.document.path is None
     assert house.bar.words() == "12:59 · about to begin · 60 times as fast"
 
 

@@ -97,16 +97,16 @@ def capture(room: Room, entry: Entry) -> None:
                 document,
                 room.workshop,
                 entry.text,
-                owner_id=room.people.get(entry.owner or ""),
+                owner_id=room.people.maybe(entry.owner),
                 due=entry.due,
                 measure=entry.measure,
                 block_id=block_id,
-                note_id=room.notes.get(entry.note or ""),
+                note_id=room.notes.maybe(entry.note),
             )
         case scripts.Decision():
             captured.add_decision(document, room.workshop, entry.text, entry.why, block_id)
         case scripts.Parked():
-            team_id = room.teams.get(entry.team or "")
+            team_id = room.teams.maybe(entry.team)
             captured.add_parked(document, room.workshop, entry.text, team_id=team_id, block_id=block_id)
         case scripts.Question():
             _ask(room, entry, block_id)
@@ -117,10 +117,10 @@ def _ask(room: Room, entry: scripts.Question, block_id: int | None) -> None:
         room.document,
         room.workshop,
         entry.text,
-        team_id=room.teams.get(entry.team or ""),
-        person_id=room.people.get(entry.person or ""),
-        for_team_id=room.teams.get(entry.for_team or ""),
-        solution_id=room.solutions.get(entry.solution or ""),
+        team_id=room.teams.maybe(entry.team),
+        person_id=room.people.maybe(entry.person),
+        for_team_id=room.teams.maybe(entry.for_team),
+        solution_id=room.solutions.maybe(entry.solution),
         block_id=block_id,
     )
     if entry.parked:

@@ -41,7 +41,7 @@ def prioritising(room: Room, script: Script) -> Iterator[Beat]:
 
 
 def _add_note(room: Room, note: scripts.Note) -> None:
-    team_id = room.teams.get(note.team or "")
+    team_id = room.teams.maybe(note.team)
     stored = board.add_note(room.document, room.lanes[note.lane], note.text, team_id, note.table)
     room.notes[note.text] = stored.id
 

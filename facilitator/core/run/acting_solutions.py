@@ -52,7 +52,7 @@ def arranging(room: Room, script: Script) -> Iterator[Beat]:
 
 
 def _add(room: Room, entry: scripts.Solution) -> None:
-    opportunity_id = room.opportunities.get(entry.opportunity or "")
+    opportunity_id = room.opportunities.maybe(entry.opportunity)
     solution = solutions.add_solution(room.document, room.workshop, entry.title, opportunity_id, entry.table)
     room.solutions[entry.key] = solution.id
 
@@ -66,7 +66,7 @@ def _measure(room: Room, entry: scripts.Solution) -> None:
 
 
 def _add_task(room: Room, key: str, task: scripts.Task) -> None:
-    owner_id = room.people.get(task.owner or "")
+    owner_id = room.people.maybe(task.owner)
     solution_id, block_id = room.solutions[key], room.block_id()
     solutions.add_action_to(room.document, solution_id, task.text, owner_id, task.due, task.measure, block_id)
 
@@ -87,7 +87,7 @@ def _add_column(room: Room, name: str) -> None:
 
 def _add_row(room: Room, entry: scripts.RaciRow) -> None:
     """Add a row with its letters; one from a solution bears its title unless it has its own."""
-    solution = room.document.find(Solution, room.solutions.get(entry.solution or ""))
+    solution = room.document.find(Solution, room.solutions.maybe(entry.solution))
     title = entry.title or (solution.title if solution else "")
     row = raci.add_row(room.document, room.workshop, title, solution.id if solution else None)
     for name, letters in entry.letters.items():

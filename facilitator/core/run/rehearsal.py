@@ -115,6 +115,7 @@ def make_sample(path: Path, clock: Clock, zone: str | None = None) -> Document:
     document = file.create(path, the_clock)
     try:
         with document.step("Make the sample"):
+            workshops.rename_programme(document, "Northgate (sample)")
             workshop_id = play(document, played, the_clock)
             the_clock.instant = clock()
             _follow_up(document, workshop_id, last)

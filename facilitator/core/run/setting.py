@@ -6,6 +6,7 @@ from functools import partial
 
 from facilitator.core import content, participants, people
 from facilitator.core.document import Document
+from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.people import Acquaintance, Team
 from facilitator.core.plan import opening, workshops
@@ -18,21 +19,32 @@ Act = Callable[[], object]
 Beat = tuple[Place, Act]
 
 
+class Ids(dict[str, int]):
+    """What names in a script have become in the document so far: name → id."""
+
+    def __missing__(self, name: str) -> int:
+        raise UserError(f"“{name}” is not there yet at that moment.")
+
+    def maybe(self, name: str | None) -> int | None:
+        """The id, or None without a name; UserError if the name is not there yet."""
+        return self[name] if name else None
+
+
 @dataclass
 class Room:
-    """A document in which a script is played, and what the script's names have become in it so far: name → id."""
+    """A document in which a script is played, and what the script's names have become in it."""
 
     document: Document
     workshop: int = 0
-    teams: dict[str, int] = field(default_factory=dict)
-    people: dict[str, int] = field(default_factory=dict)
-    participants: dict[str, int] = field(default_factory=dict)
-    lanes: dict[str, int] = field(default_factory=dict)
-    notes: dict[str, int] = field(default_factory=dict)
-    clusters: dict[str, int] = field(default_factory=dict)
-    opportunities: dict[str, int] = field(default_factory=dict)
-    solutions: dict[str, int] = field(default_factory=dict)
-    columns: dict[str, int] = field(default_factory=dict)
+    teams: Ids = field(default_factory=Ids)
+    people: Ids = field(default_factory=Ids)
+    participants: Ids = field(default_factory=Ids)
+    lanes: Ids = field(default_factory=Ids)
+    notes: Ids = field(default_factory=Ids)
+    clusters: Ids = field(default_factory=Ids)
+    opportunities: Ids = field(default_factory=Ids)
+    solutions: Ids = field(default_factory=Ids)
+    columns: Ids = field(default_factory=Ids)
 
     def block_id(self) -> int | None:
         """The block under way."""
@@ -64,7 +76,7 @@ def _create(room: Room, the: script.Script) -> None:
     template = content.template(the.template)
     workshop = workshops.create_workshop(room.document, the.title, the.day, the.start, the.zone, template)
     room.workshop = workshop.id
-    room.lanes = {lane.title: lane.id for lane in room.document.all(Lane, workshop_id=workshop.id)}
+    room.lanes = Ids({lane.title: lane.id for lane in room.document.all(Lane, workshop_id=workshop.id)})
 
 
 def _describe(room: Room, the: script.Preparation) -> None:

@@ -1,11 +1,16 @@
 """The live activities: the console side of each kind of block. Adding one is adding one file and one line."""
 
+from facilitator.ui.activities.actions import Actions
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.activities.context import Context
+from facilitator.ui.activities.design import Design
 from facilitator.ui.activities.mapping import Mapping
 from facilitator.ui.activities.pause import Pause
+from facilitator.ui.activities.present import Present
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.activities.questions import Questions
+from facilitator.ui.activities.raci import Raci
+from facilitator.ui.activities.reflect import Reflect
 from facilitator.ui.activities.results import Results
 from facilitator.ui.activities.updates import Updates
 from facilitator.ui.activities.welcome import Welcome
@@ -18,5 +23,10 @@ ACTIVITIES: tuple[type[Activity], ...] = (
     Questions,
     Mapping,
     Prioritise,
+    Design,
+    Present,
+    Raci,
+    Actions,
+    Reflect,
     Pause,
 )

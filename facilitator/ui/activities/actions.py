@@ -11,7 +11,7 @@ from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Tabs
 
 
-class ActionsActivity(Activity):
+class Actions(Activity):
     """Two tabs: the actions, and the follow-up meetings."""
 
     kind = agenda.Activity.ACTIONS

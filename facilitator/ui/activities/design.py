@@ -8,7 +8,7 @@ from facilitator.ui.command import Command
 from facilitator.ui.parts.solution_bench import SolutionBench
 
 
-class DesignActivity(Activity):
+class Design(Activity):
     """What the tables propose, noted as it takes shape."""
 
     kind = agenda.Activity.DESIGN

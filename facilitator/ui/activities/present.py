@@ -31,7 +31,7 @@ _GROUP = "Presentations"
 _WIDEST_LIST = 300
 
 
-class PresentActivity(Activity):
+class Present(Activity):
     """Follows the table that has the floor; any solution can be looked at meanwhile."""
 
     kind = agenda.Activity.PRESENT

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.plan import agenda
+from facilitator.core.run import voting
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.grid_pane import GridPane
@@ -40,6 +41,7 @@ class Prioritise(Activity):
         column.setSpacing(GAP_S)
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
+        self._open(self._tab_to_begin_with())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the open tab, then those that change tabs."""
@@ -65,6 +67,13 @@ class Prioritise(Activity):
         if at == _GRID:
             return self.grid.press(event)
         return at == _VOTING and self.voting.press(event)
+
+    def _tab_to_begin_with(self) -> int:
+        """Where the work stands: at the vote, at its results, or still before it."""
+        rounds = voting.rounds(self.desk.document, self.desk.workshop_id) if self.desk.workshop_id else []
+        if not rounds:
+            return _REVIEW
+        return _TOP if rounds[-1].revealed else _VOTING
 
     def _open(self, index: int) -> None:
         self.tabs.choose(index)

@@ -8,7 +8,7 @@ from facilitator.ui.command import Command
 from facilitator.ui.parts.raci_pane import RaciPane
 
 
-class RaciActivity(Activity):
+class Raci(Activity):
     """The table, filled in with the room."""
 
     kind = agenda.Activity.RACI

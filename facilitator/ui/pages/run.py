@@ -25,14 +25,14 @@ from facilitator.ui.parts.recover import RecoverDialog
 from facilitator.ui.parts.session import CLOCK_RECORDS, Session
 from facilitator.ui.parts.side import GUIDE, Side
 from facilitator.ui.parts.side import WIDTH as SIDE_WIDTH
+from facilitator.ui.parts.stage_preview import StagePreview
 from facilitator.ui.parts.start_day import StartPanel, begin_day
-from facilitator.ui.stage.view import StageView
 from facilitator.ui.widgets.chime import Chime, find_player
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.icons import Sign
 
 _STRIP_WIDTH, _STRIP_NARROW, _SIDE_NARROW, _ROOMY = 268, 256, 300, 1220
-_PREVIEW_HEIGHT, _ROOM_FOR_PREVIEW = 135, 780
+_PREVIEW_HEIGHT, _ROOM_FOR_PREVIEW, _ROOM_FOR_STRIP = 135, 780, 1000
 _EMPTY = (
     "Nothing to run yet",
     "Here you run the day: the clock, the block under way, and everything the room says. It needs an agenda first.",
@@ -135,7 +135,7 @@ class RunPage(Page):
         column.addWidget(self.strip, 1)
         self.tools = LiveTools(self.desk, self.moves)
         self.balance = Balance(self.desk, self.session)
-        self.preview = StageView(self.desk)
+        self.preview = StagePreview(self.desk)
         self.preview.setFixedHeight(_PREVIEW_HEIGHT)
         column.addWidget(self.tools)
         column.addWidget(self.balance)
@@ -143,10 +143,11 @@ class RunPage(Page):
         return frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a small screen the middle goes before the sides, and the agenda before the picture of the stage."""
+        """On a small screen the middle goes before the sides, the agenda before the picture of the stage."""
         super().resizeEvent(event)
         wide = self.width() >= _ROOMY
         self._strip_frame.setFixedWidth(_STRIP_WIDTH if wide else _STRIP_NARROW)
+        self._strip_frame.setVisible(self.width() >= _ROOM_FOR_STRIP)
         self.side.setFixedWidth(SIDE_WIDTH if wide else _SIDE_NARROW)
         self.preview.setVisible(self.height() >= _ROOM_FOR_PREVIEW)
 

@@ -26,8 +26,8 @@ class BoardEditor(QPlainTextEdit):
         self._store: Callable[[str], bool] | None = None
         self.setTabChangesFocus(True)
         self.hide()
-        board.verticalScrollBar().valueChanged.connect(self._follow)
-        board.horizontalScrollBar().valueChanged.connect(self._follow)
+        board.verticalScrollBar().valueChanged.connect(self.follow)
+        board.horizontalScrollBar().valueChanged.connect(self.follow)
 
     def open(self, ref: Ref, text: str, name: str, store: Callable[[str], bool]) -> None:
         """Type into what stands there; `store` takes the new text and says whether it was accepted."""
@@ -38,7 +38,7 @@ class BoardEditor(QPlainTextEdit):
         self._ref, self._text, self._store = ref, text, store
         self.setAccessibleName(name)
         self.setPlainText(text)
-        self._follow()
+        self.follow()
         self.show()
         self.raise_()
         self.setFocus()
@@ -78,10 +78,12 @@ class BoardEditor(QPlainTextEdit):
         self._store = None
         self.hide()
 
-    def _follow(self) -> None:
-        """Stay over the card when the board is scrolled."""
+    def follow(self) -> None:
+        """Stay over the card when the board is scrolled or laid out anew; go when the card has gone."""
         rect = self._board.board.rect_of(self._ref) if self.is_open() else None
-        if rect is not None:
+        if rect is None:
+            self._close()
+        else:
             corner = self._board.mapFromScene(rect.topLeft())
             self.setGeometry(
                 QRect(corner, rect.size().toSize()).adjusted(0, 0, 0, max(0, _LOWEST - round(rect.height())))

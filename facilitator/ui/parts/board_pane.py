@@ -17,8 +17,9 @@ from facilitator.ui.parts.board_reading import BoardReading
 from facilitator.ui.parts.board_verbs import BoardVerbs
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.quick_entry import QuickEntry
-from facilitator.ui.theme import GAP_S
+from facilitator.ui.theme import GAP_S, GAP_XS
 from facilitator.ui.widgets.board import BoardView
+from facilitator.ui.widgets.boardlayout import Ref
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.chips import FlowLayout
 from facilitator.ui.widgets.icons import Sign
@@ -26,7 +27,7 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.search import SearchField
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_LONGEST_LANE = 14
+_LONGEST_LANE = 13
 _GROUP = "Mapping"
 
 
@@ -38,7 +39,7 @@ class BoardPane(QWidget):
         self._desk = desk
         self._lanes: list[Lane] = []
         self.search = SearchField("Find")
-        self.search.setFixedWidth(122)
+        self.search.setFixedWidth(110)
         self.search.searched.connect(self._search)
         self.found = label("", "muted")
         self.all = live_button("All", "Ctrl R")
@@ -48,8 +49,9 @@ class BoardPane(QWidget):
         self.board = BoardView(desk.look.tokens)
         self.verbs = BoardVerbs(desk, self.board)
         self.entry = QuickEntry(desk)
+        self.entry.added.connect(self._reveal)
         self._bar = QWidget()
-        self._flow = FlowLayout(self._bar)
+        self._flow = FlowLayout(self._bar, gap=GAP_XS)
         for part in (self.search, self.found, self.all):
             self._flow.addWidget(part)
         self.found.hide()
@@ -64,6 +66,7 @@ class BoardPane(QWidget):
         """Show the board as it is; selection, scroll place and what is being typed stay."""
         self._lanes = list(reading.lanes)
         self.board.show_board(reading.lane_data(), reading.cluster_data(), reading.cards())
+        self.verbs.editor.follow()
         if self.search.text():
             self._search(self.search.text())
         self.entry.show_reading(reading)
@@ -113,6 +116,12 @@ class BoardPane(QWidget):
         """Bring a note into sight and give it the focus."""
         if note_id in self.board.board.cards:
             self.board.focus_card(note_id)
+
+    def _reveal(self, note_id: int) -> None:
+        """Bring what was just typed into sight."""
+        rect = self.board.board.rect_of(Ref(note_id))
+        if rect is not None:
+            self.board.ensureVisible(rect, 0, GAP_S)
 
     def _search(self, text: str) -> None:
         found = self.board.set_search(text)

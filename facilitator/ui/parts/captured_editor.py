@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.errors import UserError
@@ -40,13 +41,18 @@ class CapturedEditor(SheetDialog):
     def filled(self) -> Filled:
         """What the form holds now."""
         return Filled(
-            self.kind.currentData(),
+            CaptureKind(self.kind.currentData()),
             self.text.toPlainText(),
             self.more.toPlainText(),
             self.owner.currentData(),
             self.due.value(),
             self.team.currentData(),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The texts take their full height only once they are on the screen: follow them."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self.resize(self.sizeHint()))
 
     def accept(self) -> None:
         """Store, or say what is in the way."""

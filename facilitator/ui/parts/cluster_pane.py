@@ -11,6 +11,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.board_reading import BoardReading
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.two_lists import TwoLists
+from facilitator.ui.parts.undo_through import UndoThrough
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.richlist import RichRow
 
@@ -36,6 +37,8 @@ class ClusterPane(QWidget):
         self.name.setAccessibleName("Name of the cluster, key F2")
         self.name.setPlaceholderText("Name of the cluster (F2)")
         self.name.editingFinished.connect(self._rename)
+        self.name.returnPressed.connect(self.lists.left.setFocus)
+        UndoThrough(self.name)
         self.take_out = live_button("Take out", "U")
         self.apart = live_button("Un-cluster", "Del")
         self.take_out.clicked.connect(self._take_out)

@@ -19,7 +19,7 @@ from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.live_moves import LiveMoves
 from facilitator.ui.parts.session import CLOCK_RECORDS, LiveView, Session
-from facilitator.ui.stage.words import time_words
+from facilitator.ui.local import time_words
 from facilitator.ui.theme import GAP, TITLE
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.labels import label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.daylog import LogRow
-from facilitator.ui.stage.words import room_time
+from facilitator.ui.local import room_time
 from facilitator.ui.theme import SMALL, Tokens, tabular, ui_font
 
 _SIDE, _LABEL, _LANE, _BETWEEN, _AXIS = 8, 64, 34, 8, 26

@@ -3,8 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
@@ -15,7 +15,7 @@ from facilitator.core.run.words import MINUTE
 from facilitator.report.files import write_whole
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.day_picture import DayPicture
-from facilitator.ui.stage.words import room_time
+from facilitator.ui.local import room_time
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.icons import Sign
@@ -129,5 +129,5 @@ def _write_csv(document: Document, path: Path, rows: list[tuple[str | int | floa
 def _write_picture(document: Document, path: Path, image: QImage) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     write_whole(path, bytes(buffer.data().data()))

@@ -114,8 +114,8 @@ class MeetingsPane(View):
             super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
-        """The table, or the one button while there is nothing."""
-        return self.table if self._stack.currentWidget() is self.table else self.empty
+        """The table; while there is nothing the pane itself, so that its keys work."""
+        return self.table if self._stack.currentWidget() is self.table else self
 
     def suggest(self) -> None:
         """Add the proposed meetings that are not on the list yet."""

@@ -101,7 +101,7 @@ class Passing(QObject):
     def _go_on(self) -> None:
         waiting = self._waiting()
         if waiting:
-            passed = self._order.index(self._participant_id)
+            passed = self._order.index(self._participant_id) if self._participant_id in self._order else 0
             later = [one for one in self._order[passed:] if one in waiting]
             self._ask_for((later or waiting)[0])
         elif self._screen:

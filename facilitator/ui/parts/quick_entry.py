@@ -12,6 +12,7 @@ from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.board_reading import NO_TEAM, BoardReading
+from facilitator.ui.parts.undo_through import UndoThrough
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.lists import ENTER
@@ -23,14 +24,16 @@ _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 _GROUP = "Mapping"
-_LONGEST_LANE, _WIDEST = 18, 150
+_LONGEST_LANE, _WIDEST, _TABLE = 18, 136, 116
 
 
 class QuickEntry(QWidget):
     """Types notes into the chosen lane, for the chosen team and table.
 
-    Pasting several lines into it makes a note of each, in one step.
+    Pasting several lines into it makes a note of each, in one step. `added(note id)` tells of the last one stored.
     """
+
+    added = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +48,10 @@ class QuickEntry(QWidget):
             choice.setToolTip(hint)
             choice.setMaximumWidth(_WIDEST)
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.table.setMinimumWidth(_TABLE)
         self.field = NoteField()
         self.field.setPlaceholderText("New note · Ctrl L")
+        UndoThrough(self.field)
         self.field.entered.connect(self._store)
         self.field.pasted.connect(self._store_many)
         self.lane.currentIndexChanged.connect(self._say_lane)
@@ -119,14 +124,17 @@ class QuickEntry(QWidget):
 
     def _store(self) -> None:
         lane_id, typed = self.lane_id(), self.field.toPlainText()
-        if lane_id is not None and self._desk.bridge.succeeds(board.add_note, lane_id, typed, *self._origin()):
+        note = None if lane_id is None else self._desk.run(board.add_note, lane_id, typed, *self._origin())
+        if note is not None:
             self.field.clear()
+            self.added.emit(note.id)
 
     def _store_many(self, lines: str) -> None:
         lane_id = self.lane_id()
         added = None if lane_id is None else self._desk.run(board.add_many, lane_id, lines, *self._origin())
         if added:
             self.field.clear()
+            self.added.emit(added[-1].id)
             self._desk.said.emit(f"Added {counted(len(added), 'note')} to {self.lane.currentText()}.")
 
     def _origin(self) -> tuple[int | None, int | None]:

@@ -50,7 +50,7 @@ class RaciPane(View):
         self.line.setAccessibleName("New row")
         self.line.returnPressed.connect(self._add_row)
         self.empty = EmptyState(*_EMPTY)
-        self.empty.asked.connect(self._begin)
+        self.empty.asked.connect(self.begin)
         self.columns_menu = ColumnsMenu(self.desk, self)
         bench = QWidget()
         column = QVBoxLayout(bench)
@@ -84,8 +84,11 @@ class RaciPane(View):
 
     def commands(self) -> list[Command]:
         """What can be done to the table."""
+        first = Command("Next gap or overlap", _GROUP, lambda: self.walk.walk(1), "G", bound=True)
+        if not self._stack.currentIndex():
+            first = Command("Begin with the solutions and everyone here", _GROUP, self.begin, "G", bound=True)
         return [
-            Command("Next gap or overlap", _GROUP, lambda: self.walk.walk(1), "G", bound=True),
+            first,
             Command("Gap or overlap before", _GROUP, lambda: self.walk.walk(-1), "Shift+G", bound=True),
             Command("Add rows from solutions", _GROUP, self.moves.add_solutions, "S", bound=True),
             Command("Type a new row", _GROUP, self.line.setFocus, "W", bound=True),
@@ -104,8 +107,8 @@ class RaciPane(View):
             super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
-        """The table, or the one button while there is nothing."""
-        return self.matrix if self._stack.currentIndex() else self.empty
+        """The table; while there is nothing the pane itself, so that its keys work."""
+        return self.matrix if self._stack.currentIndex() else self
 
     def choose_columns(self) -> None:
         """Open the menu of columns below its button."""
@@ -137,7 +140,8 @@ class RaciPane(View):
         inside.addWidget(self.matrix)
         return card
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Rows from the solutions and a column for everyone who takes part."""
         if self.moves.begin():
             (self.matrix if self._reading and self._reading.rows else self.line).setFocus()
 

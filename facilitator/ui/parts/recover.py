@@ -11,7 +11,7 @@ from facilitator.core.run.forecast import Pace, standing
 from facilitator.core.run.recover import BlockChange, Proposal, apply, proposals
 from facilitator.core.run.timekeeping import Progress
 from facilitator.ui.desk import Desk
-from facilitator.ui.stage.words import time_words
+from facilitator.ui.local import time_words
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import RecordTable

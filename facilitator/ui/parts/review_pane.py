@@ -17,6 +17,7 @@ from facilitator.ui.command import Command
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.review_rows import Candidate, candidates, origin_in_words, taken_rows
 from facilitator.ui.parts.two_lists import TwoLists
+from facilitator.ui.parts.undo_through import UndoThrough, clear_for_good
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import Kind
@@ -49,6 +50,7 @@ class ReviewPane(View):
         for line, name in ((self.title, "Title (F2)"), (self.added, "Add one that is not on the board")):
             line.setPlaceholderText(name)
             line.setAccessibleName(name)
+            UndoThrough(line)
         self._lay_out()
         self._wire()
 
@@ -133,6 +135,7 @@ class ReviewPane(View):
         self.lists.right.delete_requested.connect(lambda _keys: self._remove())
         self.lists.right.selectionModel().selectionChanged.connect(self._show_buttons)
         self.title.editingFinished.connect(self._rename)
+        self.title.returnPressed.connect(self.lists.right.setFocus)
         self.added.returnPressed.connect(self._add)
 
     def _show_buttons(self) -> None:
@@ -167,7 +170,7 @@ class ReviewPane(View):
     def _add(self) -> None:
         workshop_id = self.desk.workshop_id
         if workshop_id is not None and self.desk.bridge.succeeds(opportunities.add, workshop_id, self.added.text()):
-            self.added.clear()
+            clear_for_good(self.added)
 
     def _type_title(self) -> None:
         if len(self.selected()) == 1:

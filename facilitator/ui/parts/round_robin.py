@@ -115,8 +115,8 @@ class RoundRobin(View):
             super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
-        """The takeaway of whose turn it is, or the one button before the round."""
-        return self.card.takeaway if self._round.now else self.empty
+        """The round itself, so that its keys and those of the clock work at once."""
+        return self
 
     # The round
 
@@ -124,7 +124,7 @@ class RoundRobin(View):
         """Give everyone here a turn; later, whoever came late."""
         workshop_id = self.desk.workshop_id
         if workshop_id is not None and self.desk.run(reflections.begin_round, workshop_id) is not None:
-            self.card.takeaway.setFocus()
+            self.setFocus()
 
     def finish(self) -> None:
         """End the turn."""

@@ -100,11 +100,11 @@ class SolutionBench(View):
             super().keyPressEvent(event)
 
     def first_focus(self) -> QWidget:
-        """The list, or the one button while there is nothing."""
-        return self.list if self._stack.currentIndex() else self.empty
+        """The list; while there is nothing the bench itself, so that its keys work."""
+        return self.list if self._stack.currentIndex() else self
 
-    def choose(self, solution_id: int) -> None:
-        """Put one solution at hand."""
+    def choose(self, solution_id: int | None) -> None:
+        """Put one solution at hand; None: nothing."""
         self.list.choose(solution_id)
 
     def give(self) -> None:

@@ -15,7 +15,7 @@ from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.roster import Roster
 from facilitator.ui.parts.session import CLOCK_RECORDS, LiveView
-from facilitator.ui.stage.words import long_day_words, time_words
+from facilitator.ui.local import long_day_words, time_words
 from facilitator.ui.theme import GAP, TITLE
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.dialogs import SheetDialog
@@ -41,7 +41,7 @@ class StartPanel(LiveView):
         self.objectives = label("", "muted", wrap=True)
         play = self.desk.look.icons.icon(Sign.PLAY, self.desk.look.tokens.on_accent)
         self.begin = live_button("Start the workshop", "Space", Kind.PRIMARY, play)
-        self.begin.setFixedHeight(46)
+        self.begin.setStyleSheet("min-height: 32px; font-size: 15px")
         self.begin.clicked.connect(self.start_asked)
         line = QHBoxLayout()
         line.addWidget(self.begin)

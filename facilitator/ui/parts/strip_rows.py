@@ -11,7 +11,7 @@ from facilitator.core.run.daylog import LogRow, RowState, day_log
 from facilitator.core.run.phases import Phase, phase
 from facilitator.core.run.timekeeping import Progress, allowance, left
 from facilitator.core.run.words import MINUTE
-from facilitator.ui.stage.words import time_words
+from facilitator.ui.local import time_words
 from facilitator.ui.widgets.timerface import clock_text
 
 _GONE = (RowState.DONE, RowState.PASSED, RowState.SKIPPED)

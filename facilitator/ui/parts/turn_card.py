@@ -38,6 +38,7 @@ class TurnCard(QFrame):
         self.takeaway = self._field("One thing you take away", set_takeaway)
         self.commitment = self._field("One thing you will do", set_commitment)
         self.appreciation = self._field("Whom or what you appreciate", set_appreciation)
+        self.takeaway.setPlaceholderText("E types here, Ctrl Enter ends the turn")
         self.promise = label("", "small", wrap=True)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(GAP_S)

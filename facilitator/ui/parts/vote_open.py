@@ -27,7 +27,7 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.notice import Notice, Tone
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
-_GROUP = "Prioritise"
+_GROUP, _MOST_WARNINGS = "Prioritise", 3
 _VOTERS, _PROXY, _TOTALS = range(3)
 
 
@@ -70,7 +70,9 @@ class VoteOpen(QWidget):
         self.title.setText(poll.title)
         self.rules.setText(f"{counted(poll.dots, 'dot')} each{most} · top {poll.cut} of {items} taken")
         self.turnout.setText(found.in_words)
-        self.over.say(Tone.WARN, " ".join(found.warnings))
+        more = len(found.warnings) - _MOST_WARNINGS
+        told = [*found.warnings[:_MOST_WARNINGS], *([f"And {more} more."] if more > 0 else [])]
+        self.over.say(Tone.WARN, " ".join(told))
         self.over.setVisible(bool(found.warnings))
         self.lists.left.show_rows(found.waiting)
         self.lists.right.show_rows(found.done)

@@ -4,15 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from facilitator.core.run.clusters import shortened
 from facilitator.core.run.voting import Suggestion
 from facilitator.core.run.words import counted
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.forms import Form, ParsedEdit
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.lists import ENTER
 
+_LONGEST = 110
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -109,7 +113,8 @@ class BallotItems(QListWidget):
         """Offer opportunities (id, title); what was unticked stays so."""
         off = {self.item(row).data(_ID) for row in range(self.count())} - {*self.chosen()}
         shown = [(self.item(row).data(_ID), self.item(row).text()) for row in range(self.count())]
-        if shown == [*items]:
+        items = [(opportunity_id, shortened(title, _LONGEST)) for opportunity_id, title in items]
+        if shown == items:
             return
         current = self.currentRow()
         self.blockSignals(True)
@@ -120,6 +125,17 @@ class BallotItems(QListWidget):
             made.setCheckState(Qt.CheckState.Unchecked if opportunity_id in off else Qt.CheckState.Checked)
         self.setCurrentRow(min(max(current, 0), self.count() - 1))
         self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ticks or unticks: the space bar is the clock's. With Ctrl it is the page's."""
+        item = self.currentItem()
+        if event.key() not in ENTER or item is None:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            ticked = item.checkState() is Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
 
     def chosen(self) -> list[int]:
         """The ids of what is ticked, in the order of the list."""

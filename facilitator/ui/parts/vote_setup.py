@@ -100,7 +100,7 @@ class VoteSetup(QWidget):
         one, other = QVBoxLayout(), QVBoxLayout()
         one.addWidget(scroll, 1)
         one.addWidget(self.start)
-        other.addWidget(label("On the ballot", "strong"))
+        other.addWidget(label("On the ballot (Enter ticks)", "strong"))
         other.addWidget(self.items, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -69,7 +69,7 @@ class ActionsScene(SceneView):
         x = rect.left()
         if team:
             canvas.mark(team.mark, team_colour(team), QRectF(x, y + 8, 26, 26))
-        look = Type(34, HALF_BOLD) if owner else Type(34, colour=tokens.warn)
+        look = Type(36, HALF_BOLD) if owner else Type(36, colour=tokens.warn)
         canvas.text(QRectF(x + 42, y, _OWNER - 72, 50), owner.name if owner else "no owner yet", look)
         done = action.state is ActionState.DONE
         words = QRectF(x + _OWNER, y, rect.width() - _OWNER - _DUE - 30, 50)
@@ -78,5 +78,5 @@ class ActionsScene(SceneView):
             words.setLeft(words.left() + 42)
         canvas.text(words, action.text, Type(36, colour=tokens.muted if done else ""))
         due = day_words(action.due) if action.due else "no date yet"
-        look = Type(34, colour=tokens.muted if action.due else tokens.warn)
+        look = Type(36, colour=tokens.muted if action.due else tokens.warn)
         canvas.text(QRectF(rect.right() - _DUE, y, _DUE, 50), due, look)

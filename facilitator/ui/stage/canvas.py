@@ -103,15 +103,16 @@ class Canvas:
         self.painter.setFont(font)
         metrics = self.painter.fontMetrics()
         flat = " ".join(words.split())
+        units = flat.encode("utf-16-le")  # Qt counts in these: an emoji is two
         layout = QTextLayout(flat, font)
         layout.setTextOption(_wrap())
         found: list[str] = []
         layout.beginLayout()
         while len(found) < lines and (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            start = line.textStart()
-            last = len(found) == lines - 1
-            piece = flat[start:] if last else flat[start : start + line.textLength()]
+            start, last = line.textStart(), len(found) == lines - 1
+            end = None if last else 2 * (start + line.textLength())
+            piece = units[2 * start : end].decode("utf-16-le", "replace")
             found.append(metrics.elidedText(piece, Qt.TextElideMode.ElideRight, int(width)) if last else piece.strip())
         layout.endLayout()
         return found

@@ -108,11 +108,11 @@ class SolutionsScene(SceneView):
 
     def _paint_actions(self, canvas: Canvas, area: QRectF, actions: Sequence[Action]) -> float:
         most = _MOST_ACTIONS if len(actions) <= _MOST_ACTIONS else _MOST_ACTIONS - 1
-        y, muted = area.top(), Type(32, colour=canvas.tokens.muted)
+        y, muted = area.top(), Type(36, colour=canvas.tokens.muted)
         for action in actions[:most]:
             owner = self._people.get(action.owner_id or 0, "no owner yet")
             canvas.text(QRectF(area.left(), y, area.width() - 660, 50), action.text, Type(36))
-            canvas.text(QRectF(area.right() - 620, y, 380, 50), owner, Type(34, BOLD) if action.owner_id else muted)
+            canvas.text(QRectF(area.right() - 620, y, 380, 50), owner, Type(36, BOLD) if action.owner_id else muted)
             due = day_words(action.due) if action.due else "no date"
             canvas.text(QRectF(area.right() - 220, y, 220, 50), due, muted)
             y += 60

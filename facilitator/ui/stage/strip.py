@@ -9,9 +9,10 @@ from facilitator.core.plan.schedule import PlannedPart, agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.timekeeping import Live, Progress, Stretch, find_progress
 from facilitator.core.run.timers import FreeTimer, timers_of
+from facilitator.core.run.turns import Turn
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas, Type
-from facilitator.ui.stage.clock import block_clock, timer_clock
+from facilitator.ui.stage.clock import block_clock, timer_clock, turn_clock
 from facilitator.ui.stage.pieces import HALF_BOLD
 from facilitator.ui.widgets.timerface import phase_colour
 
@@ -23,13 +24,14 @@ _MOST_CELLS, _MOST_TIMERS = 6, 2
 class Strip:
     """Parts done, under way and to come; with the time of the block, for scenes that show no clock of their own."""
 
-    watches = (Live, Block, Part, Workshop, Stretch, FreeTimer)
+    watches = (Live, Block, Part, Workshop, Stretch, Turn, FreeTimer)
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._parts: tuple[PlannedPart, ...] = ()
         self._at: int | None = None
         self._progress: Progress | None = None
+        self._turn: Turn | None = None
         self._timers: list[FreeTimer] = []
 
     def timers_height(self) -> float:
@@ -39,7 +41,7 @@ class Strip:
     def load(self) -> None:
         """Read the agenda and where the day stands."""
         workshop_id, document = self._desk.workshop_id, self._desk.document
-        self._parts, self._at, self._progress, self._timers = (), None, None, []
+        self._parts, self._at, self._progress, self._turn, self._timers = (), None, None, None, []
         if workshop_id is None:
             return
         schedule = agenda_of(document, workshop_id).schedule()
@@ -48,6 +50,7 @@ class Strip:
         self._timers = [timer for timer in timers_of(document, workshop_id) if timer.on_stage][:_MOST_TIMERS]
         if self._progress is None:
             return
+        self._turn = document.find(Turn, self._progress.live.turn_id)
         if self._progress.live.ended:
             self._at = len(self._parts)
         elif current := self._progress.current:
@@ -82,11 +85,20 @@ class Strip:
         words = f"{part.number} {part.part.short or part.part.title}"
         look = Type(28, HALF_BOLD) if here else Type(28, colour=tokens.muted)
         canvas.text(QRectF(x, y, cell.right() - x - 16, 40), words, look)
+        if here and with_clock:
+            self._block_time(canvas, QRectF(x, y + 42, cell.right() - x - 16, 40), now)
+
+    def _block_time(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
+        """The time of the block, or whose turn it is and how long they have."""
         block = self._progress.current if self._progress else None
-        if here and with_clock and self._progress and block:
-            clock = block_clock(self._progress, block, now)
-            look = Type(28, HALF_BOLD, phase_colour(clock.phase, tokens), figures=True)
-            canvas.text(QRectF(x, y + 42, cell.right() - x - 16, 40), clock.words(), look)
+        if self._progress is None or block is None:
+            return
+        clock = turn_clock(self._progress, self._turn, now) if self._turn else block_clock(self._progress, block, now)
+        look = Type(28, HALF_BOLD, phase_colour(clock.phase, canvas.tokens), figures=True)
+        canvas.text(room, clock.words(), look)
+        if self._turn:
+            beside = room.adjusted(canvas.width(clock.words(), look) + 14, 0, 0, 0)
+            canvas.text(beside, self._turn.title, Type(28, colour=canvas.tokens.muted))
 
     def _free_timers(self, canvas: Canvas, now: datetime) -> None:
         right = WIDTH - 28.0

@@ -10,7 +10,7 @@ from facilitator.core import check, file
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person
-from facilitator.core.plan.workshops import Workshop, WorkshopState, objectives_of, workshops
+from facilitator.core.plan.workshops import Workshop, WorkshopState, objectives_of, programme_of, workshops
 from facilitator.core.record import Changes
 from facilitator.core.run import context, raci, raci_checks, tally, ties, timekeeping, voting
 from facilitator.core.run.actions import Action, ActionState
@@ -194,6 +194,33 @@ def test_there_is_nothing_to_recover_when_on_time(document: Document) -> None:
     assert refused.value.place == ("timings", 0)
 
 
+def test_an_action_can_t_come_from_a_note_before_it_is_written(document: Document) -> None:
+    note = {"lane": "Dependencies", "text": "Waits for pricing"}
+    early = Said(text="Send the draft", note="Waits for pricing", during="Shared context")
+    script = _small(notes=[note], actions=[early])
+    with pytest.raises(WrongScriptError, match="“Waits for pricing” is not there yet at that moment") as refused:
+        play(document, script, SetClock(began(script)))
+    assert refused.value.place == ("actions", 0)
+
+
+def test_a_commitment_with_a_day_becomes_an_action_of_who_made_it() -> None:
+    said = {"person": "Tom Reed", "commitment": "Quote the page", "due": date(2027, 1, 29)}
+    document = _played(_small(reflections=[said]))
+    (action,) = document.all(Action)
+    assert (action.text, action.due) == ("Quote the page", date(2027, 1, 29))
+    assert document.get(Person, action.owner_id or 0).name == "Tom Reed"
+    document.close()
+
+
+def test_a_teams_paper_dots_are_counted_in_place_of_ballots() -> None:
+    keys = [{"key": key, "title": f"Opportunity {key}"} for key in ("a", "b")]
+    totals = [{"team": "Sales", "dots": {"b": 2}}, {"team": "Product", "dots": {"a": 1}}]
+    document = _played(_small(opportunities=keys, polls=[{"dots": 2, "cut": 1, "totals": totals}]))
+    (held,) = voting.rounds(document, _workshop(document).id)
+    assert [line.dots for line in tally.results(document, held.id).lines] == [2, 1]
+    document.close()
+
+
 def test_a_block_timed_twice_is_refused(document: Document) -> None:
     script = _small(timings=[Timing(block="Break", minutes=10), Timing(block="Break", minutes=12)])
     with pytest.raises(WrongScriptError, match="timed already"):
@@ -251,6 +278,7 @@ def test_the_sample_programme_holds_a_past_workshop_and_one_ready_for_today(samp
     past, coming = sorted(workshops(sample), key=lambda workshop: workshop.day)
     assert (past.state, coming.state) == (WorkshopState.CLOSED, WorkshopState.PLANNED)
     assert (past.title, coming.title) == ("Q1 launch alignment", "Q2 launch alignment")
+    assert programme_of(sample).name == "Northgate (sample)"
     assert past.day == date(2027, 1, 12)
     assert coming.day == date(2027, 4, 14)
     assert coming.start == time(10, 0)

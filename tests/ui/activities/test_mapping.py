@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -98,6 +99,22 @@ def test_pasted_lines_become_notes_in_one_step(document: Document, mapping: Mapp
     assert texts(document, lanes[0]) == []
 
 
+def test_what_is_typed_into_a_long_lane_comes_into_sight(
+    document: Document, mapping: Mapping, lanes: list[Lane]
+) -> None:
+    for number in range(40):
+        board.add_note(document, lanes[0].id, f"Note {number}")
+    view = mapping.board_pane.board
+    assert view.verticalScrollBar().value() == 0
+    field = mapping.board_pane.entry.field
+    QTest.keyClicks(field, "The last")
+    press(mapping, Qt.Key.Key_Return)
+    rect = view.board.rect_of(Ref(document.all(Note)[-1].id))
+    assert rect is not None
+    assert view.viewport().rect().contains(view.mapFromScene(rect.center()))
+    assert view.selected() == ()
+
+
 def test_a_refused_note_stays_as_typed(document: Document, mapping: Mapping) -> None:
     refused: list[str] = []
     mapping.desk.bridge.refused.connect(refused.append)
@@ -106,6 +123,22 @@ def test_a_refused_note_stays_as_typed(document: Document, mapping: Mapping) -> 
     press(mapping, Qt.Key.Key_Return)
     assert refused
     assert field.toPlainText() == "   "
+    assert document.all(Note) == []
+
+
+def test_undo_by_key_right_after_typing_takes_the_note_back(document: Document, mapping: Mapping) -> None:
+    undo = QAction(mapping)
+    undo.setShortcut("Ctrl+Z")
+    undo.triggered.connect(mapping.desk.bridge.undo)
+    mapping.addAction(undo)
+    field = mapping.board_pane.entry.field
+    QTest.keyClicks(field, "First")
+    press(mapping, Qt.Key.Key_Return)
+    QTest.keyClicks(field, "half")
+    press(mapping, Qt.Key.Key_Z, CTRL)
+    assert len(document.all(Note)) == 1
+    assert field.toPlainText() == ""
+    press(mapping, Qt.Key.Key_Z, CTRL)
     assert document.all(Note) == []
 
 

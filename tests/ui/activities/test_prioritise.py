@@ -246,7 +246,9 @@ def test_what_is_unticked_is_not_on_the_ballot_and_the_suggestion_follows(
 ) -> None:
     go(prioritise, VOTING)
     setup = prioritise.voting.setup
-    setup.items.item(2).setCheckState(Qt.CheckState.Unchecked)
+    setup.items.setCurrentRow(2)
+    setup.items.setFocus()
+    press(Qt.Key.Key_Return)
     assert setup.rules.rules() == Rules(1, 1, 1)
     setup.items.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert not setup.start.isEnabled()
@@ -412,6 +414,18 @@ def test_changing_the_rules_is_one_step_and_erases_nothing(
     assert pane.rules.text() == "1 dot each · top 2 of 3 taken"
     prioritise.desk.bridge.undo()
     assert document.get(Poll, poll.id) == poll
+
+
+def test_coming_back_to_the_block_opens_where_the_work_stands(
+    qtbot: QtBot, document: Document, prioritise: Prioritise, poll: Poll
+) -> None:
+    again = Prioritise(prioritise.desk, prioritise.block_id)
+    qtbot.addWidget(again)
+    assert again.tabs.current() == VOTING
+    close_and_reveal(document, poll)
+    later = Prioritise(prioritise.desk, prioritise.block_id)
+    qtbot.addWidget(later)
+    assert later.tabs.current() == TOP
 
 
 # Results

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -80,7 +81,7 @@ def test_space_starts_a_day_that_is_on_time_without_a_question(
     qtbot: QtBot, page: RunPage, document: Document, workshop: Workshop
 ) -> None:
     assert page.start.isVisible()
-    qtbot.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(page, Qt.Key.Key_Space)
     assert document.get(Workshop, workshop.id).state is WorkshopState.LIVE
     assert page.live.isVisible()
     assert page.live.timer.face.face().text == "10:00"
@@ -92,12 +93,12 @@ def test_a_late_start_asks_once(
     qtbot: QtBot, page: RunPage, document: Document, workshop: Workshop, forward: Forward, keep: bool, shift: int
 ) -> None:
     forward(7)
-    qtbot.mouseClick(page.start.begin, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.start.begin, Qt.MouseButton.LeftButton)
     asked = dialog(StartDialog)
     assert isinstance(asked, StartDialog)
     if keep:
-        qtbot.mouseClick(asked.keep, Qt.MouseButton.LeftButton, pos=asked.keep.rect().topLeft() + QPoint(8, 12))
-    qtbot.mouseClick(asked.primary, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(asked.keep, Qt.MouseButton.LeftButton, pos=asked.keep.rect().topLeft() + QPoint(8, 12))
+    QTest.mouseClick(asked.primary, Qt.MouseButton.LeftButton)
     begun = document.get(Workshop, workshop.id)
     assert (begun.state, begun.shift) == (WorkshopState.LIVE, shift)
 
@@ -106,8 +107,8 @@ def test_declining_the_question_starts_nothing(
     qtbot: QtBot, page: RunPage, document: Document, workshop: Workshop, forward: Forward
 ) -> None:
     forward(7)
-    qtbot.keyClick(page, Qt.Key.Key_Space)
-    qtbot.keyClick(dialog(StartDialog), Qt.Key.Key_Escape)
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    QTest.keyClick(dialog(StartDialog), Qt.Key.Key_Escape)
     assert find_progress(document, workshop.id) is None
 
 
@@ -115,19 +116,19 @@ def test_the_live_keys_steer_the_clock(
     qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop, forward: Forward
 ) -> None:
     face = live.live.timer.face
-    qtbot.keyClicks(live, "+")
+    QTest.keyClicks(live, "+")
     assert face.face().text == "11:00"
-    qtbot.keyClicks(live, "-")
+    QTest.keyClicks(live, "-")
     assert face.face().text == "10:00"
-    qtbot.keyClick(live, Qt.Key.Key_Space)
+    QTest.keyClick(live, Qt.Key.Key_Space)
     assert face.face().note == "paused"
     forward(3)
     live.desk.ticked.emit(live.desk.now())
     assert face.face().text == "10:00"
-    qtbot.keyClick(live, Qt.Key.Key_Space)
-    qtbot.keyClicks(live, "n")
+    QTest.keyClick(live, Qt.Key.Key_Space)
+    QTest.keyClicks(live, "n")
     assert live.live.timer.title.text() == "Current state"
-    qtbot.keyClicks(live, "b")
+    QTest.keyClicks(live, "b")
     assert live.live.timer.title.text() == "Welcome and objectives"
 
 
@@ -143,8 +144,8 @@ def test_a_tick_counts_on_and_over_counts_up(live: RunPage, forward: Forward) ->
 def test_clicking_a_button_does_not_take_the_space_bar_away(
     qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop
 ) -> None:
-    qtbot.mouseClick(live.live.timer.next, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(QApplication.focusWidget() or live, Qt.Key.Key_Space)
+    QTest.mouseClick(live.live.timer.next, Qt.MouseButton.LeftButton)
+    QTest.keyClick(QApplication.focusWidget() or live, Qt.Key.Key_Space)
     progress = find_progress(document, workshop.id)
     assert progress is not None
     assert progress.current is not None
@@ -155,24 +156,24 @@ def test_clicking_a_button_does_not_take_the_space_bar_away(
 def test_a_typed_amount_is_added_and_may_be_taken(qtbot: QtBot, live: RunPage) -> None:
     line = live.live.timer.amount.line
     line.setFocus()
-    qtbot.keyClicks(line, "+7")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "+7")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert live.live.timer.face.face().text == "17:00"
     assert line.text() == ""
-    qtbot.keyClicks(line, "+7")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "+7")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert live.live.timer.face.face().text == "24:00"
-    qtbot.keyClicks(line, "-4")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "-4")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert live.live.timer.face.face().text == "20:00"
-    qtbot.keyClicks(line, "soon")
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "soon")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert "is not a length" in live.live.timer.amount.error()
 
 
 def test_keys_typed_in_a_field_are_text(qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop) -> None:
     live.side.capture.start()
-    qtbot.keyClicks(live.side.capture.edit, "n b + -")
+    QTest.keyClicks(live.side.capture.edit, "n b + -")
     block = current(document, workshop)
     assert block is not None
     assert block.title == "Welcome and objectives"
@@ -185,7 +186,7 @@ def test_the_lists_let_the_live_keys_through(
     for view in (live.strip.list, live.side.captured.list):
         before = current(document, workshop)
         view.setFocus()
-        qtbot.keyClicks(view, "n")
+        QTest.keyClicks(view, "n")
         assert current(document, workshop) != before
 
 
@@ -196,7 +197,7 @@ def test_enter_on_a_block_goes_there_and_undo_returns(
     live.strip.list.choose(there.id)
     assert live.strip.go.isVisible()
     with qtbot.waitSignal(desk.said):
-        qtbot.keyClick(live.strip.list, Qt.Key.Key_Return)
+        QTest.keyClick(live.strip.list, Qt.Key.Key_Return)
     assert current(document, workshop) == document.get(Block, there.id)
     assert not live.strip.go.isVisible()
     desk.bridge.undo()
@@ -210,10 +211,10 @@ def test_behind_is_told_and_recovered_in_one_step(
     live.desk.ticked.emit(live.desk.now())
     assert live.live.banner.notice.text() == "6 min behind. Ends 18:16 instead of 18:10."
     label = document.undo_label
-    qtbot.keyClicks(live, "r")
+    QTest.keyClicks(live, "r")
     ways = dialog(RecoverDialog)
     assert isinstance(ways, RecoverDialog)
-    qtbot.mouseClick(ways.primary, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(ways.primary, Qt.MouseButton.LeftButton)
     assert live.live.banner.notice.text() == "On time. Ends 18:10."
     document.undo()
     assert document.undo_label == label
@@ -231,14 +232,14 @@ def test_signs_jump_into_the_capture_bar_and_escape_comes_back(
         ("#", "Rename it", Parked),
     ):
         live.setFocus()
-        qtbot.keyClicks(live, sign)
+        QTest.keyClicks(live, sign)
         assert edit.hasFocus()
-        qtbot.keyClicks(edit, words)
-        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        QTest.keyClicks(edit, words)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
         assert len(document.all(kind, workshop_id=workshop.id)) == 1
         assert edit.toPlainText() == ""
         assert edit.hasFocus()
-    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
     assert live.hasFocus()
     assert live.side.tabs.titles()[2] == "Parking lot 1"
 
@@ -249,18 +250,18 @@ def test_the_day_ends_can_go_back_close_and_reopen(
     last = document.all(Block, workshop_id=workshop.id)[-1]
     live.moves.jump(last.id)
     forward(5)
-    qtbot.keyClicks(live, "n")
+    QTest.keyClicks(live, "n")
     assert live.over.isVisible()
     assert document.all(Live, workshop_id=workshop.id)[0].ended
-    qtbot.keyClicks(live, "b")
+    QTest.keyClicks(live, "b")
     assert live.live.isVisible()
-    qtbot.keyClicks(live, "n")
-    qtbot.mouseClick(live.over.close_day, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(live, "n")
+    QTest.mouseClick(live.over.close_day, Qt.MouseButton.LeftButton)
     assert document.get(Workshop, workshop.id).state is WorkshopState.CLOSED
     assert not live.side.capture.isVisible()
-    qtbot.keyClicks(live, "b")
+    QTest.keyClicks(live, "b")
     assert document.get(Workshop, workshop.id).state is WorkshopState.CLOSED
-    qtbot.mouseClick(live.over.reopen, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(live.over.reopen, Qt.MouseButton.LeftButton)
     assert document.get(Workshop, workshop.id).state is WorkshopState.LIVE
 
 
@@ -270,39 +271,39 @@ def test_turns_by_key(qtbot: QtBot, live: RunPage, document: Document, workshop:
     timekeeping.jump(document, workshop.id, updates.id)
     assert live.live.turns.isVisible()
     assert live.live.turns.speaker.text() == "Product"
-    qtbot.keyClicks(live, "]")
+    QTest.keyClicks(live, "]")
     assert live.live.turns.speaker.text() == "Marketing"
-    qtbot.keyClicks(live, "[")
+    QTest.keyClicks(live, "[")
     assert live.live.turns.speaker.text() == "Product"
     assert live.live.turns.following.text() == "next: Marketing"
 
 
 def test_a_free_timer_by_key(qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop) -> None:
-    qtbot.keyClicks(live, "t")
+    QTest.keyClicks(live, "t")
     form = live.live.timers.form
     assert form.title.hasFocus()
-    qtbot.keyClicks(form.title, "Breakout")
-    qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    QTest.keyClicks(form.title, "Breakout")
+    QTest.keyClick(form.title, Qt.Key.Key_Return)
     (timer,) = document.all(FreeTimer, workshop_id=workshop.id)
     assert (timer.title, timer.length) == ("Breakout", 300)
     assert live.hasFocus()
     row = live.live.timers.rows[timer.id]
     assert row.isVisible()
     assert row.face.face().text == "5:00"
-    qtbot.mouseClick(row.stage, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.stage, Qt.MouseButton.LeftButton)
     assert document.get(FreeTimer, timer.id).on_stage
-    qtbot.mouseClick(row.remove, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.remove, Qt.MouseButton.LeftButton)
     assert not live.live.timers.isVisible()
 
 
 def test_the_chime_key_is_stored(qtbot: QtBot, live: RunPage, document: Document) -> None:
-    qtbot.keyClicks(live, "m")
+    QTest.keyClicks(live, "m")
     assert programme_of(document).chime is False
     assert "switch it on" in live.tools.chime.accessibleName()
 
 
 def test_the_log_opens_by_key(qtbot: QtBot, live: RunPage) -> None:
-    qtbot.keyClicks(live, "l")
+    QTest.keyClicks(live, "l")
     log = dialog(DayLogDialog)
     assert isinstance(log, DayLogDialog)
     assert log.rows[0].title == "Welcome and objectives"

@@ -161,6 +161,9 @@ def _commitments(document: Document, workshop: Workshop, found: list[Opportunity
                     document, workshop.id, _words("Write the first version of the page", number, times),
                     owner_id=everyone[table].person.id, due=date(2027, 1, 15 + table), solution_id=made.id,
                 )  # fmt: skip
+            if table == 1:
+                for words in ("Ask every account team for open promises", "Show it at the sales meeting"):
+                    actions.add_action(document, workshop.id, _words(words, number, times), solution_id=made.id)
         captured.add_question(
             document, workshop.id, _words("What does the beta include?", number, times),
             team_id=everyone[0].person.team_id, for_team_id=everyone[3].person.team_id,

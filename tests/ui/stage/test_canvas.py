@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from facilitator.core.record import storable
 from facilitator.ui import theme
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.theme import DARK, STAGE_SMALLEST
@@ -35,20 +36,17 @@ def test_the_last_line_ends_in_an_ellipsis_when_there_is_more(canvas: Canvas) ->
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
-@given(
-    words=st.text(max_size=200),
-    width=st.integers(120, 1700),
-    lines=st.integers(1, 4),
-    size=st.integers(STAGE_SMALLEST, 120),
-)
-def test_no_line_is_wider_than_its_room_whatever_people_type(
-    canvas: Canvas, words: str, width: int, lines: int, size: int
-) -> None:
-    look = Type(size)
-    found = canvas.wrapped(words, look, width, lines)
-    assert len(found) <= lines
-    if size <= 60:
-        assert all(canvas.width(line, look) <= width + size for line in found)
+@given(words=st.text(max_size=200).map(storable), width=st.integers(120, 1700), size=st.integers(STAGE_SMALLEST, 60))
+def test_wrapping_loses_nothing_whatever_people_type(canvas: Canvas, words: str, width: int, size: int) -> None:
+    lines = canvas.wrapped(words, Type(size), width, 400)
+    assert "".join("".join(lines).split()) == "".join(words.split())
+    assert all(canvas.width(line, Type(size)) <= width + size for line in lines[:-1])
+
+
+def test_signs_beyond_the_first_plane_count_as_one(canvas: Canvas) -> None:
+    lines = canvas.wrapped("🎉🎉 launch 🎉 party 🎉 and more words to come", Type(36), 300, 2)
+    assert lines[0].startswith("🎉🎉 launch 🎉")
+    assert lines[1].endswith("…")
 
 
 def test_the_height_used_grows_with_the_lines(canvas: Canvas) -> None:

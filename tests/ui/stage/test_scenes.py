@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -20,7 +18,6 @@ from facilitator.core.run.context import CardKind
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.voting import Way
 from facilitator.ui.desk import Desk
-from facilitator.ui.stage.bullets import fit
 from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas, Type
 from facilitator.ui.stage.scenes import SCENES
 from facilitator.ui.stage.strip import STRIP
@@ -268,11 +265,13 @@ def test_whoever_has_the_floor_has_a_clock_of_their_own(
 def test_while_tables_present_the_solution_of_the_one_whose_turn_it_is_stands_alone(
     desk: Desk, document: Document, lived: Workshop
 ) -> None:
+    without_timers(document, lived)
     jump_to(document, lived, Activity.PRESENT)
     words = painted(desk).words
     assert "One page for promises 1" in words
     assert "One page for promises 2" not in words
     assert "No promise taken back in a quarter" in words
+    assert words[-3:] == ["5:00 left", "Table 1", "5 Commitment"]
 
 
 def test_the_newest_action_stands_first(desk: Desk, document: Document, lived: Workshop) -> None:
@@ -341,36 +340,3 @@ def test_at_the_end_every_part_is_done_and_what_was_agreed_stays(
     words = painted(desk).words
     assert "What we have agreed to do" in words
     assert not any(one.endswith("left") for one in words if one[0].isdecimal())
-
-
-# The list that makes itself fit
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
-@given(
-    texts=st.lists(st.text(alphabet="ab cdefgh ijk", min_size=1, max_size=400), max_size=15),
-    width=st.integers(200, 1700),
-    height=st.integers(60, 700),
-)
-def test_a_list_never_grows_beyond_its_room_and_counts_what_it_leaves_out(
-    desk: Desk, texts: list[str], width: int, height: int
-) -> None:
-    image = QImage(64, 64, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    canvas = Canvas(painter, DARK)
-    found = fit(canvas, QRectF(0, 0, width, height), texts, (46, 38, 30), 7)
-    assert len(found.lines) + found.left_out == len(texts)
-    assert sum(found.lines) + (found.left_out > 0) <= 7
-    assert found.height(canvas.line_height(found.size)) <= height
-    painter.end()
-
-
-def test_a_short_list_takes_the_largest_size(desk: Desk) -> None:
-    image = QImage(64, 64, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    canvas = Canvas(painter, DARK)
-    room = QRectF(0, 0, 900, 300)
-    assert fit(canvas, room, ["one", "two"], (46, 30), 7).size == 46
-    sizes = [fit(canvas, room, ["a few words here"] * count, (60, 46, 38, 30), 7).size for count in range(1, 8)]
-    assert all(earlier >= later for earlier, later in pairwise(sizes))
-    painter.end()

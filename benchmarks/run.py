@@ -1,0 +1,21 @@
+"""All the measurements, one after the other, each in a process of its own: `python -m benchmarks.run`."""
+
+import os
+import subprocess
+import sys
+
+from benchmarks.figures import head
+
+SUBJECTS = ("cold_start", "steps", "big_board", "paper", "resting")
+
+
+def main() -> int:
+    """Print the table; returns 1 if a measurement could not be made, whatever the figures are."""
+    surroundings = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    print(head(), flush=True)
+    commands = [[sys.executable, "-m", f"benchmarks.{subject}"] for subject in SUBJECTS]
+    return int(any([subprocess.run(command, env=surroundings).returncode for command in commands]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.document import Document
+from facilitator.core.people import Person
+from facilitator.core.plan import workshops
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run import actions
+from facilitator.core.run.actions import Action, ActionState
+from facilitator.ui.desk import Desk
+from facilitator.ui.pages.actions import ActionsPage
+from facilitator.ui.parts.action_table import Cell
+from facilitator.ui.parts.programme_actions import NO_OWNER, Which
+
+
+@pytest.fixture
+def page(qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk) -> ActionsPage:
+    """Two workshops; "Draft" is owned and dated, "Cards" lacks both, "Old" is done in the other workshop."""
+    maria = document.all(Person)[0]
+    actions.add_action(document, workshop.id, "Draft", owner_id=maria.id, due=date(2027, 1, 15))
+    actions.add_action(document, workshop.id, "Cards")
+    other = workshops.create_workshop(document, "Half-year", date(2026, 7, 1), time(9), "Europe/Berlin")
+    old = actions.add_action(document, other.id, "Old", owner_id=maria.id, due=date(2026, 7, 9))
+    actions.set_state(document, old.id, ActionState.DONE)
+    actions.add_action(document, other.id, "Late", owner_id=document.all(Person)[1].id, due=date(2026, 7, 9))
+    made = ActionsPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1170, 818)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.setFocus()
+    return made
+
+
+def texts(page: ActionsPage) -> list[str]:
+    return [row.action.text for row in page.table.shown()]
+
+
+def action(page: ActionsPage, text: str) -> Action:
+    return next(a for a in page.desk.document.all(Action) if a.text == text)
+
+
+def test_without_any_action_the_page_says_what_it_is_for(qtbot: QtBot, desk: Desk) -> None:
+    page = ActionsPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert not page.table.isVisible()
+    assert ActionsPage.badge(desk) == ""
+
+
+def test_open_actions_of_all_workshops_come_first_those_that_lack_something_on_top(page: ActionsPage) -> None:
+    assert texts(page) == ["Cards", "Draft", "Late"]
+    assert page.words.text() == "3 actions · 1 lacks an owner or a date"
+    assert ActionsPage.badge(page.desk) == "3"
+
+
+def test_each_list_says_how_many_are_on_it(page: ActionsPage) -> None:
+    assert page.which.titles() == ["Open 3", "Lacking something 1", "Done 1", "Dropped 0"]
+    page.show_which(Which.LACKING)
+    assert texts(page) == ["Cards"]
+    page.show_which(Which.DONE)
+    assert texts(page) == ["Old"]
+
+
+def test_filters_by_workshop_owner_and_words_go_together(qtbot: QtBot, page: ActionsPage) -> None:
+    page.workshop.setCurrentText("Half-year")
+    page.workshop.picked.emit(page.workshop.currentData())
+    assert texts(page) == ["Late"]
+    assert page.which.titles()[2] == "Done 1"
+    page.workshop.setCurrentIndex(0)
+    page.owner.pick(NO_OWNER)
+    page.owner.picked.emit(NO_OWNER)
+    assert texts(page) == ["Cards"]
+    page.owner.setCurrentIndex(0)
+    page.owner.picked.emit(None)
+    QTest.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.search, "half late")
+    assert texts(page) == ["Late"]
+
+
+def test_only_people_who_own_something_are_offered(page: ActionsPage) -> None:
+    offered = [page.owner.itemText(place) for place in range(page.owner.count())]
+    assert offered == ["Everyone", "No owner", "Maria Lind", "Tom Reed"]
+
+
+def test_a_chosen_filter_survives_a_change(page: ActionsPage) -> None:
+    page.owner.pick(NO_OWNER)
+    page.owner.picked.emit(NO_OWNER)
+    actions.edit_action(page.desk.document, action(page, "Cards").id, "Battle cards")
+    assert texts(page) == ["Battle cards"]
+
+
+def test_x_marks_as_done_and_undo_opens_again(page: ActionsPage) -> None:
+    page.table.select([action(page, "Draft").id])
+    QTest.keyClick(page.table, Qt.Key.Key_X)
+    assert action(page, "Draft").state is ActionState.DONE
+    assert "Draft" not in texts(page)
+    page.desk.document.undo()
+    assert "Draft" in texts(page)
+
+
+def test_an_owner_is_typed_in_place(page: ActionsPage) -> None:
+    row = texts(page).index("Cards")
+    page.table.setCurrentIndex(page.table.model().index(row, Cell.OWNER))
+    QTest.keyClick(page.table, Qt.Key.Key_F2)
+    editor = page.table.viewport().findChildren(QLineEdit)[-1]
+    editor.setText("ada")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    owner = page.desk.document.get(Person, action(page, "Cards").owner_id or 0)
+    assert owner.name == "Ada Okafor"
+
+
+def test_removing_tells_and_can_be_undone(qtbot: QtBot, page: ActionsPage) -> None:
+    page.table.select([action(page, "Draft").id])
+    with qtbot.waitSignal(page.desk.said) as said:
+        page.remove.click()
+    assert said.args == ["Removed 1 action."]
+    page.desk.document.undo()
+    assert "Draft" in texts(page)
+
+
+def test_the_form_below_shows_the_action_at_hand(page: ActionsPage) -> None:
+    page.table.select([action(page, "Draft").id])
+    assert page.form.action() == action(page, "Draft")
+    page.table.clearSelection()
+    assert page.form.action() is None
+
+
+def test_the_command_box_finds_an_action_whatever_the_filters_say(page: ActionsPage) -> None:
+    page.search.setText("nothing like it")
+    found = {command.title: command for command in ActionsPage.findable(page.desk)}
+    assert found["Old"].detail == "Maria Lind"
+    found["Old"].run()
+    assert [row.action.text for row in page.table.selected()] == ["Old"]

@@ -1,0 +1,265 @@
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from facilitator.core import file
+from facilitator.core.document import Document
+from facilitator.core.participants import participants
+from facilitator.core.people import Team
+from facilitator.core.plan import workshops
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run import (
+    actions,
+    ballots,
+    captured,
+    opportunities,
+    raci,
+    reflections,
+    solutions,
+    start,
+    ties,
+    voting,
+)
+from facilitator.core.run.captured import Decision, Parked
+from facilitator.core.run.open_ends import OpenEndKind
+from facilitator.core.run.voting import Way
+from facilitator.ui.desk import Desk
+from facilitator.ui.pages.outcomes import OutcomesPage
+from facilitator.ui.parts.captured_editor import CapturedEditor
+from facilitator.ui.parts.daylog import DayLogDialog
+from facilitator.ui.parts.documents_writer import folder_for
+from facilitator.ui.parts.outcome_table import OutcomeTable
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workshop: Workshop, desk: Desk) -> OutcomesPage:
+    made = OutcomesPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1170, 818)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.setFocus()
+    return made
+
+
+def turn_to(page: OutcomesPage, title: str) -> OutcomeTable:
+    rows = page.nav.shown()
+    page.nav.turn_to(next(row.place for row in rows if row.title == title))
+    pane = page.stack.currentWidget()
+    assert isinstance(pane, OutcomeTable)
+    return pane
+
+
+def cells(pane: OutcomeTable) -> list[tuple[str, ...]]:
+    return [row.cells for row in pane.table.shown()]
+
+
+def counts(page: OutcomesPage) -> dict[str, str]:
+    return {row.title: row.count for row in page.nav.shown() if row.count}
+
+
+def vote(document: Document, workshop: Workshop, *, tied: bool) -> None:
+    titles = ("Launch calendar", "Lead definition", "Beta wording")
+    items = [opportunities.add(document, workshop.id, title).id for title in titles]
+    poll = voting.open_poll(document, workshop.id, items, 3, None, 1, seed=1)
+    first, _colleague, second, *_rest = participants(document, workshop.id)
+    for seat, item in ((first, items[0]), (second, items[1] if tied else items[0])):
+        ballots.put_dots(document, poll.id, seat.participant.id, item, 3, Way.LAPTOP)
+    ties.close_poll(document, poll.id)
+
+
+def test_before_anything_has_happened_the_page_says_what_it_is_for(page: OutcomesPage) -> None:
+    assert page.head.words.text().startswith("Nothing yet")
+    assert counts(page) == {}
+    assert not page.head.log.isEnabled()
+
+
+def test_a_decision_is_shown_with_its_reason_and_edited_on_enter(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    captured.add_decision(document, workshop.id, "One glossary", "three meanings")
+    captured.add_decision(document, workshop.id, "No dates in decks")
+    pane = turn_to(page, "Decided")
+    assert cells(pane) == [("One glossary", "three meanings"), ("No dates in decks", "no reason noted")]
+    pane.table.select([pane.table.shown()[1].key])
+    QTest.keyClick(pane.table, Qt.Key.Key_Return)
+    editor = pane.findChildren(CapturedEditor)[-1]
+    editor.more.setPlainText("they move")
+    editor.primary.click()
+    assert cells(pane)[1] == ("No dates in decks", "they move")
+
+
+def test_a_removed_decision_can_be_undone(qtbot: QtBot, page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    captured.add_decision(document, workshop.id, "One glossary", "three meanings")
+    pane = turn_to(page, "Decided")
+    pane.table.select([pane.table.shown()[0].key])
+    with qtbot.waitSignal(page.desk.said) as said:
+        QTest.keyClick(pane.table, Qt.Key.Key_Delete)
+    assert said.args == ["Removed 1 item."]
+    assert not document.all(Decision)
+    document.undo()
+    assert len(cells(pane)) == 1
+
+
+def test_what_was_taken_stands_first_with_its_dots(page: OutcomesPage, workshop: Workshop) -> None:
+    vote(page.desk.document, workshop, tied=False)
+    pane = turn_to(page, "Chosen")
+    assert cells(pane)[0] == ("1", "Launch calendar", "6", "1", "not placed", "taken")
+    assert [row[5] for row in cells(pane)] == ["taken", "", ""]
+
+
+def test_an_unsettled_tie_is_said_in_words(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    vote(document, workshop, tied=True)
+    pane = turn_to(page, "Chosen")
+    assert "The tie is not settled yet." in pane.words.text()
+    poll = voting.rounds(document, workshop.id)[0]
+    calendar = next(o for o in document.all(opportunities.Opportunity) if o.title == "Launch calendar")
+    ties.decide(document, poll.id, [calendar.id], "it blocks the others")
+    assert "The tie was settled by your decision: it blocks the others" in pane.words.text()
+
+
+def test_without_a_vote_the_opportunities_stand_alone(page: OutcomesPage, workshop: Workshop) -> None:
+    opportunities.add(page.desk.document, workshop.id, "Launch calendar")
+    pane = turn_to(page, "Chosen")
+    assert cells(pane) == [("", "Launch calendar", "", "", "not placed", "")]
+
+
+def test_solutions_and_raci_rows_say_what_is_missing(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    made = solutions.add_solution(document, workshop.id, "Launch calendar", table_no=1, what="One", measure="No clash")
+    raci.add_rows_from_solutions(document, workshop.id)
+    raci.add_teams(document, workshop.id)
+    table = raci.matrix(document, workshop.id)
+    raci.set_cell(document, table.rows[0].id, table.columns[0].id, "A")
+    assert cells(turn_to(page, "Solutions")) == [("Launch calendar", "Table 1", "No clash", "no actions")]
+    pane = turn_to(page, "RACI")
+    assert cells(pane) == [("Launch calendar", "Product", "", "no one responsible")]
+    assert "Sales has no part in anything." in pane.words.text()
+    solutions.add_action_to(document, made.id, "Set it up")
+    assert cells(turn_to(page, "Solutions"))[0][3] == "1 action without an owner, 1 action without a date"
+
+
+def test_parked_items_are_dealt_with_by_key(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    parked = captured.add_parked(document, workshop.id, "Partner pricing", team_id=document.all(Team)[1].id)
+    pane = turn_to(page, "Parked")
+    assert cells(pane) == [("Partner pricing", "Marketing", "open")]
+    pane.table.select([pane.table.shown()[0].key])
+    QTest.keyClick(pane.table, Qt.Key.Key_X)
+    assert document.get(Parked, parked.id).settled
+    assert cells(pane)[0][2] == "dealt with"
+
+
+def test_questions_reflections_and_meetings_are_told(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    asked = captured.add_question(document, workshop.id, "Who signs off?", team_id=document.all(Team)[2].id)
+    captured.answer_question(document, asked.id, "Marketing")
+    turn = reflections.begin_round(document, workshop.id)[0]
+    reflections.set_takeaway(document, turn.id, "We quote different dates")
+    reflections.set_tracking(document, workshop.id, "Every week")
+    assert cells(turn_to(page, "Questions")) == [("Who signs off?", "Sales", "", "Marketing", "answered")]
+    pane = turn_to(page, "Reflections")
+    assert [row[1] for row in cells(pane)] == ["We quote different dates"]
+    assert pane.words.text() == "How progress is followed: Every week"
+
+
+def test_open_ends_lead_to_where_they_are_mended(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    actions.add_action(document, workshop.id, "Send the draft")
+    captured.add_question(document, workshop.id, "Who signs off?")
+    assert [row.key for row in page.open_list.rows()] == [
+        OpenEndKind.OWNER,
+        OpenEndKind.DATE,
+        OpenEndKind.MEASURE,
+        OpenEndKind.QUESTION,
+    ]
+    assert counts(page)["Still open"] == "4"
+    page.open_list.select([OpenEndKind.OWNER])
+    QTest.keyClick(page.open_list, Qt.Key.Key_Return)
+    assert page.stack.currentWidget() is page.promised
+    assert [row.action.text for row in page.promised.shown()] == ["Send the draft"]
+    page.nav.turn_to(0)
+    page.open_list.select([OpenEndKind.QUESTION])
+    QTest.keyClick(page.open_list, Qt.Key.Key_Return)
+    assert page.nav.selected()[0].title == "Questions"
+
+
+def test_the_chapter_stays_when_something_changes(page: OutcomesPage, workshop: Workshop) -> None:
+    turn_to(page, "Parked")
+    captured.add_parked(page.desk.document, workshop.id, "Partner pricing")
+    assert page.nav.selected()[0].title == "Parked"
+    assert counts(page) == {"Parked": "1"}
+
+
+def test_the_log_of_the_day_is_there_once_it_has_begun(page: OutcomesPage, workshop: Workshop) -> None:
+    start.start(page.desk.document, workshop.id, keep_plan=True)
+    assert page.head.log.isEnabled()
+    QTest.keyClick(page.nav, Qt.Key.Key_L)
+    assert page.findChildren(DayLogDialog)[-1].isVisible()
+
+
+def test_all_documents_are_written_in_one_go(
+    qtbot: QtBot, page: OutcomesPage, workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page.desk.document, "path", tmp_path / "q1.programme")
+    actions.add_action(page.desk.document, workshop.id, "Send the draft")
+    told: list[tuple[int, int]] = []
+    page.writer.progressed.connect(lambda done, of: told.append((done, of)))
+    with qtbot.waitSignal(page.writer.written, timeout=60_000) as written:
+        QTest.keyClick(page.nav, Qt.Key.Key_W)
+        assert page.head.write.text() == "Stop writing"
+    folder = tmp_path / "Q1 launch alignment 2027-01-12"
+    assert written.args == [[folder / name for name in sorted_names(folder, written.args[0])]]
+    assert told[-1] == (7, 7)
+    assert (folder / "action-plan.pdf").read_bytes().startswith(b"%PDF")
+    assert "Send the draft" in (folder / "actions.csv").read_text("utf-8-sig")
+    assert page.head.write.text() == "Write the documents"
+    assert page.writer.toast.accessibleName() == f"Written 7 documents to “{folder.name}”."
+
+
+def sorted_names(folder: Path, paths: list[Path]) -> list[str]:
+    return [path.name for path in paths if path.exists() and path.parent == folder]
+
+
+def test_one_document_is_written_on_enter(
+    qtbot: QtBot, page: OutcomesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page.desk.document, "path", tmp_path / "q1.programme")
+    page.nav.turn_to(page.nav.shown()[-1].place)
+    table = page.documents.table
+    table.select([("actions", ".md")])
+    with qtbot.waitSignal(page.writer.written, timeout=60_000) as written:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert [path.name for path in written.args[0]] == ["actions.md"]
+    assert written.args[0][0].exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(
+    qtbot: QtBot, page: OutcomesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "Q1 launch alignment 2027-01-12").write_text("in the way")
+    monkeypatch.setattr(page.desk.document, "path", tmp_path / "q1.programme")
+    with qtbot.waitSignal(page.desk.bridge.refused) as refused:
+        page.head.write.click()
+    assert "in the way" in refused.args[0]
+    assert not page.writer.busy
+    assert page.head.write.text() == "Write the documents"
+
+
+def test_a_title_with_signs_makes_a_folder_every_system_takes(document: Document) -> None:
+    made = workshops.create_workshop(document, 'Q1: "launch" / beta?', date(2027, 1, 12), time(13), "Europe/Berlin")
+    assert folder_for(document, made).name == "Q1 launch beta 2027-01-12"
+
+
+def test_documents_go_beside_the_programme(tmp_path: Path) -> None:
+    document = file.create(tmp_path / "q1.programme", lambda: datetime(2027, 1, 12, tzinfo=UTC))
+    made = workshops.create_workshop(document, "Q1", date(2027, 1, 12), time(13), "Europe/Berlin")
+    assert folder_for(document, made) == tmp_path / "Q1 2027-01-12"
+    document.close()

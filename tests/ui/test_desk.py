@@ -1,0 +1,33 @@
+from datetime import date, time
+
+from facilitator.core.plan import workshops
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run import start
+from facilitator.ui.desk import Desk, StageDesk
+
+
+def _other(desk: Desk) -> Workshop:
+    return workshops.create_workshop(desk.document, "Q4", date(2026, 10, 1), time(9), "UTC")
+
+
+def test_the_stage_keeps_to_the_live_workshop(workshop: Workshop, desk: Desk) -> None:
+    other = _other(desk)
+    stage = StageDesk(desk)
+    desk.choose_workshop(other.id)
+    assert stage.workshop_id == other.id
+    desk.run(start.start, workshop.id, keep_plan=True)
+    assert stage.workshop_id == workshop.id
+    desk.choose_workshop(workshop.id)
+    desk.choose_workshop(other.id)
+    assert stage.workshop_id == workshop.id
+    desk.run(start.close, workshop.id)
+    assert stage.workshop_id == other.id
+
+
+def test_a_removed_workshop_gives_way_to_another(workshop: Workshop, desk: Desk) -> None:
+    other = _other(desk)
+    assert desk.workshop_id == workshop.id
+    desk.run(workshops.remove_workshop, workshop.id)
+    assert desk.workshop_id == other.id
+    desk.run(workshops.remove_workshop, other.id)
+    assert desk.workshop_id is None
