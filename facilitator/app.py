@@ -8,25 +8,28 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
+from tzlocal import get_localzone_name
 
 from facilitator.core import backups, file
 from facilitator.core.content import resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.record import Clock
-from facilitator.core.run.rehearsal import make_sample
+from facilitator.core.run.rehearsal import load, make_sample, sample_script
 from facilitator.ui import log, theme
 from facilitator.ui.backups import BackupsDialog
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.pages import PAGES
+from facilitator.ui.rehearse import Rehearsal
 from facilitator.ui.welcome import Welcome
 from facilitator.ui.widgets.icons import Icons
 from facilitator.ui.window import Window
 
 _FILTER = f"Facilitator programmes (*{file.SUFFIX})"
 _RECENT, _MOST_RECENT = "recent", 8
+_NOT_KEPT = "A rehearsal is not kept: leave it, and open your own programme."
 _FIRST_SIZE = (1440, 900)
 _SETTLED_MS = 1_000
 
@@ -93,7 +96,25 @@ class House(QObject):
         place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
         place.mkdir(parents=True, exist_ok=True)
         path = place / f"Sample{file.SUFFIX}"
-        self._enter(lambda: file.open_file(path, self._clock) if path.exists() else make_sample(path, self._clock))
+        if path.exists():
+            self.open(path)
+        else:
+            self._enter(lambda: make_sample(path, self._clock, get_localzone_name()))
+
+    def rehearse(self) -> None:
+        """Play the sample's script in a programme of its own; then come back to what was open."""
+        try:
+            rehearsal = Rehearsal(load(sample_script()))
+        except UserError as error:
+            self._complain(str(error))
+            return
+        path = self._open_path()
+        bridge = Bridge(rehearsal.document)
+        window = Window(Desk(bridge, self.look, bridge), PAGES, [*rehearsal.commands(), *self._commands()])
+        window.closed.connect(bridge.close)
+        rehearsal.left.connect(lambda: self.open(path) if path else self.welcome())
+        self._show(window)
+        rehearsal.begin(window)
 
     def recent(self) -> list[Path]:
         """The programmes opened last that are still there, newest first."""
@@ -172,6 +193,7 @@ class House(QObject):
             Command("Save a copy…", "File", self.ask_copy, "Ctrl+Shift+S"),
             Command("Backups…", "File", self.ask_backup),
             Command("Open the sample", "File", self.demo),
+            Command("Rehearse the sample", "File", self.rehearse),
             Command("High contrast", "View", self.turn_contrast),
             Command("Motion on or off", "View", self.turn_motion),
             Command("Close programme", "File", self.leave, "Ctrl+W"),
@@ -194,6 +216,7 @@ class House(QObject):
         """Ask where a whole copy should go, and write it."""
         window, path = self.window, self._open_path()
         if not isinstance(window, Window) or path is None:
+            self._complain(_NOT_KEPT)
             return
         chosen, _ = QFileDialog.getSaveFileName(window, "Save a copy", f"Copy of {path.name}", _FILTER)
         if chosen:
@@ -205,6 +228,7 @@ class House(QObject):
         """Show the backups of the open programme, and restore the chosen one."""
         path = self._open_path()
         if path is None:
+            self._complain(_NOT_KEPT)
             return
         dialog = BackupsDialog(backups.listed(path), self.window)
         if dialog.exec() and (chosen := dialog.chosen()) is not None:

@@ -10,16 +10,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from facilitator.core import file
 from facilitator.core.document import Document
+from facilitator.core.run import rehearsal
 
 
-class SetClock:
-    """A clock that stands still until it is moved."""
+class SetClock(rehearsal.SetClock):
+    """A clock that stands still until it is moved; noon UTC of 12 Jan 2027 to begin with."""
 
     def __init__(self) -> None:
-        self.instant = datetime(2027, 1, 12, 12, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.instant
+        super().__init__(datetime(2027, 1, 12, 12, 0, tzinfo=UTC))
 
     def forward(self, minutes: float = 0, seconds: float = 0) -> datetime:
         self.instant += timedelta(minutes=minutes, seconds=seconds)

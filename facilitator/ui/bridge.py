@@ -20,11 +20,13 @@ _BACKUP_MS = 10 * 60_000
 class Bridge(QObject):
     """Between the open programme and the windows.
 
-    `changed(Changes)` follows every confirmed step; `refused(str)` carries the plain sentence of a `UserError`.
+    `changed(Changes)` follows every confirmed step; `refused(str)` carries the plain sentence of a `UserError`;
+    `closing` is the last moment at which the document can be read.
     """
 
     changed = Signal(object)
     refused = Signal(str)
+    closing = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class Bridge(QObject):
         """Let the document go: no timer and no signal outlives this. A second call does nothing."""
         if not self._closed:
             self._closed = True
+            self.closing.emit()
             self._quiet.stop()
             self._backup.stop()
             self._forget()

@@ -49,6 +49,7 @@ class Desk(QObject):
         self._timer = QTimer(self, interval=1_000)
         self._timer.timeout.connect(lambda: self.ticked.emit(self.now()))
         bridge.changed.connect(self._on_changed)
+        bridge.closing.connect(self._timer.stop)
         self._choose_first()
 
     @property

@@ -51,10 +51,13 @@ class Foot(View):
 
     def show_time(self, now: datetime) -> None:
         """Show the time as the clock in the room shows it."""
+        words = f"Now {self._words(now)}"
+        if self._time.text() != words:
+            self._time.setText(words)
+
+    def _words(self, now: datetime) -> str:
         workshop = self.desk.workshop()
-        words = room_time(workshop, now) if workshop else time_words(now.astimezone().time())
-        if self._time.text() != f"Now {words}":
-            self._time.setText(f"Now {words}")
+        return room_time(workshop, now) if workshop else time_words(now.astimezone().time())
 
     def _part_words(self) -> str:
         workshop_id = self.desk.workshop_id
@@ -66,7 +69,7 @@ class Foot(View):
         return schedule.part_words(part) if part else ""
 
     def _on_step(self, changes: Changes) -> None:
-        self._saved.setText(f"Saved {self.desk.now().astimezone():%H:%M:%S}")
+        self._saved.setText(f"Saved {self._words(self.desk.now())}")
         self._tell_undo()
 
     def _tell_undo(self) -> None:

@@ -15,6 +15,7 @@ from facilitator.core.run.voting import Poll
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
+from facilitator.ui.pages.home import HomePage
 from facilitator.ui.parts.action_form import ActionForm
 from facilitator.ui.parts.action_rows import lack_words
 from facilitator.ui.parts.command_keys import press
@@ -22,7 +23,7 @@ from facilitator.ui.parts.found import found_at, go_to
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.programme_actions import NO_OWNER, Chosen, ProgrammeActionTable, Which, is_shown
 from facilitator.ui.theme import GAP, GAP_L, GAP_S
-from facilitator.ui.widgets.buttons import Kind, Segmented
+from facilitator.ui.widgets.buttons import ActionButton, Kind, Segmented
 from facilitator.ui.widgets.chips import FlowLayout
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.forms import Combo
@@ -35,6 +36,7 @@ _WIDEST = 200
 _EMPTY = (
     "No actions yet",
     "What people promise in any workshop comes together here:\nwho does what by when, and what still lacks an owner.",
+    "Show the workshops",
 )
 
 
@@ -71,11 +73,12 @@ class ActionsPage(Page):
         column.addWidget(self._card())
         self._stack = QStackedWidget()
         self._stack.addWidget(inside)
-        self._stack.addWidget(EmptyState(*_EMPTY))
+        self._empty = EmptyState(*_EMPTY)
+        self._stack.addWidget(self._empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self.setFocusProxy(self.table)
+        self._first_step = next(iter(self._empty.findChildren(ActionButton)))
         self._wire()
 
     def refresh(self, changes: Changes | None) -> None:
@@ -86,6 +89,7 @@ class ActionsPage(Page):
         named = [(p.name, p.id) for p in people(document, gone=True) if p.id in owners]
         self.owner.fill([("Everyone", None), ("No owner", NO_OWNER), *named])
         self._stack.setCurrentIndex(0 if owners else 1)
+        self.setFocusProxy(self.table if owners else self._first_step)
         self._fill()
 
     def commands(self) -> list[Command]:
@@ -174,6 +178,7 @@ class ActionsPage(Page):
         return card
 
     def _wire(self) -> None:
+        self._empty.asked.connect(lambda: self.desk.page_asked.emit(HomePage))
         self.which.chosen.connect(lambda _index: self._fill())
         self.search.searched.connect(self.table.filter)
         self.table.chosen.connect(self._show_chosen)

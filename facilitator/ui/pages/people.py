@@ -77,14 +77,13 @@ class PeoplePage(Page):
         """Show everybody as they are now."""
         document, workshop_id = self.desk.document, self.desk.workshop_id
         self.teams.show_teams()
-        self.bench.show_people()
-        everyone = people.people(document, gone=True)
-        self._stack.setCurrentWidget(self.bench if everyone else self.empty)
-        self.presence.setVisible(workshop_id is not None and bool(everyone))
+        anybody = self.bench.show_people() > 0
+        self._stack.setCurrentWidget(self.bench if anybody else self.empty)
+        self.presence.setVisible(workshop_id is not None and anybody)
         if workshop_id is not None:
             joined = document.all(Participant, workshop_id=workshop_id)
             self.presence.show_counts(sum(p.present for p in joined), len(joined))
-        self.setFocusProxy(self.bench if everyone else self._first_step)
+        self.setFocusProxy(self.bench if anybody else self._first_step)
 
     def commands(self) -> list[Command]:
         """What is done with the people chosen, with everybody at once, and with teams."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.content import resource
 from facilitator.core.plan.workshops import WorkshopState
@@ -84,7 +84,7 @@ class RunPage(Page):
             shown: QWidget = self.start if has_blocks else self.empty
         else:
             over = progress.live.ended or progress.workshop.state is WorkshopState.CLOSED
-            shown = self.over if over else self.live
+            shown = self.over if over else self._live_room
         if self.stack.currentWidget() is not shown:
             focus = QApplication.focusWidget()
             if focus is not None and self.stack.isAncestorOf(focus):
@@ -116,7 +116,7 @@ class RunPage(Page):
 
     def commands(self) -> list[Command]:
         """The live keys, and those of the activity."""
-        activity = self.live.activity if self.stack.currentWidget() is self.live else None
+        activity = self.live.activity if self.live.isVisible() else None
         return [*self.moves.commands(), *(activity.commands() if activity else [])]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -160,7 +160,12 @@ class RunPage(Page):
         self.over = DayOver(self.desk, self.session, self.moves)
         self.over.log_asked.connect(self.moves.log_asked)
         self.stack = QStackedWidget()
-        for shown in (self.empty, self.start, self.live, self.over):
+        self._live_room = QScrollArea()
+        self._live_room.setWidget(self.live)
+        self._live_room.setWidgetResizable(True)
+        self._live_room.setFrameShape(QFrame.Shape.NoFrame)
+        self._live_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for shown in (self.empty, self.start, self._live_room, self.over):
             self.stack.addWidget(shown)
         room = QWidget()
         column = QVBoxLayout(room)

@@ -15,11 +15,11 @@ from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.solutions import Solution
 from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
+from facilitator.ui.local import time_words
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.live_moves import LiveMoves
 from facilitator.ui.parts.session import CLOCK_RECORDS, LiveView, Session
-from facilitator.ui.local import time_words
 from facilitator.ui.theme import GAP, TITLE
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.labels import label

@@ -14,8 +14,8 @@ from facilitator.core.run.timekeeping import Progress
 from facilitator.core.run.words import MINUTE
 from facilitator.report.files import write_whole
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.day_picture import DayPicture
 from facilitator.ui.local import room_time
+from facilitator.ui.parts.day_picture import DayPicture
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.icons import Sign

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from facilitator.core import participants
@@ -45,6 +46,7 @@ class DealDialog(SheetDialog):
         super().__init__("Deal to tables", body, "Deal", parent=parent)
         self.number.line.textEdited.connect(self._preview)
         self.only_here.toggled.connect(self._preview)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preview()
         self.number.setFocus()
 

@@ -6,7 +6,7 @@ This loads a spreadsheet reader: import it when a list is to be read, not at the
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from facilitator.core import people, people_list
@@ -22,7 +22,7 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
 
-_WIDTH, _TEXT_HEIGHT, _TABLE_HEIGHT = 860, 130, 300
+_WIDTH, _TEXT_HEIGHT, _TABLE_HEIGHT = 880, 130, 300
 _WAIT_MS = 120
 _EXAMPLE = "Ada Okafor, ada@example.com, Sales\nJun Sato, jun@example.com, Product"
 _NOTHING = Sheet((), (), ())
@@ -61,6 +61,7 @@ class ImportDialog(SheetDialog):
         self.words = label("", "strong")
         title = f"People from {name}" if name else "Paste a list of people"
         super().__init__(title, self._lay_body(), "Import", key="Ctrl Enter", parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._wait.timeout.connect(self.read)
         self.text.textChanged.connect(self._wait.start)
@@ -206,9 +207,9 @@ def _preview(desk: Desk) -> RecordTable[RowVerdict]:
     table = RecordTable[RowVerdict](
         [
             Column("Line", lambda v: str(v.line), 56, right=True, sort=lambda v: v.line),
-            Column("Name", lambda v: v.name, 170, colour=ink),
-            Column("E-mail", lambda v: v.email, 190, colour=ink),
-            Column("Team", lambda v: v.team, 110, colour=ink),
+            Column("Name", lambda v: v.name, 150, colour=ink),
+            Column("E-mail", lambda v: v.email, 180, colour=ink),
+            Column("Team", lambda v: v.team, 104, colour=ink),
             Column("What", lambda v: _WORDS[v.what], 102, colour=lambda v: inks[v.what]),
             Column("Why", lambda v: v.why, colour=lambda _v: tokens.muted),
         ],
@@ -216,6 +217,7 @@ def _preview(desk: Desk) -> RecordTable[RowVerdict]:
         "What will happen to each row is shown here before anything is stored.",
     )
     table.setAccessibleName("What will happen to each row")
+    table.setWordWrap(True)
     return table
 
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core import people
-from facilitator.core.people import Person
+from facilitator.core.people import Person, Team
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts import people_verbs
@@ -57,15 +56,17 @@ class PeopleBench(QWidget):
         column.addLayout(self._foot())
         self.setFocusProxy(self.table)
 
-    def show_people(self) -> None:
-        """Show everybody as they are now."""
+    def show_people(self) -> int:
+        """Show everybody as they are now; returns how many there are."""
         document, workshop_id = self._desk.document, self._desk.workshop_id
         self._rows = rows_of(document, workshop_id)
-        self.table.offer_teams(people.teams(document))
+        worn = {row.person.team_id for row in self._rows}
+        self.table.offer_teams([t for t in document.all(Team) if not t.retired or t.id in worn])
         self.table.show_workshop(workshop_id is not None)
         for button in (self._here, self._part):
             button.setVisible(workshop_id is not None)
         self._fill()
+        return len(self._rows)
 
     def go_to(self, person: Person) -> None:
         """Select somebody, on a list that holds them."""

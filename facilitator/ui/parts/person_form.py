@@ -1,10 +1,10 @@
 """The dialog for one more person."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from facilitator.core import people
 from facilitator.core.errors import UserError
-from facilitator.core.people import Team
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts import people_verbs
 from facilitator.ui.widgets.dialogs import SheetDialog
@@ -40,12 +40,8 @@ class PersonDialog(SheetDialog):
             self.joins.setAccessibleName(self.joins.text())
             self.here.setAccessibleName(self.here.text())
         super().__init__("Add a person", form, "Add", parent=parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name.setFocus()
-
-    def choose_team(self, team: Team | None) -> None:
-        """Begin with a team."""
-        if team is not None:
-            self.team.pick(team.id)
 
     def accept(self) -> None:
         """Store, and close only if that was taken."""

@@ -23,6 +23,7 @@ from facilitator.ui.widgets.richlist import RichList, RichRow
 
 _STATES = (QuestionState.OPEN, QuestionState.ANSWERED, QuestionState.PARKED)
 _NAMES = {QuestionState.OPEN: "To ask", QuestionState.ANSWERED: "Answered", QuestionState.PARKED: "Parked"}
+_TEAM_WIDTH = 130
 _EMPTY = {
     QuestionState.OPEN: "No questions waiting. Type one below.",
     QuestionState.ANSWERED: "Nothing has been answered yet.",
@@ -67,6 +68,8 @@ class QuestionQueue(View):
         self.field.setAccessibleName("Add a question")
         self.field.returnPressed.connect(self._add)
         self.asker, self.receiver = Combo(), Combo()
+        for combo in (self.asker, self.receiver):
+            combo.setMaximumWidth(_TEAM_WIDTH)
         self.asker.setAccessibleName("Asked by")
         self.receiver.setAccessibleName("For")
         self._lay_out()

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.core.record import Changes
 from facilitator.core.run.forecast import Pace, standing
-from facilitator.ui.parts.session import LiveView
 from facilitator.ui.local import time_words
+from facilitator.ui.parts.session import LiveView
 from facilitator.ui.widgets.notice import Notice, Tone
 
 _WAYS = {

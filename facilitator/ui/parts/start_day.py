@@ -11,11 +11,11 @@ from facilitator.core.run import start
 from facilitator.core.run.start import TOLERANCE, StartQuestion, start_question
 from facilitator.core.run.words import spelled
 from facilitator.ui.desk import Desk
+from facilitator.ui.local import long_day_words, time_words
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.roster import Roster
 from facilitator.ui.parts.session import CLOCK_RECORDS, LiveView
-from facilitator.ui.local import long_day_words, time_words
 from facilitator.ui.theme import GAP, TITLE
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.dialogs import SheetDialog

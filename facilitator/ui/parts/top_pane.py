@@ -1,7 +1,7 @@
 """The top issues: a round's results by dots and by team side by side, its cut line, and ties settled in the open."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.people import Team
 from facilitator.core.record import Changes
@@ -216,6 +216,4 @@ class TopPane(View):
         poll, found = self._poll, self._shown
         if poll is None or found is None or found.outcome.tie is None:
             return
-        asked = DecideSheet(found.outcome.tie, found.titles, self.window())
-        if asked.exec() == QDialog.DialogCode.Accepted:
-            self.desk.run(ties.decide, poll.id, asked.chosen(), asked.reason.text())
+        DecideSheet(self.desk.document, poll.id, found.outcome.tie, found.titles, self.window()).open()

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
-from facilitator.core.run import ballots, ties, voting
+from facilitator.core.run import ballots, ties
 from facilitator.core.run.voting import Poll, Way, items_of
 from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
@@ -15,14 +15,13 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.passing import Passing
 from facilitator.ui.parts.proxy_ballot import ProxyBallot
+from facilitator.ui.parts.rules_sheet import RulesSheet
 from facilitator.ui.parts.team_totals import TeamTotals
 from facilitator.ui.parts.two_lists import TwoLists
-from facilitator.ui.parts.vote_rules import Rules, VoteRules
 from facilitator.ui.parts.voters import Voters, voters
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.chips import FlowLayout
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.notice import Notice, Tone
 
@@ -218,18 +217,5 @@ class VoteOpen(QWidget):
                 self.closed.emit(poll_id)
 
     def _change(self) -> None:
-        poll = self._poll
-        if poll is None:
-            return
-        body = VoteRules()
-        body.show_rules(Rules(poll.dots, poll.most_per_item, poll.cut))
-        asked = SheetDialog("Change the rules", body, "Change", parent=self.window())
-        if asked.exec() == QDialog.DialogCode.Accepted and body.commit():
-            self._desk.run(change_rules, poll.id, body.rules())
-
-
-def change_rules(document: Document, poll_id: int, rules: Rules) -> None:
-    """Give a round other rules, in one step; nothing that was voted is erased."""
-    with document.step("Change the rules of the vote"):
-        voting.change_budget(document, poll_id, rules.dots, rules.most)
-        voting.change_cut(document, poll_id, rules.cut)
+        if self._poll is not None:
+            RulesSheet(self._desk.document, self._poll, self.window()).open()

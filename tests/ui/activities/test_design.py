@@ -21,8 +21,11 @@ TITLES = ("Who may promise what", "One meaning of a lead", "Launch pages wait")
 
 @pytest.fixture
 def show(workshop: Workshop, desk: Desk, qtbot: QtBot) -> Callable[[], Design]:
+    kept: list[Design] = []
+
     def shown() -> Design:
         activity = Design(desk, 1)
+        kept.append(activity)
         qtbot.addWidget(activity)
         activity.resize(620, 520)
         activity.show()

@@ -21,7 +21,8 @@ from facilitator.core.run.voting import Ballot, Dots, Poll, Settled, Settlement,
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.decide import DecideSheet
-from facilitator.ui.parts.vote_open import VoteOpen, change_rules
+from facilitator.ui.parts.rules_sheet import RulesSheet
+from facilitator.ui.parts.vote_open import VoteOpen
 from facilitator.ui.parts.vote_rules import Rules
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -409,7 +410,15 @@ def test_changing_the_rules_is_one_step_and_erases_nothing(
 ) -> None:
     pane = under_way(prioritise)
     give(document, poll, people[0], taken[0].id, taken[1].id)
-    change_rules(document, poll.id, Rules(1, None, 2))
+    QTest.mouseClick(pane.change, Qt.MouseButton.LeftButton)
+    sheet = prioritise.findChildren(RulesSheet)[0]
+    sheet.rules.show_rules(Rules(9, 1, 2))
+    QTest.mouseClick(sheet.primary, Qt.MouseButton.LeftButton)
+    assert sheet.isVisible()
+    assert document.get(Poll, poll.id) == poll
+    sheet.rules.show_rules(Rules(1, None, 2))
+    QTest.mouseClick(sheet.primary, Qt.MouseButton.LeftButton)
+    assert not sheet.isVisible()
     assert pane.over.text() == "Maria Lind has 1 dot too many."
     assert pane.rules.text() == "1 dot each · top 2 of 3 taken"
     prioritise.desk.bridge.undo()
@@ -486,18 +495,18 @@ def test_a_decision_needs_as_many_as_there_are_places_and_a_reason(
     people = document.all(Participant)
     give(document, poll, people[0], taken[0].id, taken[1].id)
     close_and_reveal(document, poll)
-    outcome = ties.outcome(document, poll.id)
-    assert outcome.tie is not None
-    asked = DecideSheet(outcome.tie, {one.id: one.title for one in taken})
-    qtbot.addWidget(asked)
+    go(prioritise, TOP)
+    QTest.mouseClick(prioritise.top.decide, Qt.MouseButton.LeftButton)
+    asked = prioritise.findChildren(DecideSheet)[0]
     assert not asked.primary.isEnabled()
     asked.boxes[taken[1].id].setChecked(True)
     QTest.keyClicks(asked.reason, "Sales can begin today")
     assert asked.primary.isEnabled()
     asked.boxes[taken[0].id].setChecked(True)
     assert not asked.primary.isEnabled()
-    ties.decide(document, poll.id, [taken[1].id], asked.reason.text())
-    go(prioritise, TOP)
+    asked.boxes[taken[0].id].setChecked(False)
+    QTest.mouseClick(asked.primary, Qt.MouseButton.LeftButton)
+    assert document.all(Settlement)[0].chosen == (taken[1].id,)
     assert prioritise.top.tie.text() == "The tie was settled by your decision: Sales can begin today"
     assert document.all(Settlement)[0].by is Settled.DECISION
 

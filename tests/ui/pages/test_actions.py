@@ -14,8 +14,10 @@ from facilitator.core.run import actions
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.actions import ActionsPage
+from facilitator.ui.pages.home import HomePage
 from facilitator.ui.parts.action_table import Cell
 from facilitator.ui.parts.programme_actions import NO_OWNER, Which
+from facilitator.ui.widgets.empty import EmptyState
 
 
 @pytest.fixture
@@ -53,6 +55,9 @@ def test_without_any_action_the_page_says_what_it_is_for(qtbot: QtBot, desk: Des
     with qtbot.waitExposed(page):
         page.show()
     assert not page.table.isVisible()
+    with qtbot.waitSignal(desk.page_asked) as asked:
+        page.findChildren(EmptyState)[0].asked.emit()
+    assert asked.args == [HomePage]
     assert ActionsPage.badge(desk) == ""
 
 

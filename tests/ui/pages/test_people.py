@@ -182,6 +182,17 @@ def test_a_team_is_chosen_in_its_cell(page: PeoplePage) -> None:
     assert document.get(Team, person(document, "Ada Okafor").team_id or 0).name == "Marketing"
 
 
+def test_somebody_stays_on_a_retired_team_when_their_cell_is_looked_into(page: PeoplePage) -> None:
+    table, document = page.bench.table, page.desk.document
+    people.retire_team(document, person(document, "Ada Okafor").team_id or 0)
+    table.setCurrentIndex(cell(page, "Ada Okafor", Cell.TEAM))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    choice = table.viewport().findChildren(Combo)[-1]
+    assert choice.currentText() == "Sales"
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    assert person(document, "Ada Okafor").team_id is not None
+
+
 def test_search_goes_over_names_addresses_and_teams(qtbot: QtBot, page: PeoplePage) -> None:
     QTest.keyClick(page.bench.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert page.bench.search.hasFocus()
