@@ -15,14 +15,13 @@ from facilitator.core.content import resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.record import Clock
-from facilitator.core.run.rehearsal import load, make_sample, sample_script
 from facilitator.ui import log, theme
 from facilitator.ui.backups import BackupsDialog
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.pages import PAGES
-from facilitator.ui.rehearse import Rehearsal
+from facilitator.ui.parts.undo_through import UndoEverywhere
 from facilitator.ui.welcome import Welcome
 from facilitator.ui.widgets.icons import Icons
 from facilitator.ui.window import Window
@@ -65,6 +64,7 @@ class House(QObject):
         self._settings = settings
         self.look = look_for(settings)
         self.window: Window | Welcome | None = None
+        UndoEverywhere(app, self)
 
     def run(self) -> int:
         """Run until the last window is closed; returns the exit code."""
@@ -99,10 +99,16 @@ class House(QObject):
         if path.exists():
             self.open(path)
         else:
+            from facilitator.core.run.rehearsal import make_sample  # scripts take a while, and few starts need one
+
             self._enter(lambda: make_sample(path, self._clock, get_localzone_name()))
 
     def rehearse(self) -> None:
         """Play the sample's script in a programme of its own; then come back to what was open."""
+        # Scripts take a while, and few starts need one.
+        from facilitator.core.run.rehearsal import load, sample_script
+        from facilitator.ui.rehearse import Rehearsal
+
         try:
             rehearsal = Rehearsal(load(sample_script()))
         except UserError as error:
@@ -262,6 +268,7 @@ def furnish(path: Path | None, *, demo: bool = False) -> House:
 
     Opens `path`, or the sample, or what was open last, or the welcome.
     """
+    gc.disable()
     app = make_application(sys.argv[:1])
     faults = log.FaultBox(log.start(), app)
     faults.install()
@@ -285,6 +292,7 @@ def start(path: Path | None, *, demo: bool = False) -> int:
 
 
 def _rest() -> None:
-    """Look no more at what lives as long as the program: that would hold the window up every now and then."""
+    """Look at what lives as long as the program once, and no more: it would hold the window up every now and then."""
+    gc.enable()
     gc.collect()
     gc.freeze()

@@ -47,7 +47,8 @@ Minutes = Annotated[int, Field(strict=True, ge=1)]
 class Content(BaseModel):
     """A piece of a TOML file. Frozen, and a field it does not know is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when first read: a start of the program needs none of the many shapes that there are.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class TemplateLane(Content):

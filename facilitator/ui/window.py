@@ -39,6 +39,7 @@ class Window(QWidget):
         self._bind_keys()
         desk.bridge.refused.connect(self._whisper.say)
         desk.bridge.changed.connect(self._count)
+        desk.bridge.changed.connect(self.toast.hide)  # its Undo would take back something else now
         desk.said.connect(self.toast.say)
         desk.told.connect(lambda text: self.toast.say(text, None))
         desk.page_asked.connect(self.open_page)

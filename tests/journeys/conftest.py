@@ -1,165 +1,37 @@
-"""The real house with its windows, a clock that stands until it is moved, and somebody at the keyboard."""
+"""The real house with its windows, and a clock that stands until it is moved."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import House
-from facilitator.core.document import Document
 from facilitator.core.record import Clock
 from facilitator.ui import theme
-from facilitator.ui.page import Page
-from facilitator.ui.welcome import Welcome
-from facilitator.ui.window import Window
-
-_MOST_TABS = 120
-_PICTURES = Path("/tmp/journeys")
+from tests.journeys.keyboard import Keyboard
 
 
-class Keyboard:
-    """One person with a keyboard and no mouse: every key goes to whatever has the focus."""
-
-    def __init__(self, house: House, qtbot: QtBot) -> None:
-        self.house, self._qtbot = house, qtbot
-
-    # What is in front
-
-    @property
-    def window(self) -> Window:
-        """The console."""
-        assert isinstance(self.house.window, Window)
-        return self.house.window
-
-    @property
-    def welcome(self) -> Welcome:
-        """The first window."""
-        assert isinstance(self.house.window, Welcome)
-        return self.house.window
-
-    @property
-    def document(self) -> Document:
-        """The open programme, for reading."""
-        return self.window.desk.document
-
-    @property
-    def page(self) -> Page:
-        """The page that is shown."""
-        return self.window.page
-
-    @property
-    def dialog(self) -> QDialog:
-        """The dialog in front."""
-        found = QApplication.activeModalWidget()
-        assert isinstance(found, QDialog), f"There is no dialog; {self.place()} has the keys."
-        return found
-
-    def focus(self) -> QWidget:
-        """The widget that gets the next key."""
-        found = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
-        assert found is not None
-        return found
-
-    def place(self) -> str:
-        """The name of what has the keys, as a screen reader says it."""
-        found = QApplication.focusWidget()
-        return (found.accessibleName() or type(found).__name__) if found else "nothing"
-
-    def said(self) -> str:
-        """Everything that is written on what is in front."""
-        front = QApplication.activeModalWidget() or self.house.window
-        assert front is not None
-        return "\n".join(_written(front))
-
-    # Keys
-
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other, each as Qt writes it: "Ctrl+K", "Shift+Tab", "N"."""
-        for key in keys:
-            held = QKeySequence(key)[0]
-            code, modifiers = held.key(), held.keyboardModifiers()
-            plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            text = chr(code).lower() if plain and Qt.Key.Key_Space <= code <= Qt.Key.Key_AsciiTilde else ""
-            self._send(code, text.upper() if modifiers else text, modifiers)
-
-    def type(self, text: str) -> None:
-        """Type a text, letter by letter."""
-        for letter in text:
-            code = QKeySequence(letter)[0].key() if letter.strip() else Qt.Key.Key_Space
-            self._send(code, letter, Qt.KeyboardModifier.NoModifier)
-
-    def enter(self, text: str) -> None:
-        """Type a text and press Enter."""
-        self.type(text)
-        self.press("Return")
-
-    def fill(self, name: str, text: str) -> None:
-        """Go to a field by Tab and put a text in place of what it holds."""
-        self.tab_to(name)
-        self.press("Ctrl+A")
-        self.type(text)
-
-    def paste(self, text: str) -> None:
-        """Put a text on the clipboard and press Ctrl+V."""
-        QApplication.clipboard().setText(text)
-        self.press("Ctrl+V")
-
-    def tab_to(self, name: str) -> None:
-        """Press Tab until what begins with this accessible name has the keys; it must be reached in one round."""
-        passed: list[str] = []
-        for _ in range(_MOST_TABS):
-            if self.place().startswith(name):
-                return
-            passed.append(self.place())
-            self.press("Tab")
-        raise AssertionError(f"Tab does not reach “{name}”: it passes {', '.join(dict.fromkeys(passed))}.")
-
-    def command(self, words: str) -> None:
-        """Do something by the command box."""
-        self.press("Ctrl+K")
-        self.enter(words)
-        self.until(lambda: QApplication.activePopupWidget() is None)
-        QCoreApplication.sendPostedEvents()
-
-    def go_to(self, page: str) -> None:
-        """Turn to a page by its Ctrl+digit."""
-        wanted = next(command for command in self.window.commands() if command.title == f"Go to {page}")
-        self.press(wanted.key)
-        assert self.page.title == page
-        self.until(lambda: self.page.isVisible())
-
-    def until(self, true: Callable[[], object]) -> None:
-        """Wait for what must come."""
-        self._qtbot.waitUntil(lambda: bool(true()), timeout=5_000)
-
-    def ready(self) -> None:
-        """Wait until the window in front has the keys."""
-        window = self.house.window
-        assert window is not None
-        self._qtbot.waitExposed(window)
-        window.activateWindow()
-        self.until(lambda: QApplication.activeWindow() is not None)
-
-    def picture(self, name: str) -> None:
-        """Keep a picture of what is in front, for looking at after a failure."""
-        _PICTURES.mkdir(exist_ok=True)
-        front = QApplication.activeModalWidget() or self.house.window
-        if front is not None:
-            front.grab().save(str(_PICTURES / f"{name}.png"))
-
-    def _send(self, code: Qt.Key, text: str, modifiers: Qt.KeyboardModifier) -> None:
-        target = self.focus()
-        for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
-            QTest.sendKeyEvent(action, target, code, text, modifiers)
+@pytest.fixture
+def house(qapp: QApplication, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    """The program with settings and data of its own, not showing anything yet."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    theme.load_fonts()
+    house = House(qapp, clock, QSettings(str(tmp_path / "house.ini"), QSettings.Format.IniFormat))
+    house.dress()
+    yield house
+    if house.window is not None:
+        house.window.close()
+        house.window.deleteLater()
+    house.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _written(root: QWidget) -> Iterator[str]:
-    for widget in root.findChildren(QWidget):
-        text = widget.property("text")
-        if widget.isVisible() and isinstance(text, str) and text:
-            yield text
+@pytest.fixture
+def user(house: House, qtbot: QtBot) -> Keyboard:
+    """Somebody at the keyboard."""
+    return Keyboard(house, qtbot)

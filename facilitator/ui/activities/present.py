@@ -78,9 +78,7 @@ class Present(Activity):
         if workshop_id is None:
             return
         self._solutions = document.all(Solution, workshop_id=workshop_id)
-        self.list.show_solutions(
-            self._solutions, document.all(Action, workshop_id=workshop_id), presenting=True
-        )
+        self.list.show_solutions(self._solutions, document.all(Action, workshop_id=workshop_id), presenting=True)
         self._stack.setCurrentIndex(1 if self._solutions else 0)
         now, turn = presented_now(document, workshop_id), turn_on(document, workshop_id)
         due = (now.id if now else None, turn.id if turn else None)
@@ -103,6 +101,7 @@ class Present(Activity):
             Command("Solution before", _GROUP, lambda: self.list.step(-1), "Ctrl+PgUp", bound=True),
             Command("Back to the list of solutions", _GROUP, self.list.setFocus, "Esc", bound=True),
             *self.shown.heard.commands(),
+            *self.shown.promised.commands(),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -97,6 +97,8 @@ class ActionsPage(Page):
         return [
             Command("Mark as done, or open again", _GROUP, self.table.turn_done, "X", bound=True),
             Command("Edit the action at hand", _GROUP, self.form.ask, "Enter", bound=True),
+            Command("Type into the cell", _GROUP, self.table.setFocus, "F2", bound=True),
+            Command("Remove the actions chosen", _GROUP, self.remove_chosen, "Del", bound=True),
             Command("Search actions", _GROUP, self.search.start, "Ctrl+F", bound=True),
             *(Command(f"Show {which.lower()} actions", _GROUP, partial(self.show_which, which)) for which in Which),
         ]
@@ -121,6 +123,11 @@ class ActionsPage(Page):
         """Show the actions of another state."""
         self.which.choose(list(Which).index(which))
         self._fill()
+
+    def remove_chosen(self) -> None:
+        """Remove the actions chosen, as Del does in the table."""
+        if self.table.selected():
+            self.table.delete_requested.emit(self.table.selected())
 
     def show_record(self, record: Record) -> None:
         """Put an action at hand, whatever the filters say."""
@@ -184,5 +191,5 @@ class ActionsPage(Page):
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(lambda _row: self.form.ask())
         self.done.clicked.connect(self.table.turn_done)
-        self.remove.clicked.connect(lambda: self.table.delete_requested.emit(self.table.selected()))
+        self.remove.clicked.connect(self.remove_chosen)
         found_at(self.desk).asked.connect(self.show_record)

@@ -12,7 +12,7 @@ from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action, Meeting
 from facilitator.core.run.captured import Decision, Parked, Question
 from facilitator.core.run.grid import Placement
-from facilitator.core.run.open_ends import OpenEnd, OpenEndKind, open_ends
+from facilitator.core.run.open_ends import OpenEndKind, open_ends
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
@@ -21,7 +21,7 @@ from facilitator.core.run.timekeeping import Live, find_progress
 from facilitator.core.run.voting import Ballot, Dots, Poll, Settlement, TeamDots
 from facilitator.ui.command import Command
 from facilitator.ui.page import Page, Section
-from facilitator.ui.parts.action_rows import lack_words
+from facilitator.ui.parts.action_rows import ActionRow, lack_words
 from facilitator.ui.parts.action_table import ActionTable
 from facilitator.ui.parts.captured_editor import CapturedEditor
 from facilitator.ui.parts.command_keys import press
@@ -29,19 +29,16 @@ from facilitator.ui.parts.daylog import DayLogDialog
 from facilitator.ui.parts.documents_pane import DocumentsPane, Paper
 from facilitator.ui.parts.documents_writer import DocumentsWriter
 from facilitator.ui.parts.outcome_head import OutcomeHead
-from facilitator.ui.parts.outcome_nav import NavRow, OutcomeNav
-from facilitator.ui.parts.outcome_rows import CHAPTERS, Found
+from facilitator.ui.parts.outcome_nav import DOCUMENTS, PROMISED, WHERE, OutcomeNav, advice, nav_rows, titles
+from facilitator.ui.parts.outcome_rows import CHAPTERS
 from facilitator.ui.parts.outcome_table import OutcomeTable
 from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.richlist import RichList, RichRow
 
 _GROUP = "Outcomes"
-_OPEN, _PROMISED, _CHAPTERS = 0, 1, 2
-_DOCUMENTS = _CHAPTERS + len(CHAPTERS)
 _ALL_SETTLED = "Nothing is open."
 _NOTHING_YET = "Nothing yet: what the room decides, chooses and promises comes together here."
-_WHERE = {OpenEndKind.QUESTION: "Questions", OpenEndKind.SOLUTION: "Solutions", OpenEndKind.RACI: "RACI"}
 
 
 class OutcomesPage(Page):
@@ -93,11 +90,11 @@ class OutcomesPage(Page):
         self.head.show_state(
             lack_words(actions) if anything else _NOTHING_YET, find_progress(document, workshop.id) is not None
         )
-        self.open_list.show_rows(RichRow(end.kind, end.words, "", _advice(end)) for end in ends)
+        self.open_list.show_rows(RichRow(end.kind, end.words, "", advice(end)) for end in ends)
         self.promised.show_actions(actions)
         for table, one in zip(self.tables, found, strict=True):
             table.show_found(one)
-        self.nav.show_rows(_nav_rows(ends, len(actions), found))
+        self.nav.show_rows(nav_rows(ends, len(actions), found))
         self._show_documents(self.stack.currentIndex())
 
     def commands(self) -> list[Command]:
@@ -106,10 +103,11 @@ class OutcomesPage(Page):
             Command("Write the documents", _GROUP, self.write_all, "W", bound=True),
             Command("Log of the day…", _GROUP, self.ask_log, "L", bound=True),
             Command("Edit what was captured", _GROUP, self._edit, "Enter", bound=True),
+            Command("Remove what was captured", _GROUP, self._remove, "Del", bound=True),
             Command("Mark as done or dealt with", _GROUP, self._mark, "X", bound=True),
             *(
                 Command(f"Show {title.lower() if title != 'RACI' else title}", _GROUP, partial(self.nav.turn_to, place))
-                for place, title in enumerate(_titles())
+                for place, title in enumerate(titles())
             ),
         ]
 
@@ -142,18 +140,38 @@ class OutcomesPage(Page):
             DayLogDialog(self.desk, progress, self.desk.now(), self).open()
 
     def _mark(self) -> None:
-        if self.stack.currentWidget() is self.promised and self.promised.selected():
+        pane = self.stack.currentWidget()
+        if pane is self.promised:
             self.promised.turn_done()
+        elif isinstance(pane, OutcomeTable):
+            pane.turn_settled()
+
+    def _remove(self) -> None:
+        pane = self.stack.currentWidget()
+        table = pane.table if isinstance(pane, OutcomeTable) else self.promised if pane is self.promised else None
+        if table is not None and table.selected():
+            table.delete_requested.emit(table.selected())
 
     def _edit(self) -> None:
+        pane = self.stack.currentWidget()
+        if isinstance(pane, OutcomeTable):
+            pane.edit_chosen()
+        elif pane is self.promised and self.promised.selected():
+            self._open_action(self.promised.selected()[0])
+
+    def _enter(self) -> None:
+        """Give the keys to the chapter."""
         pane = self.stack.currentWidget()
         if pane is not None:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _open_action(self, row: ActionRow) -> None:
+        CapturedEditor(self.desk, row.action, self).open()
+
     def _go_to(self, kind: OpenEndKind) -> None:
-        place = _titles().index(_WHERE[kind]) if kind in _WHERE else _PROMISED
+        place = titles().index(WHERE[kind]) if kind in WHERE else PROMISED
         self.nav.turn_to(place)
-        self._edit()
+        self._enter()
 
     def _turn(self, place: int) -> None:
         self._show_documents(place)
@@ -161,34 +179,16 @@ class OutcomesPage(Page):
 
     def _show_documents(self, place: int) -> None:
         workshop = self.desk.workshop()
-        if place == _DOCUMENTS and workshop is not None:
+        if place == DOCUMENTS and workshop is not None:
             self.documents.show_for(workshop)
 
     def _wire(self) -> None:
         self.nav.turned.connect(self._turn)
-        self.nav.opened.connect(lambda _row: self._edit())
+        self.nav.opened.connect(lambda _row: self._enter())
         self.open_list.opened.connect(self._go_to)
-        self.promised.opened.connect(lambda row: CapturedEditor(self.desk, row.action, self).open())
+        self.promised.opened.connect(self._open_action)
         self.documents.asked.connect(self.write_one)
         self.head.log_asked.connect(self.ask_log)
         self.head.write_asked.connect(self.write_all)
         self.writer.progressed.connect(lambda done, of: self.head.show_progress(True, done, of))
         self.writer.written.connect(lambda _paths: self.head.show_progress(False))
-
-
-def _titles() -> list[str]:
-    return ["Still open", "Promised", *(chapter.title for chapter in CHAPTERS), "Documents"]
-
-
-def _nav_rows(ends: list[OpenEnd], actions: int, found: list[Found]) -> list[NavRow]:
-    still_open = sum(end.count for end in ends)
-    counts = [still_open, actions, *(len(one.rows) for one in found), 0]
-    return [
-        NavRow(place, title, str(number or ""), warn=place == _OPEN and number > 0)
-        for place, (title, number) in enumerate(zip(_titles(), counts, strict=True))
-    ]
-
-
-def _advice(end: OpenEnd) -> str:
-    where = _WHERE.get(end.kind, "Promised")
-    return f"Enter shows {'it' if end.count == 1 else 'them'} under {where}"

@@ -68,6 +68,7 @@ class RunPage(Page):
         row.addWidget(self.side)
         self.moves.capture_asked.connect(self.side.capture.start)
         self.side.capture.left.connect(self.setFocus)
+        self.side.capture.ask_lane(self.live.lane_id)
         self.moves.start_asked.connect(self.begin)
         self.moves.recover_asked.connect(self.recover)
         self.moves.log_asked.connect(self.show_log)

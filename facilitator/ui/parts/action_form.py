@@ -148,7 +148,7 @@ class ActionForm(QWidget):
 
     def _offer_names(self) -> None:
         names = [person.name for person in people(self._desk.document)]
-        complete_names(self.owner.line, names, self.owner.commit)
+        complete_names(self.owner.line, names)
 
     def _read_owner(self, typed: str) -> Person | None:
         return owner_or_none(typed, people(self._desk.document), self._desk.document.all(Team))

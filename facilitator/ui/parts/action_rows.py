@@ -33,9 +33,7 @@ def action_rows(document: Document, actions: Iterable[Action]) -> list[ActionRow
     """The actions as rows: what lacks an owner or a date first, then the open ones, then what is done or dropped."""
     people = {person.id: person for person in document.all(Person)}
     dots = _Dots(document)
-    rows = [
-        ActionRow(a, people.get(a.owner_id or 0), origin(document, a, dots.of(a))) for a in actions
-    ]
+    rows = [ActionRow(a, people.get(a.owner_id or 0), origin(document, a, dots.of(a))) for a in actions]
     return sorted(rows, key=lambda row: (not row.lacks, row.action.state is not ActionState.OPEN))
 
 

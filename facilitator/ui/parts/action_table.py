@@ -158,7 +158,7 @@ class _ActionCells(CellDelegate[ActionRow]):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = super().createEditor(parent, option, index)
         if isinstance(editor, QLineEdit) and index.column() == Cell.OWNER:
-            complete_names(editor, self._names(), lambda: None)
+            complete_names(editor, self._names())
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -1,9 +1,9 @@
 """Owners and due dates as people type them, read back and shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from facilitator.core.errors import UserError
@@ -40,16 +40,20 @@ def show_due(day: date | None, today: date) -> str:
     return day_words(day, today) if day else ""
 
 
-def complete_names(line: QLineEdit, names: Sequence[str], chosen: Callable[[], object]) -> None:
-    """Offer names under a line while it is typed into; `chosen` is called when one was picked from the list."""
+def complete_names(line: QLineEdit, names: Sequence[str]) -> None:
+    """Complete the name that is typed into a line, within the line: Enter takes it, typing on changes it."""
+    known = line.completer()
+    if known is not None:
+        known.setModel(QStringListModel(list(names), known))
+        return
     completer = QCompleter(list(names), line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-
-    def pick(name: str) -> None:
-        line.setText(name)
-        line.setModified(True)
-        chosen()
-
-    completer.activated.connect(pick)
+    completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
     line.setCompleter(completer)
+
+    def mark_typed() -> None:
+        """Qt forgets that a line was typed into when Enter takes the completion."""
+        if line.hasFocus():
+            line.setModified(True)
+
+    line.textChanged.connect(mark_typed)

@@ -1,6 +1,6 @@
 """The capture bar: one line, always one key away, read as it is typed and stored with Enter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
@@ -23,6 +23,10 @@ from facilitator.ui.widgets.labels import label
 _HINTS = (("!", "action"), ("=", "decision"), ("?", "question"), ("#", "parking lot"), ("", "else a note"))
 
 
+def _no_lane() -> int | None:
+    return None
+
+
 class CaptureBar(View):
     """Reads with the people and teams it knows; what is refused stays in the line."""
 
@@ -33,9 +37,10 @@ class CaptureBar(View):
         """The line in its frame, what it will become, and the signs."""
         self._people: Sequence[Person] = ()
         self._teams: Sequence[Team] = ()
-        self._lane: Lane | None = None
+        self._lanes: Sequence[Lane] = ()
+        self._lane_id: Callable[[], int | None] = _no_lane
         self._block_id: int | None = None
-        self._last: tuple[str, Reading] | None = None
+        self._last: tuple[str, Lane | None, Reading] | None = None
         self._way_back = WayBack(self)
         self._day_first = QLocale().dateFormat(QLocale.FormatType.ShortFormat).startswith("d")
         self.edit = CaptureEdit(self.desk.look.tokens, lambda: self.reading().spans, self._offers, self._settled)
@@ -57,12 +62,15 @@ class CaptureBar(View):
         """Know who can be named and where notes go now."""
         document, workshop_id = self.desk.document, self.desk.workshop_id
         self._people, self._teams = people(document), teams(document)
-        lanes = document.all(Lane, workshop_id=workshop_id) if workshop_id else []
-        self._lane = lanes[0] if lanes else None
+        self._lanes = document.all(Lane, workshop_id=workshop_id) if workshop_id else []
         live = document.all(Live, workshop_id=workshop_id) if workshop_id else []
         self._block_id = live[0].block_id if live else None
         self._last = None
         self._tell()
+
+    def ask_lane(self, lane_id: Callable[[], int | None]) -> None:
+        """Ask there which lane a note goes to; without an answer it is the first."""
+        self._lane_id = lane_id
 
     def start(self, sign: str = "") -> None:
         """Take the keys, with a sign to begin with; leaving gives them back."""
@@ -77,24 +85,30 @@ class CaptureBar(View):
             self.left.emit()
 
     def reading(self) -> Reading:
-        """What the line means now; worked out once for a text."""
-        line = self.edit.toPlainText()
-        if self._last is None or self._last[0] != line:
+        """What the line means now; worked out once for a text and a lane."""
+        line, lane = self.edit.toPlainText(), self._lane()
+        if self._last is None or self._last[:2] != (line, lane):
             workshop = self.desk.workshop()
             now = self.desk.now()
             today = local(workshop, now).date() if workshop else now.date()
-            self._last = (line, read(line, self._people, self._teams, today, self._lane, self._day_first))
-        return self._last[1]
+            self._last = (line, lane, read(line, self._people, self._teams, today, lane, self._day_first))
+        return self._last[2]
 
     def store(self) -> None:
         """Store what the line means and stay for the next."""
         if self.desk.workshop_id is None:
             return
         reading = self.reading()
-        lane_id = self._lane.id if self._lane else None
+        lane = self._lane()
+        lane_id = lane.id if lane else None
         if self.desk.run(store, self.desk.workshop_id, self._block_id, reading, lane_id) is not None:
             self.edit.clear()
             self._say("Stored", reading.words)
+
+    def _lane(self) -> Lane | None:
+        wanted = self._lane_id()
+        chosen = next((lane for lane in self._lanes if lane.id == wanted), None)
+        return chosen or next(iter(self._lanes), None)
 
     def _frame(self) -> QFrame:
         frame = _Frame(self.edit)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.plan.workshops import WorkshopState, local
+from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.record import Changes
 from facilitator.core.run import start
 from facilitator.core.run.actions import Action
@@ -76,11 +76,7 @@ class DayOver(LiveView):
             return
         closed = progress.workshop.state is WorkshopState.CLOSED
         self.title.setText("The workshop is closed" if closed else "The last block is over")
-        words = standing(progress, self.desk.now(), time_words).words if progress.planned else ""
-        if closed and progress.workshop.closed_at:
-            at = time_words(local(progress.workshop, progress.workshop.closed_at).time())
-            words = f"Closed at {at}. {words}"
-        self.stood.setText(words)
+        self.stood.setText(standing(progress, self.desk.now(), time_words).words if progress.planned else "")
         document, workshop_id = self.desk.document, progress.workshop.id
         kinds = ((Action, "action"), (Decision, "decision"), (Question, "question"), (Parked, "parked item"))
         counts = (counted(len(document.all(kind, workshop_id=workshop_id)), noun) for kind, noun in kinds)

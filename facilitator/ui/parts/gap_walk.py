@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facilitator.core.run.raci_checks import Finding, FindingKind
@@ -32,7 +32,7 @@ class GapWalk(QFrame):
         row.setContentsMargins(12, 7, 8, 7)
         row.setSpacing(GAP_S)
         row.addWidget(self.lead)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.next)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:

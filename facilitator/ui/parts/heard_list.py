@@ -1,6 +1,6 @@
 """What the room asked and suggested about one solution."""
 
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
@@ -16,7 +16,6 @@ from facilitator.core.run.solutions import Refinement, refinements, remove_refin
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.captured_editor import CapturedEditor
-from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.live_buttons import KeysThrough
 from facilitator.ui.parts.refinement_form import RefinementDialog
 from facilitator.ui.widgets.richlist import RichList, RichRow
@@ -46,18 +45,12 @@ class HeardList(RichList):
         self._fit()
 
     def commands(self) -> list[Command]:
-        """What can be done to the questions chosen here."""
+        """What can be done to the questions chosen here; whoever holds the list listens to the keys."""
         return [
             Command("Mark question as answered", _GROUP, lambda: self._each(answer_question), "A", bound=True),
             Command("Park question", _GROUP, lambda: self._each(park_question), "P", bound=True),
             Command("Ask question again", _GROUP, lambda: self._each(reopen_question), "O", bound=True),
         ]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list's own keys, then those of the questions."""
-        super().keyPressEvent(event)
-        if not event.isAccepted() and press(self.commands(), event):
-            event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the rows anew."""

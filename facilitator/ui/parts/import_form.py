@@ -162,7 +162,7 @@ class ImportDialog(SheetDialog):
         row.setSpacing(GAP_S)
         for words, combo in (("Name is in", self.name), ("E-mail", self.email), ("Team", self.team)):
             combo.setAccessibleName(f"{words}, column")
-            combo.setMaximumWidth(190)
+            combo.setMaximumWidth(230)
             row.addWidget(label(words, "muted"))
             row.addWidget(combo)
             row.addSpacing(GAP_S)

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 
+_KEY = Qt.KeyboardModifier
+_ALT_GR = _KEY.ControlModifier | _KEY.AltModifier  # as Windows tells it
+
 
 def live_button(text: str, key: str = "", kind: str = Kind.PLAIN, icon: QIcon | None = None) -> ActionButton:
     """A button that a click does not give the focus: the space bar stays the clock's."""
@@ -31,6 +34,6 @@ class KeysThrough(QObject):
 
 
 def is_sign(event: QKeyEvent) -> bool:
-    """Whether a key press is a plain sign: a letter, a figure, the space."""
-    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    return held == Qt.KeyboardModifier.NoModifier and event.text().isprintable() and bool(event.text())
+    """Whether a key press is a plain sign: a letter, a figure, the space; also one that takes AltGr, such as [."""
+    held = event.modifiers() & ~(_KEY.ShiftModifier | _KEY.KeypadModifier | _KEY.GroupSwitchModifier)
+    return held in (_KEY.NoModifier, _ALT_GR) and event.text().isprintable() and bool(event.text())

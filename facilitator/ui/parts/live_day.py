@@ -1,6 +1,7 @@
 """The middle of the Run page while a block is under way: clock, standing, turns, timers, and the block's activity."""
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QVBoxLayout, QWidget
@@ -19,6 +20,18 @@ from facilitator.ui.parts.timer_card import TimerCard
 from facilitator.ui.parts.turns_panel import TurnsPanel
 from facilitator.ui.theme import GAP
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.lists import RecordTable
+from facilitator.ui.widgets.richlist import RichList
+
+_WITHOUT_SIGNS = (RichList, RecordTable)
+
+
+@runtime_checkable
+class TakesNotes(Protocol):
+    """An activity with a board: it knows which lane notes captured in passing belong to."""
+
+    def lane_id(self) -> int | None:
+        """The lane, if there is one."""
 
 
 class LiveDay(LiveView):
@@ -66,6 +79,10 @@ class LiveDay(LiveView):
         if block is not None:
             self._show(block)
 
+    def lane_id(self) -> int | None:
+        """The lane that a note captured now belongs to, if the activity knows one."""
+        return self.activity.lane_id() if isinstance(self.activity, TakesNotes) else None
+
     def _make_room(self) -> None:
         self.turns.setVisible(bool(self.session.turns))
         self.timers.setVisible(self.timers.needed())
@@ -88,7 +105,9 @@ class LiveDay(LiveView):
         if wanted is not None:
             self.activity = wanted(self.desk, block.id)
             self._room.addWidget(self.activity, 1)
+            self.activity.show()
             for view in self.activity.findChildren(QAbstractItemView):
-                self._through.spare(view)
+                if type(view) in _WITHOUT_SIGNS:
+                    self._through.spare(view)
             if had_keys and (first := self.activity.first_focus()) is not None:
                 first.setFocus()

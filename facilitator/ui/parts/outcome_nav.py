@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.run.open_ends import OpenEnd, OpenEndKind
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live_buttons import KeysThrough
+from facilitator.ui.parts.outcome_rows import CHAPTERS, Found
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
 
 WIDTH = 196
+OPEN, PROMISED, REST = 0, 1, 2
+DOCUMENTS = REST + len(CHAPTERS)
+WHERE = {OpenEndKind.QUESTION: "Questions", OpenEndKind.SOLUTION: "Solutions", OpenEndKind.RACI: "RACI"}
 
 
 @dataclass(frozen=True)
@@ -63,3 +68,24 @@ class OutcomeNav(RecordTable[NavRow]):
     def _tell(self) -> None:
         if self.selected():
             self.turned.emit(self.selected()[0].place)
+
+
+def titles() -> list[str]:
+    """The chapters in their order: what is open, what was promised, those of `CHAPTERS`, the documents."""
+    return ["Still open", "Promised", *(chapter.title for chapter in CHAPTERS), "Documents"]
+
+
+def nav_rows(ends: list[OpenEnd], actions: int, found: list[Found]) -> list[NavRow]:
+    """The chapters with how much is in each; `actions` is how many were promised."""
+    still_open = sum(end.count for end in ends)
+    counts = [still_open, actions, *(len(one.rows) for one in found), 0]
+    return [
+        NavRow(place, title, str(number or ""), warn=place == OPEN and number > 0)
+        for place, (title, number) in enumerate(zip(titles(), counts, strict=True))
+    ]
+
+
+def advice(end: OpenEnd) -> str:
+    """Where an open end is mended."""
+    where = WHERE.get(end.kind, "Promised")
+    return f"Enter shows {'it' if end.count == 1 else 'them'} under {where}"

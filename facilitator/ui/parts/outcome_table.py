@@ -2,8 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
@@ -25,12 +24,7 @@ _HIGHEST = 130
 
 
 class OutcomeTable(QWidget):
-    """Enter edits what was captured, Del removes it, X marks parked items as dealt with.
-
-    `opened_elsewhere(row)` when Enter is pressed on a row that is not edited here.
-    """
-
-    opened_elsewhere = Signal(object)
+    """Enter edits what was captured, Del removes it; the rest is only read here."""
 
     def __init__(self, desk: Desk, chapter: Chapter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,19 +54,20 @@ class OutcomeTable(QWidget):
         self.words.setVisible(bool(found.words))
         self.table.show_records(found.rows)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """X deals with parked items, or takes that back."""
+    def turn_settled(self) -> None:
+        """The parked items chosen are dealt with; if they all are, they are open again."""
         records = [row.record for row in self.table.selected() if isinstance(row.record, Parked)]
-        if event.key() == Qt.Key.Key_X and not event.modifiers() and records:
+        if records:
             settled = any(not record.settled for record in records)
             self._desk.run(_settle, [record.id for record in records], settled)
-        else:
-            super().keyPressEvent(event)
+
+    def edit_chosen(self) -> None:
+        """Open what is chosen for editing, as Enter does."""
+        if self.table.selected():
+            self._open(self.table.selected()[0])
 
     def _open(self, row: OutcomeRow) -> None:
-        if row.record is None:
-            self.opened_elsewhere.emit(row)
-        else:
+        if row.record is not None:
             CapturedEditor(self._desk, row.record, self).open()
 
     def _remove(self, rows: list[OutcomeRow]) -> None:

@@ -1,4 +1,4 @@
-"""Cells of the tables of people and teams: typed into or chosen, what is refused stays open; marks before names."""
+"""Cells of record tables: typed into or chosen, what is refused stays open; a team's mark before its name."""
 
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar

@@ -94,11 +94,6 @@ class PeopleTable(RecordTable[PersonRow]):
         for cell in _OF_WORKSHOP:
             self.setColumnHidden(cell, not shown)
 
-    def begin(self) -> None:
-        """Go to the first row if no row is at hand."""
-        if not self.currentIndex().isValid() and self.shown():
-            self.select([self.shown()[0].person.id])
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the names have it."""
         super().resizeEvent(event)

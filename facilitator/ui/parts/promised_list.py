@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.run.actions import Action, ActionState
@@ -13,7 +13,6 @@ from facilitator.ui.parts.action_rows import ActionRow, action_rows
 from facilitator.ui.parts.action_typed import show_due
 from facilitator.ui.parts.action_verbs import mark_done, remove_actions
 from facilitator.ui.parts.captured_editor import CapturedEditor
-from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.live_buttons import KeysThrough
 from facilitator.ui.parts.today import today_of
 from facilitator.ui.widgets.richlist import RichList, RichRow
@@ -38,7 +37,7 @@ class PromisedList(RichList):
         self._fit()
 
     def commands(self) -> list[Command]:
-        """What can be done to the actions chosen here."""
+        """What can be done to the actions chosen here; whoever holds the list listens to the keys."""
         return [Command("Mark as done, or open again", "Actions", self.turn_done, "X", bound=True)]
 
     def turn_done(self) -> None:
@@ -46,12 +45,6 @@ class PromisedList(RichList):
         found = [self._desk.document.find(Action, key) for key in self.selected_keys() if isinstance(key, int)]
         if actions := [action for action in found if action]:
             self._desk.run(mark_done, actions)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The list's own keys, then those of its actions."""
-        super().keyPressEvent(event)
-        if not event.isAccepted() and press(self.commands(), event):
-            event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the rows anew."""

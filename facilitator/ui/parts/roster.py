@@ -1,7 +1,5 @@
 """Who is here today: one button a person, pressed when they are."""
 
-from functools import partial
-
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -71,7 +69,7 @@ class Roster(View):
             button = QPushButton()
             button.setCheckable(True)
             button.setIconSize(QSize(12, 12))
-            button.clicked.connect(partial(self._turn, seat.participant.id))
+            button.clicked.connect(lambda here, who=seat.participant.id: self._turn(who, here))
             self._buttons[seat.participant.id] = button
             self._flow.addWidget(button)
 

@@ -89,6 +89,7 @@ class SolutionBench(View):
             Command("Solution before", _GROUP, lambda: self.list.step(-1), "Ctrl+PgUp", bound=True),
             Command("Move solution up", _GROUP, lambda: self.shift(-1), "Alt+Up", bound=True),
             Command("Move solution down", _GROUP, lambda: self.shift(1), "Alt+Down", bound=True),
+            *self.form.promised.commands(),
             Command("Back to the list of solutions", _GROUP, self.list.setFocus, "Esc", bound=True),
         ]
 

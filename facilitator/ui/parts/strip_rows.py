@@ -94,9 +94,10 @@ def now_row(row: StripRow, progress: Progress, now: datetime) -> StripRow:
 def _part_row(part: PlannedPart, log: dict[int, LogRow]) -> StripRow:
     title = f"{part.number} {part.part.title}" if part.number else part.part.title
     states = [log[one.block.id].state for one in part.blocks if one.block.id in log]
-    done = bool(states) and all(state in _GONE for state in states)
+    gone = bool(states) and all(state in _GONE for state in states)
+    word = "done" if RowState.DONE in states else states[0].value if states else ""
     minutes = sum(allowance(one.block) for one in part.blocks if not one.block.skipped)
-    return StripRow(RowKind.PART, title, "done" if done else f"{short(minutes)} min" if minutes else "")
+    return StripRow(RowKind.PART, title, word if gone else f"{short(minutes)} min" if minutes else "")
 
 
 def _block_row(

@@ -48,13 +48,14 @@ class TeamList(QFrame):
         self._desk = desk
         self.table = _TeamTable(desk, self._rename)
         self.table.chosen.connect(self._show_buttons)
-        self.table.opened.connect(lambda row: self.chosen.emit(row.team))
+        self.table.opened.connect(lambda _row: self._show_people())
         self.name = QLineEdit()
         self.name.setPlaceholderText("Another team")
         self.name.setAccessibleName("Another team")
         self.name.returnPressed.connect(self.add)
-        self._up, self._down = live_button("Up"), live_button("Down")
-        self._look, self._retire = live_button("Colour and mark…", "C"), live_button("Retire", "R")
+        self._up, self._down = live_button("Up", "Alt ↑"), live_button("Down", "Alt ↓")
+        self._look, self._retire = live_button("Colour…", "C"), live_button("Retire", "R")
+        self._look.name_as("Colour and mark…")
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP_S)
@@ -89,6 +90,7 @@ class TeamList(QFrame):
         detail = team.name if team else ""
         return [
             Command("Add a team", _GROUP, self.name.setFocus),
+            Command("Who is on the team", _GROUP, self._show_people, "Enter", bound=True, detail=detail),
             Command("Rename the team", _GROUP, self.table.type_name, "F2", bound=True, detail=detail),
             Command("Colour and mark…", _GROUP, self.ask_look, "C", bound=True, detail=detail),
             Command("Team up", _GROUP, partial(self.shift, -1), "Alt+Up", bound=True, detail=detail),
@@ -134,6 +136,11 @@ class TeamList(QFrame):
             others = [team_id for team_id in used if team_id != team.id]
             self._desk.run(people.move_team, team.id, others[at] if at < len(others) else None)
 
+    def _show_people(self) -> None:
+        team = self._team()
+        if team:
+            self.chosen.emit(team)
+
     def _team(self) -> Team | None:
         rows = self.table.selected()
         return rows[0].team if rows else None
@@ -163,8 +170,8 @@ class TeamList(QFrame):
         rows = QVBoxLayout()
         rows.setSpacing(GAP_XS + 2)
         for line in (
-            ((self._up, partial(self.shift, -1)), (self._down, partial(self.shift, 1)), (self._retire, self.retire)),
-            ((self._look, self.ask_look),),
+            ((self._up, partial(self.shift, -1)), (self._down, partial(self.shift, 1))),
+            ((self._look, self.ask_look), (self._retire, self.retire)),
         ):
             row = QHBoxLayout()
             row.setSpacing(GAP_XS + 2)

@@ -80,7 +80,7 @@ class TimerCard(LiveView):
         self.face.show_time(clock_text(seconds), phase(allowance(block), seconds), note)
 
     def _words(self) -> QVBoxLayout:
-        self.title = ClampedLabel(2, LEAD, QFont.Weight.Bold)
+        self.title = ClampedLabel(3, LEAD, QFont.Weight.Bold)
         self.objective = ClampedLabel(4, role=QPalette.ColorRole.PlaceholderText)
         column = QVBoxLayout()
         column.setSpacing(2)

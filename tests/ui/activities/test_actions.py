@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +33,7 @@ def activity(workshop: Workshop, desk: Desk, document: Document, qtbot: QtBot) -
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.bench.table.setFocus()
     return made
 
@@ -44,12 +46,12 @@ def _type_into(activity: Actions, qtbot: QtBot, text: str, cell: Cell, typed: st
     table = activity.bench.table
     row = [r.action.text for r in table.shown()].index(text)
     table.setCurrentIndex(table.model().index(row, cell))
-    qtbot.keyClick(table, Qt.Key.Key_F2)
+    QTest.keyClick(table, Qt.Key.Key_F2)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
-    qtbot.keyClicks(editor, typed)
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, typed)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
     return editor
 
 
@@ -63,21 +65,21 @@ def test_what_lacks_something_stands_first_with_words_and_origin(activity: Actio
 def test_a_asks_for_what_is_missing_one_after_another(activity: Actions, document: Document, qtbot: QtBot) -> None:
     bench = activity.bench
     bench.table.select([_by_text(document, "Share it").id])
-    qtbot.keyClick(bench.table, Qt.Key.Key_A)
+    QTest.keyClick(bench.table, Qt.Key.Key_A)
     assert bench.form.text.toPlainText() == "Send pricing"
     assert bench.form.owner.line.hasFocus()
-    qtbot.keyClicks(bench.form.owner.line, "tom")
-    qtbot.keyClick(bench.form.owner.line, Qt.Key.Key_Return)
+    QTest.keyClicks(bench.form.owner.line, "tom")
+    QTest.keyClick(bench.form.owner.line, Qt.Key.Key_Return)
     owner_id = _by_text(document, "Send pricing").owner_id
     assert document.get(Person, owner_id or 0).name == "Tom Reed"
     bench.ask_next()
     assert bench.form.text.toPlainText() == "Tidy the wiki"
-    qtbot.keyClicks(bench.form.owner.line, "@ada")
-    qtbot.keyClick(bench.form.owner.line, Qt.Key.Key_Return)
+    QTest.keyClicks(bench.form.owner.line, "@ada")
+    QTest.keyClick(bench.form.owner.line, Qt.Key.Key_Return)
     bench.ask_next()
     assert bench.form.due.line.hasFocus()
-    qtbot.keyClicks(bench.form.due.line, "in 2 weeks")
-    qtbot.keyClick(bench.form.due.line, Qt.Key.Key_Return)
+    QTest.keyClicks(bench.form.due.line, "in 2 weeks")
+    QTest.keyClick(bench.form.due.line, Qt.Key.Key_Return)
     assert _by_text(document, "Tidy the wiki").due == date(2027, 1, 26)
     assert bench.words.text() == "3 actions · every one has an owner and a date"
     bench.ask_next()
@@ -86,12 +88,9 @@ def test_a_asks_for_what_is_missing_one_after_another(activity: Actions, documen
 
 def test_a_name_that_is_not_clear_stays_as_typed(activity: Actions, document: Document, qtbot: QtBot) -> None:
     bench = activity.bench
-    qtbot.keyClick(bench.table, Qt.Key.Key_A)
-    bench.form.owner.line.completer().setCompletionMode(
-        bench.form.owner.line.completer().CompletionMode.InlineCompletion
-    )
-    qtbot.keyClicks(bench.form.owner.line, "zoe")
-    qtbot.keyClick(bench.form.owner.line, Qt.Key.Key_Return)
+    QTest.keyClick(bench.table, Qt.Key.Key_A)
+    QTest.keyClicks(bench.form.owner.line, "zoe")
+    QTest.keyClick(bench.form.owner.line, Qt.Key.Key_Return)
     assert bench.form.owner.error() == "No one is called “zoe”: type another name."
     assert bench.form.owner.line.text() == "zoe"
     assert _by_text(document, "Send pricing").owner_id is None
@@ -114,20 +113,20 @@ def test_a_date_that_cannot_be_read_keeps_the_cell_open(
         editor = _type_into(activity, qtbot, "Tidy the wiki", Cell.DUE, "someday")
     assert refused.args == ["“someday” is not a day: type one such as fri, 15 jan or in 2 weeks."]
     assert (editor.text(), editor.isVisible()) == ("someday", True)
-    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert _by_text(document, "Tidy the wiki").due is None
 
 
 def test_x_and_del(activity: Actions, desk: Desk, document: Document, qtbot: QtBot) -> None:
     table = activity.bench.table
     table.select([_by_text(document, "Share it").id])
-    qtbot.keyClick(table, Qt.Key.Key_X)
+    QTest.keyClick(table, Qt.Key.Key_X)
     assert _by_text(document, "Share it").state is ActionState.DONE
-    qtbot.keyClick(table, Qt.Key.Key_X)
+    QTest.keyClick(table, Qt.Key.Key_X)
     assert _by_text(document, "Share it").state is ActionState.OPEN
     table.selectAll()
     with qtbot.waitSignal(desk.said) as said:
-        qtbot.keyClick(table, Qt.Key.Key_Delete)
+        QTest.keyClick(table, Qt.Key.Key_Delete)
     assert said.args == ["Removed 3 actions."]
     assert document.all(Action) == []
     assert not activity.bench.ask.isEnabled()
@@ -150,7 +149,7 @@ def test_the_proposed_meetings_are_added_and_changed_in_place(
     pane = activity.meetings
     assert pane.words.text() == "No follow-up meetings yet · proposed: Thu 14 Jan, Tue 2 Feb, Mon 12 Apr"
     pane.setFocus()
-    qtbot.keyClick(pane, Qt.Key.Key_G)
+    QTest.keyClick(pane, Qt.Key.Key_G)
     assert [meeting.day for meeting in document.all(Meeting)] == [
         date(2027, 1, 14),
         date(2027, 2, 2),
@@ -159,26 +158,26 @@ def test_the_proposed_meetings_are_added_and_changed_in_place(
     for column, typed in enumerate(("Share the outcomes", "15 jan", "9:30", "45", "Everyone")):
         pane.table.setFocus()
         pane.table.setCurrentIndex(pane.table.model().index(0, column))
-        qtbot.keyClick(pane.table, Qt.Key.Key_F2)
+        QTest.keyClick(pane.table, Qt.Key.Key_F2)
         editor = QApplication.focusWidget()
         assert isinstance(editor, QLineEdit)
         editor.selectAll()
-        qtbot.keyClicks(editor, typed)
-        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        QTest.keyClicks(editor, typed)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
     first = document.all(Meeting)[0]
     assert (first.title, first.day, first.start) == ("Share the outcomes", date(2027, 1, 15), time(9, 30))
     assert (first.length, first.who) == (2700, "Everyone")
     pane.table.select([first.id])
-    qtbot.keyClick(pane.table, Qt.Key.Key_Delete)
+    QTest.keyClick(pane.table, Qt.Key.Key_Delete)
     assert len(document.all(Meeting)) == 2
 
 
 def test_a_new_meeting_is_named_at_once(activity: Actions, document: Document, qtbot: QtBot) -> None:
     activity.tabs.chosen.emit(1)
     activity.meetings.setFocus()
-    qtbot.keyClick(activity.meetings, Qt.Key.Key_E)
+    QTest.keyClick(activity.meetings, Qt.Key.Key_E)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)
-    qtbot.keyClicks(editor, "Pricing workstream")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "Pricing workstream")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
     assert [m.title for m in document.all(Meeting)] == ["Pricing workstream"]

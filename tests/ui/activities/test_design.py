@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
@@ -31,6 +32,7 @@ def show(workshop: Workshop, desk: Desk, qtbot: QtBot) -> Callable[[], Design]:
         activity.show()
         qtbot.waitExposed(activity)
         activity.activateWindow()
+        qtbot.waitUntil(activity.isActiveWindow)
         return activity
 
     return shown
@@ -47,7 +49,7 @@ def test_g_deals_the_opportunities_to_the_tables_that_are_there(
         opportunities.add(document, workshop.id, title)
     bench = show().bench
     bench.setFocus()
-    qtbot.keyClick(bench, Qt.Key.Key_G)
+    QTest.keyClick(bench, Qt.Key.Key_G)
     assert [(s.table_no, s.title) for s in _solutions(document, workshop)] == [
         (1, TITLES[0]),
         (2, TITLES[1]),
@@ -64,7 +66,7 @@ def test_nothing_to_deal_is_said_and_changes_nothing(
 ) -> None:
     bench = show().bench
     with qtbot.waitSignal(desk.bridge.refused) as refused:
-        qtbot.keyClick(bench, Qt.Key.Key_G)
+        QTest.keyClick(bench, Qt.Key.Key_G)
     assert refused.args == ["No opportunity is chosen yet: choose at least one in prioritising."]
     assert _solutions(document, workshop) == []
 
@@ -74,20 +76,20 @@ def test_a_solution_is_worked_out_with_the_keyboard_alone(
 ) -> None:
     bench = show().bench
     bench.setFocus()
-    qtbot.keyClick(bench, Qt.Key.Key_S)
+    QTest.keyClick(bench, Qt.Key.Key_S)
     form = bench.form
-    qtbot.keyClicks(form.title.line, "Beta wording")
-    qtbot.keyClick(form.title.line, Qt.Key.Key_Return)
+    QTest.keyClicks(form.title.line, "Beta wording")
+    QTest.keyClick(form.title.line, Qt.Key.Key_Return)
     form.what.setFocus()
-    qtbot.keyClicks(form.what, "One page that says what may be said")
+    QTest.keyClicks(form.what, "One page that says what may be said")
     form.line.setFocus()
-    qtbot.keyClicks(form.line.edit, "Share the wording @tom fri")
+    QTest.keyClicks(form.line.edit, "Share the wording @tom fri")
     assert form.line.words.text() == "Action · owner Tom Reed · due Fri 15 Jan"
-    qtbot.keyClick(form.line.edit, Qt.Key.Key_Return)
+    QTest.keyClick(form.line.edit, Qt.Key.Key_Return)
     assert form.line.edit.toPlainText() == ""
     form.measure.setFocus()
-    qtbot.keyClicks(form.measure, "No beta date quoted")
-    qtbot.keyClick(form.measure, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(form.measure, "No beta date quoted")
+    QTest.keyClick(form.measure, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (solution,) = _solutions(document, workshop)
     (action,) = document.all(Action)
     assert (solution.title, solution.what) == ("Beta wording", "One page that says what may be said")
@@ -114,11 +116,11 @@ def test_an_empty_action_line_and_a_wrong_table_store_nothing(
     solutions.add_solution(document, workshop.id, "Beta wording", table_no=2)
     form = show().bench.form
     form.line.setFocus()
-    qtbot.keyClick(form.line.edit, Qt.Key.Key_Return)
+    QTest.keyClick(form.line.edit, Qt.Key.Key_Return)
     form.table.setFocus()
     form.table.line.selectAll()
-    qtbot.keyClicks(form.table.line, "zero")
-    qtbot.keyClick(form.table.line, Qt.Key.Key_Return)
+    QTest.keyClicks(form.table.line, "zero")
+    QTest.keyClick(form.table.line, Qt.Key.Key_Return)
     assert form.table.error() == "“zero” is not a table: type a number from 1, or nothing."
     assert form.table.line.text() == "zero"
     assert document.all(Action) == []
@@ -134,10 +136,10 @@ def test_solutions_are_moved_and_removed_and_the_actions_stay(
     bench = show().bench
     bench.list.setFocus()
     bench.choose(made.id)
-    qtbot.keyClick(bench.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(bench.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [s.title for s in _solutions(document, workshop)] == [TITLES[0], TITLES[2], TITLES[1]]
     with qtbot.waitSignal(desk.said) as said:
-        qtbot.keyClick(bench.list, Qt.Key.Key_Delete)
+        QTest.keyClick(bench.list, Qt.Key.Key_Delete)
     assert said.args == [f"Removed “{TITLES[2]}”. Its actions stay in the list of actions."]
     assert len(_solutions(document, workshop)) == 2
     assert [a.solution_id for a in document.all(Action)] == [None]
@@ -149,7 +151,7 @@ def test_what_is_being_typed_outlives_a_change_from_elsewhere(
     solution = solutions.add_solution(document, workshop.id, "Beta wording")
     form = show().bench.form
     form.what.setFocus()
-    qtbot.keyClicks(form.what, "half a sen")
+    QTest.keyClicks(form.what, "half a sen")
     add_action(document, workshop.id, "Something else")
     solutions.set_measure(document, solution.id, "None quoted")
     assert form.what.toPlainText() == "half a sen"
@@ -165,7 +167,7 @@ def test_x_marks_a_solutions_action_as_done(
     promised = show().bench.form.promised
     promised.setFocus()
     promised.select([action.id])
-    qtbot.keyClick(promised, Qt.Key.Key_X)
+    QTest.keyClick(promised, Qt.Key.Key_X)
     assert document.get(Action, action.id).state == "done"
-    qtbot.keyClick(promised, Qt.Key.Key_X)
+    QTest.keyClick(promised, Qt.Key.Key_X)
     assert document.get(Action, action.id).state == "open"

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
@@ -31,6 +32,7 @@ def activity(document: Document, workshop: Workshop, desk: Desk, qtbot: QtBot) -
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.list.setFocus()
     return made
 
@@ -43,11 +45,11 @@ def test_presented_goes_on_to_the_next_and_then_to_the_next_table(
     activity: Present, document: Document, workshop: Workshop, qtbot: QtBot
 ) -> None:
     assert (_shown(activity), activity.words.text()) == (TITLES[0], "Table 1 has the floor · 0 of 3 presented")
-    qtbot.keyClick(activity.list, Qt.Key.Key_D)
+    QTest.keyClick(activity.list, Qt.Key.Key_D)
     assert _shown(activity) == TITLES[1]
-    qtbot.keyClick(activity.list, Qt.Key.Key_D)
+    QTest.keyClick(activity.list, Qt.Key.Key_D)
     assert (_shown(activity), activity.words.text()) == (TITLES[2], "Table 2 has the floor · 2 of 3 presented")
-    qtbot.keyClick(activity.list, Qt.Key.Key_D)
+    QTest.keyClick(activity.list, Qt.Key.Key_D)
     assert turn_on(document, workshop.id) is None
     assert all(s.presented for s in document.all(Solution))
     document.undo()
@@ -64,25 +66,23 @@ def test_another_solution_can_be_looked_at_and_its_table_given_the_floor(
     assert _shown(activity) == TITLES[2]
     solutions.set_measure(document, activity.list.chosen_id() or 0, "On time")
     assert _shown(activity) == TITLES[2]
-    qtbot.keyClick(activity.list, Qt.Key.Key_F)
+    QTest.keyClick(activity.list, Qt.Key.Key_F)
     turn = turn_on(document, workshop.id)
     assert turn is not None
     assert turn.table_no == 2
     assert activity.words.text().startswith("Table 2 has the floor")
 
 
-def test_questions_and_suggestions_belong_to_what_is_shown(
-    activity: Present, document: Document, qtbot: QtBot
-) -> None:
-    qtbot.keyClick(activity.list, Qt.Key.Key_Q)
+def test_questions_and_suggestions_belong_to_what_is_shown(activity: Present, document: Document, qtbot: QtBot) -> None:
+    QTest.keyClick(activity.list, Qt.Key.Key_Q)
     assert activity.shown.question.hasFocus()
-    qtbot.keyClicks(activity.shown.question, "Who clears it?")
-    qtbot.keyClick(activity.shown.question, Qt.Key.Key_Return)
-    qtbot.keyClick(activity.shown.question, Qt.Key.Key_Escape)
+    QTest.keyClicks(activity.shown.question, "Who clears it?")
+    QTest.keyClick(activity.shown.question, Qt.Key.Key_Return)
+    QTest.keyClick(activity.shown.question, Qt.Key.Key_Escape)
     assert activity.list.hasFocus()
-    qtbot.keyClick(activity.list, Qt.Key.Key_S)
-    qtbot.keyClicks(activity.shown.suggestion, "Add a list of words")
-    qtbot.keyClick(activity.shown.suggestion, Qt.Key.Key_Return)
+    QTest.keyClick(activity.list, Qt.Key.Key_S)
+    QTest.keyClicks(activity.shown.suggestion, "Add a list of words")
+    QTest.keyClick(activity.shown.suggestion, Qt.Key.Key_Return)
     (question,), (refinement,) = document.all(Question), document.all(Refinement)
     shown = activity.list.chosen_id()
     assert (question.text, question.solution_id, question.block_id) == ("Who clears it?", shown, activity.block_id)
@@ -94,24 +94,24 @@ def test_questions_and_suggestions_belong_to_what_is_shown(
 def test_a_question_is_answered_parked_and_asked_again_by_key(
     activity: Present, document: Document, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(activity.shown.question, "Who clears it?")
-    qtbot.keyClick(activity.shown.question, Qt.Key.Key_Return)
+    QTest.keyClicks(activity.shown.question, "Who clears it?")
+    QTest.keyClick(activity.shown.question, Qt.Key.Key_Return)
     (question,) = document.all(Question)
     heard = activity.shown.heard
     heard.setFocus()
     heard.select([question.id])
-    qtbot.keyClick(heard, Qt.Key.Key_A)
+    QTest.keyClick(heard, Qt.Key.Key_A)
     assert heard.rows()[0].small == "answered"
-    qtbot.keyClick(heard, Qt.Key.Key_P)
+    QTest.keyClick(heard, Qt.Key.Key_P)
     assert [p.question_id for p in document.all(Parked)] == [question.id]
-    qtbot.keyClick(heard, Qt.Key.Key_O)
+    QTest.keyClick(heard, Qt.Key.Key_O)
     assert document.get(Question, question.id).state == "open"
     assert document.all(Parked) == []
 
 
 def test_pressed_again_it_was_not_presented(activity: Present, document: Document, qtbot: QtBot) -> None:
-    qtbot.keyClick(activity.list, Qt.Key.Key_D)
+    QTest.keyClick(activity.list, Qt.Key.Key_D)
     activity.list.step(-1)
     assert activity.done.text() == "Not presented"
-    qtbot.keyClick(activity.list, Qt.Key.Key_D)
+    QTest.keyClick(activity.list, Qt.Key.Key_D)
     assert [s.presented for s in document.all(Solution)] == [False, False, False]

@@ -208,8 +208,8 @@ def test_the_log_of_the_day_is_there_once_it_has_begun(page: OutcomesPage, works
 def test_all_documents_are_written_in_one_go(
     qtbot: QtBot, page: OutcomesPage, workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page.desk.document, "path", tmp_path / "q1.programme")
     actions.add_action(page.desk.document, workshop.id, "Send the draft")
+    monkeypatch.setattr(page.desk.document, "path", tmp_path / "q1.programme")
     told: list[tuple[int, int]] = []
     page.writer.progressed.connect(lambda done, of: told.append((done, of)))
     with qtbot.waitSignal(page.writer.written, timeout=60_000) as written:
@@ -263,3 +263,17 @@ def test_documents_go_beside_the_programme(tmp_path: Path) -> None:
     made = workshops.create_workshop(document, "Q1", date(2027, 1, 12), time(13), "Europe/Berlin")
     assert folder_for(document, made) == tmp_path / "Q1 2027-01-12"
     document.close()
+
+
+def test_writing_can_be_stopped_and_what_was_written_stays_whole(
+    qtbot: QtBot, page: OutcomesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page.desk.document, "path", tmp_path / "q1.programme")
+    told: list[str] = []
+    page.desk.bridge.refused.connect(told.append)
+    with qtbot.waitSignal(page.writer.written, timeout=60_000) as written:
+        page.write_all()
+        page.write_all()
+    assert written.args == [[]]
+    assert told == ["Stopped: the documents written so far are complete, the others are as they were."]
+    assert all(path.read_bytes() for path in (tmp_path / "Q1 launch alignment 2027-01-12").iterdir())

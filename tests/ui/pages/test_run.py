@@ -4,21 +4,25 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from facilitator.core.document import Document
-from facilitator.core.plan.agenda import Block
+from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, WorkshopState, programme_of
 from facilitator.core.run import start, timekeeping
 from facilitator.core.run.actions import Action
+from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
 from facilitator.core.run.captured import Question as Asked
+from facilitator.core.run.raci import RaciCell, add_row, add_teams
 from facilitator.core.run.timekeeping import Live, find_progress
 from facilitator.core.run.timers import FreeTimer
+from facilitator.ui.activities.mapping import Mapping
 from facilitator.ui.command import keys_in_words
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.plan import PlanPage
@@ -26,6 +30,7 @@ from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.daylog import DayLogDialog
 from facilitator.ui.parts.recover import RecoverDialog
 from facilitator.ui.parts.start_day import StartDialog
+from facilitator.ui.widgets.matrix import MatrixView
 
 Forward = Callable[..., datetime]
 
@@ -244,6 +249,21 @@ def test_signs_jump_into_the_capture_bar_and_escape_comes_back(
     assert live.side.tabs.titles()[2] == "Parking lot 1"
 
 
+def test_a_note_captured_in_passing_goes_to_the_lane_that_is_at_hand(
+    live: RunPage, document: Document, workshop: Workshop
+) -> None:
+    mapping = next(b for b in document.all(Block, workshop_id=workshop.id) if b.activity is Activity.MAPPING)
+    timekeeping.jump(document, workshop.id, mapping.id)
+    lanes = document.all(Lane, workshop_id=workshop.id)
+    assert isinstance(live.live.activity, Mapping)
+    live.live.activity.board_pane.entry.lane.pick(lanes[1].id)
+    live.side.capture.start()
+    QTest.keyClicks(live.side.capture.edit, "Screenshots come late")
+    assert live.side.capture.words.text() == lanes[1].title
+    QTest.keyClick(live.side.capture.edit, Qt.Key.Key_Return)
+    assert [note.lane_id for note in document.all(Note, workshop_id=workshop.id)] == [lanes[1].id]
+
+
 def test_the_day_ends_can_go_back_close_and_reopen(
     qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop, forward: Forward
 ) -> None:
@@ -276,6 +296,17 @@ def test_turns_by_key(qtbot: QtBot, live: RunPage, document: Document, workshop:
     QTest.keyClicks(live, "[")
     assert live.live.turns.speaker.text() == "Product"
     assert live.live.turns.following.text() == "next: Marketing"
+
+
+def test_a_bracket_that_takes_alt_gr_is_still_a_bracket(live: RunPage, document: Document, workshop: Workshop) -> None:
+    updates = next(block for block in document.all(Block, workshop_id=workshop.id) if block.title == "Function updates")
+    timekeeping.jump(document, workshop.id, updates.id)
+    alt_gr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_BracketRight, alt_gr, "]")
+    QApplication.sendEvent(live, press)
+    assert live.live.turns.speaker.text() == "Marketing"
+    QTest.keyClick(live, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert current(document, workshop) == document.get(Block, updates.id)
 
 
 def test_a_free_timer_by_key(qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop) -> None:
@@ -323,3 +354,17 @@ def test_a_closed_programme_page_shows_another_workshops_day(
     assert live.empty.isVisible()
     desk.choose_workshop(workshop.id)
     assert live.live.isVisible()
+
+
+def test_a_table_keeps_the_letters_it_understands(live: RunPage, document: Document, workshop: Workshop) -> None:
+    raci = next(b for b in document.all(Block, workshop_id=workshop.id) if b.activity is Activity.RACI)
+    timekeeping.jump(document, workshop.id, raci.id)
+    row = add_row(document, workshop.id, "Lead definition")
+    column = add_teams(document, workshop.id)[0]
+    assert live.live.activity is not None
+    table = live.live.activity.findChild(MatrixView)
+    assert isinstance(table, MatrixView)
+    table.go_to(row.id, column.id)
+    table.setFocus()
+    QTest.keyClicks(QApplication.focusWidget() or table, "r")
+    assert [(c.row_id, c.column_id) for c in document.all(RaciCell)] == [(row.id, column.id)]

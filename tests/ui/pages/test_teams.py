@@ -50,6 +50,13 @@ def test_a_team_is_added_by_its_name_alone(qtbot: QtBot, teams: TeamList, desk: 
     assert [row.team.name for row in teams.table.selected()] == ["Legal"]
 
 
+def test_enter_asks_who_is_on_the_team(qtbot: QtBot, teams: TeamList) -> None:
+    team = choose(teams, "Sales")
+    with qtbot.waitSignal(teams.chosen) as chosen:
+        QTest.keyClick(teams.table, Qt.Key.Key_Return)
+    assert chosen.args == [team]
+
+
 def test_a_name_that_is_taken_stays_in_the_field(qtbot: QtBot, teams: TeamList, desk: Desk) -> None:
     teams.name.setText("sales")
     with qtbot.waitSignal(desk.bridge.refused):

@@ -62,6 +62,18 @@ def test_the_block_under_way_counts_down_then_up(document: Document, workshop: W
     assert (late.figure, late.share, late.over) == ("+0:30 over", 1.0, True)
 
 
+def test_a_part_that_was_only_paged_through_is_not_called_done(
+    document: Document, workshop: Workshop, forward: Forward
+) -> None:
+    start.start(document, workshop.id, keep_plan=True)
+    forward(5)
+    last = next(row.block_id for row in rows(document, workshop) if row.title == "Closing reflections")
+    assert last is not None
+    timekeeping.jump(document, workshop.id, last)
+    assert row(document, workshop, "1 Setting the foundation").figure == "done"
+    assert row(document, workshop, "2 Each other’s world").figure == "passed over"
+
+
 def test_skipped_and_pinned_are_told(document: Document, workshop: Workshop) -> None:
     block = row(document, workshop, "Prioritisation").block_id
     assert block is not None

@@ -1,0 +1,169 @@
+"""Somebody at the keyboard of the real program."""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.app import House
+from facilitator.core.document import Document
+from facilitator.ui.page import Page
+from facilitator.ui.welcome import Welcome
+from facilitator.ui.widgets.palettebox import CommandPalette
+from facilitator.ui.window import Window
+
+_MOST_TABS = 120
+_PICTURES = Path("/tmp/journeys")
+
+
+class Keyboard:
+    """One person with a keyboard and no mouse: every key goes to whatever has the focus."""
+
+    def __init__(self, house: House, qtbot: QtBot) -> None:
+        self.house, self._qtbot = house, qtbot
+
+    # What is in front
+
+    @property
+    def window(self) -> Window:
+        """The console."""
+        assert isinstance(self.house.window, Window)
+        return self.house.window
+
+    @property
+    def welcome(self) -> Welcome:
+        """The first window."""
+        assert isinstance(self.house.window, Welcome)
+        return self.house.window
+
+    @property
+    def document(self) -> Document:
+        """The open programme, for reading."""
+        return self.window.desk.document
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.window.page
+
+    @property
+    def dialog(self) -> QDialog:
+        """The dialog in front."""
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, QDialog), f"There is no dialog; {self.place()} has the keys."
+        return found
+
+    def place(self) -> str:
+        """The name of what has the keys, as a screen reader says it."""
+        found = QApplication.focusWidget()
+        return (found.accessibleName() or type(found).__name__) if found else "nothing"
+
+    def said(self) -> str:
+        """Everything that is written on what is in front."""
+        front = QApplication.activeModalWidget() or self.house.window
+        assert front is not None
+        return "\n".join(_written(front))
+
+    # Keys
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, each as Qt writes it: "Ctrl+K", "Shift+Tab", "N"."""
+        for key in keys:
+            held = QKeySequence(key)[0]
+            code, modifiers = held.key(), held.keyboardModifiers()
+            plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            text = chr(code).lower() if plain and Qt.Key.Key_Space <= code <= Qt.Key.Key_AsciiTilde else ""
+            self._send(code, text.upper() if modifiers else text, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type a text, letter by letter."""
+        for letter in text:
+            code = QKeySequence(letter)[0].key() if letter.strip() else Qt.Key.Key_Space
+            self._send(code, letter, Qt.KeyboardModifier.NoModifier)
+
+    def enter(self, text: str) -> None:
+        """Type a text and press Enter."""
+        self.type(text)
+        self.press("Return")
+
+    def fill(self, name: str, text: str) -> None:
+        """Go to a field by Tab and put a text in place of what it holds."""
+        self.tab_to(name)
+        self.press("Ctrl+A")
+        self.type(text)
+
+    def paste(self, text: str) -> None:
+        """Put a text on the clipboard and press Ctrl+V."""
+        QApplication.clipboard().setText(text)
+        self.press("Ctrl+V")
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until what begins with this accessible name has the keys; it must be reached in one round."""
+        passed: list[str] = []
+        for _ in range(_MOST_TABS):
+            if self.place().startswith(name):
+                return
+            passed.append(self.place())
+            self.press("Tab")
+        raise AssertionError(f"Tab does not reach “{name}”: it passes {', '.join(dict.fromkeys(passed))}.")
+
+    def command(self, words: str) -> None:
+        """Do something by the command box."""
+        self.press("Ctrl+K")
+        self.type(words)
+        box = self.window.findChild(CommandPalette)
+        assert box is not None
+        assert box.found(), f"“{words}” is not found."
+        assert box.found()[0].title == words
+        self.press("Return")
+        self.settle()
+
+    def go_to(self, page: str) -> None:
+        """Turn to a page by its Ctrl+digit."""
+        wanted = next(command for command in self.window.commands() if command.title == f"Go to {page}")
+        self.press(wanted.key)
+        assert self.page.title == page
+        self.until(lambda: self.page.isVisible())
+
+    def until(self, true: Callable[[], object]) -> None:
+        """Wait for what must come."""
+        self._qtbot.waitUntil(lambda: bool(true()), timeout=5_000)
+
+    def settle(self) -> None:
+        """Let happen what is waiting to happen, and see that what is in front has the keys."""
+        QTest.qWait(0)
+        front = QApplication.activeModalWidget() or self.house.window
+        assert front is not None
+        if QApplication.activePopupWidget() is None:
+            if QGuiApplication.focusWindow() is None:
+                front.activateWindow()  # as window managers do; the offscreen platform has none
+            if QGuiApplication.focusWindow() is not front.windowHandle():
+                self.until(lambda: QGuiApplication.focusWindow() is front.windowHandle())
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of what is in front, for looking at after a failure."""
+        _PICTURES.mkdir(exist_ok=True)
+        front = QApplication.activeModalWidget() or self.house.window
+        if front is not None:
+            front.grab().save(str(_PICTURES / f"{name}.png"))
+
+    def _send(self, code: Qt.Key, text: str, modifiers: Qt.KeyboardModifier) -> None:
+        self.settle()
+        for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
+            window = QGuiApplication.focusWindow()
+            if window is not None:
+                QTest.sendKeyEvent(action, window, code, text, modifiers)
+
+
+def _written(root: QWidget) -> Iterator[str]:
+    for widget in root.findChildren(QWidget):
+        if widget.isVisible():
+            yield from filter(None, (str(widget.property("text") or ""), widget.accessibleName()))
+            if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+                for row, column in product(range(model.rowCount()), range(model.columnCount())):
+                    yield str(model.index(row, column).data() or "")
