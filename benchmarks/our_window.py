@@ -1,14 +1,15 @@
 """The program opening a programme: prints the instant at which its window had painted. Run by `cold_start`."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
 
-import facilitator.cli as _the_command  # loaded first, as by the command: what needs no Qt
-
 
 def main() -> None:
-    from benchmarks.stand import keep_settings_in, until_painted
+    import_module("facilitator.cli")
+    # The command has loaded what needs no Qt before it comes to its window: so here too.
+    from benchmarks.waiting import keep_settings_in, until_painted
     from facilitator.app import furnish
 
     path = Path(sys.argv[1])

@@ -6,7 +6,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table, TableStyle
 
 from benchmarks.figures import Figure, in_turn, show, timed
 from benchmarks.stand import sample
@@ -78,7 +78,7 @@ def _bare_table(taken: Snapshot) -> bytes:
     template = BaseDocTemplate(buffer, pagesize=(wide, high), initialFontName=Face.REGULAR, invariant=1)
     frame = Frame(margins.side, margins.bottom, width, high - margins.top - margins.bottom)
     template.addPageTemplates(PageTemplate("page", [frame]))
-    style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE)]
+    style = TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEBELOW", (0, 0), (-1, -1), 0.5, LINE)])
     template.build([Table(rows, [width * share for share in _SHARES], style=style, repeatRows=1)])
     return buffer.getvalue()
 

@@ -13,8 +13,10 @@ def main() -> int:
     """Print the table; returns 1 if a measurement could not be made, whatever the figures are."""
     surroundings = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     print(head(), flush=True)
-    commands = [[sys.executable, "-m", f"benchmarks.{subject}"] for subject in SUBJECTS]
-    return int(any([subprocess.run(command, env=surroundings).returncode for command in commands]))
+    failed = 0
+    for subject in SUBJECTS:
+        failed |= subprocess.run([sys.executable, "-m", f"benchmarks.{subject}"], env=surroundings).returncode
+    return int(failed != 0)
 
 
 if __name__ == "__main__":

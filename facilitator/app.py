@@ -14,6 +14,7 @@ from facilitator.core import backups, file
 from facilitator.core.content import resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.record import Clock
 from facilitator.ui import log, theme
 from facilitator.ui.backups import BackupsDialog
@@ -21,6 +22,7 @@ from facilitator.ui.bridge import Bridge
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.pages import PAGES
+from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.undo_through import UndoEverywhere
 from facilitator.ui.welcome import Welcome
 from facilitator.ui.widgets.icons import Icons
@@ -138,6 +140,9 @@ class House(QObject):
         desk = Desk(bridge, self.look, bridge)
         window = Window(desk, PAGES, self._commands())
         window.closed.connect(bridge.close)
+        workshop = desk.workshop()
+        if workshop is not None and workshop.state is WorkshopState.LIVE:
+            window.open_page(RunPage)
         self._show(window)
         if document.path:
             self._remember(document.path)

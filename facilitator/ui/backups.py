@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from facilitator.core.backups import Backup
+from facilitator.ui.local import time_words, year_day_words
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.labels import label
 
@@ -21,7 +22,9 @@ class BackupsDialog(SheetDialog):
         self._list.setAccessibleName("Backups, newest first")
         for backup in self._backups:
             made = backup.made_at.astimezone()
-            self._list.addItem(f"{made:%a} {made.day} {made:%b %Y, %H:%M:%S} · {max(1, backup.size // 1024):,} KB")
+            size = f"{max(1, backup.size // 1024):,} KB"
+            aside = " · put aside when another was restored" if backup.put_aside else ""
+            self._list.addItem(f"{year_day_words(made.date())}, {time_words(made.time())} · {size}{aside}")
         words = (
             "Going back puts the programme as it is now among the backups first, so nothing is lost."
             if self._backups

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
@@ -18,6 +18,7 @@ from facilitator.ui.widgets.palettebox import CommandPalette
 from facilitator.ui.window import Window
 
 _MOST_TABS = 120
+_ROOT = QModelIndex()
 _PICTURES = Path("/tmp/journeys")
 
 
@@ -165,5 +166,5 @@ def _written(root: QWidget) -> Iterator[str]:
         if widget.isVisible():
             yield from filter(None, (str(widget.property("text") or ""), widget.accessibleName()))
             if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
-                for row, column in product(range(model.rowCount()), range(model.columnCount())):
+                for row, column in product(range(model.rowCount(_ROOT)), range(model.columnCount(_ROOT))):
                     yield str(model.index(row, column).data() or "")

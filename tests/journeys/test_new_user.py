@@ -47,7 +47,6 @@ def test_from_the_first_window_to_a_plan(user: Keyboard, tmp_path: Path, monkeyp
     user.fill("Start", "1 pm")
     user.fill("Time there is", "5h10")
     user.fill("Place", "Harbour room")
-    user.picture("form")
     user.press("Return")
     user.settle()
     (workshop,) = user.document.all(Workshop)
@@ -81,9 +80,7 @@ def plan_the_day(user: Keyboard) -> None:
 
     _go_to_row(user, "Break")
     user.press("Left")
-    user.picture("cell")
     user.press("Return")
-    user.picture("plan")
     assert user.place() == "Start"
     user.enter("16:15")
     assert _block(user, "Break").pinned == time(16, 15)

@@ -8,6 +8,7 @@ from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.plan.schedule import agenda_of, planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState, starts_at
+from facilitator.core.run.dates import day_words
 from facilitator.core.run.timekeeping import Live, Planned, enter, find_progress, halt, progress_of
 from facilitator.core.run.timers import pause_timer, timers_of
 from facilitator.core.run.words import MINUTE, ShowTime, local_time, plain_time, spelled
@@ -44,7 +45,7 @@ def start_question(workshop: Workshop, now: datetime, show: ShowTime = plain_tim
     else:
         words += f"{spelled(late)} {'after' if late > 0 else 'before'} the planned start."
     if other_day:
-        words = f"The plan is for another day, {workshop.day:%A} {workshop.day.day} {workshop.day:%B}. {words}"
+        words = f"The plan is for another day, {day_words(workshop.day, moved.day)}. {words}"
     return StartQuestion(late, other_day, words)
 
 

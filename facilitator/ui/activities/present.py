@@ -14,6 +14,7 @@ from facilitator.core.run.turns import Turn, turns_of
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.presenting import Presenting
 from facilitator.ui.parts.solution_list import SolutionList
@@ -44,6 +45,7 @@ class Present(Activity):
         self.words = label("", "muted", wrap=True)
         self.list = SolutionList()
         self.list.setMaximumWidth(_WIDEST_LIST)
+        elastic(self.list)
         self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._show_chosen())
         self.list.opened.connect(lambda _key: self.give_floor())
         self.shown = Presenting(self.desk, self.block_id)

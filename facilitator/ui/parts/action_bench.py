@@ -14,6 +14,7 @@ from facilitator.ui.parts.action_form import ActionForm
 from facilitator.ui.parts.action_rows import ActionRow, lack_words
 from facilitator.ui.parts.action_table import ActionTable
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.view import View
@@ -33,6 +34,7 @@ class ActionBench(View):
         """Words and buttons above, the table, and the form of the action at hand below."""
         self.words = label("", "muted", wrap=True)
         self.table = ActionTable(self.desk, _EMPTY)
+        elastic(self.table, 108)
         self.form = ActionForm(self.desk)
         self.ask = live_button("Ask next", "A", Kind.PRIMARY)
         self.done = live_button("Done", "X")

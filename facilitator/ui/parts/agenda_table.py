@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -182,6 +183,9 @@ class _CellDelegate(QStyledItemDelegate):
         if isinstance(ground, QColor):
             painter.fillRect(option.rect, ground)
         super().paint(painter, option, index)
+        if QStyle.StateFlag.State_HasFocus in option.state:
+            painter.setPen(option.palette.accent().color())
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -2))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._at = QPersistentModelIndex(index)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.run.open_ends import OpenEnd, OpenEndKind
 from facilitator.core.run.words import counted
+from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import KeysThrough, live_button
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.buttons import Kind
@@ -41,6 +42,7 @@ class CloseCard(QWidget):
         self.list.setAccessibleName("Still open")
         self.list.setSelectionMode(self.list.SelectionMode.SingleSelection)
         KeysThrough(self).spare(self.list)
+        elastic(self.list)
         self.list.opened.connect(self.settle_asked)
         self.told = label("", "muted", wrap=True)
         self.write = live_button("Write the documents", "W", Kind.PRIMARY)

@@ -24,6 +24,7 @@ from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.action_typed import due_or_none
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.people_cells import CellDelegate
 from facilitator.ui.parts.shifting import can_shift, shifted_before
@@ -65,6 +66,7 @@ class MeetingsPane(View):
         self.table.delete_requested.connect(self._remove)
         self.table.opened.connect(lambda _meeting: self.table.edit(self.table.currentIndex()))
         KeysThrough(self).spare(self.table)
+        elastic(self.table)
         self.empty = EmptyState(
             "When do we look again?",
             "The method asks for three looks back: within two days, after three weeks and after a quarter.",

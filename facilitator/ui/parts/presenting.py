@@ -16,6 +16,7 @@ from facilitator.core.run.phrases import quoted
 from facilitator.core.run.solutions import Refinement, Solution, add_refinement, missing
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.clamped import ClampedLabel
+from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.heard_list import HeardList
 from facilitator.ui.parts.promised_list import PromisedList
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS, TITLE
@@ -115,6 +116,7 @@ class Presenting(View):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
+        elastic(self._scroll)
         card = QFrame()
         card.setProperty("role", "card")
         frame = QVBoxLayout(card)

@@ -10,6 +10,7 @@ from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.raci_checks import Finding
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.gap_walk import GapWalk
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.raci_columns import ColumnsMenu
@@ -137,6 +138,7 @@ class RaciPane(View):
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(2, GAP_S, 2, GAP_S)
+        elastic(self.matrix, 140)
         inside.addWidget(self.matrix)
         return card
 

@@ -16,6 +16,7 @@ from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.action_typed import due_or_none, show_due
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.round_reading import RoundReading, Speaker, read_round
 from facilitator.ui.parts.today import day_first, today_of
@@ -70,6 +71,7 @@ class RoundRobin(View):
         self.spoken = RichList("Nobody has spoken yet.")
         self.spoken.setAccessibleName("Who has spoken")
         KeysThrough(self).spare(self.spoken)
+        elastic(self.spoken, 64)
         self.tracking = AutoTextEdit(least=1, most=3)
         self.tracking.setPlaceholderText("How will progress be followed, and where can everyone see it?")
         self.tracking.setAccessibleName("How progress is tracked")

@@ -12,6 +12,7 @@ from facilitator.core.run.solutions import Solution, add_solution, move_solution
 from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.shifting import can_shift, shifted_before
 from facilitator.ui.parts.solution_form import SolutionForm
@@ -164,6 +165,8 @@ class SolutionBench(View):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         self.list.setMaximumWidth(_WIDEST_LIST)
+        elastic(self.list)
+        elastic(scroll)
         row.addWidget(self.list, _LIST_SHARE[0])
         row.addWidget(scroll, _LIST_SHARE[1])
         return bench

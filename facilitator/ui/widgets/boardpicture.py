@@ -11,7 +11,7 @@ from facilitator.ui.widgets.boardlayout import ClusterData, LaneData, Layout
 from facilitator.ui.widgets.boardscene import BoardScene
 from facilitator.ui.widgets.notecard import CardData, Metrics
 
-_NARROWEST_LANE = 190.0
+_NARROWEST_LANE = 180.0
 
 
 class BoardPicture(QGraphicsView):
