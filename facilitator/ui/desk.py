@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.record import Changes
+from facilitator.core.record import Changes, Record
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.theme import Motion, Tokens
 from facilitator.ui.widgets.icons import Icons
@@ -31,13 +32,15 @@ class Desk(QObject):
     """One open programme at one facilitator's desk.
 
     `workshop_changed` tells that another workshop was chosen; `ticked(datetime)` comes about once a second while a
-    workshop is live; `page_asked(type)` asks the window for a page; `said(str)` tells of something that Undo can take
+    workshop is live; `page_asked(type)` asks the window for a page, `record_asked(Record)` asks the page then shown for
+    one of its records (see `go_to`); `said(str)` tells of something that Undo can take
     back; `told(str)` is quiet news with nothing to undo.
     """
 
     workshop_changed = Signal()
     ticked = Signal(object)
     page_asked = Signal(object)
+    record_asked = Signal(object)
     said = Signal(str)
     told = Signal(str)
 
@@ -64,6 +67,11 @@ class Desk(QObject):
     def run(self, verb: Callable[Concatenate[Document, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         """Call a verb of core; None when it was refused, which is shown at the place where it happened."""
         return self.bridge.run(verb, *args, **kwargs)
+
+    def go_to(self, page: type[QWidget], record: Record) -> None:
+        """Open a page and have it show one of its records."""
+        self.page_asked.emit(page)
+        self.record_asked.emit(record)
 
     @property
     def workshop_id(self) -> int | None:

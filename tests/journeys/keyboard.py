@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import House
@@ -166,5 +166,6 @@ def _written(root: QWidget) -> Iterator[str]:
         if widget.isVisible():
             yield from filter(None, (str(widget.property("text") or ""), widget.accessibleName()))
             if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
-                for row, column in product(range(model.rowCount(_ROOT)), range(model.columnCount(_ROOT))):
+                columns = model.columnCount(_ROOT) if isinstance(widget, QTableView) else 1
+                for row, column in product(range(model.rowCount(_ROOT)), range(columns)):
                     yield str(model.index(row, column).data() or "")

@@ -19,7 +19,6 @@ from facilitator.ui.pages.home import HomePage
 from facilitator.ui.parts.action_form import ActionForm
 from facilitator.ui.parts.action_rows import lack_words
 from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.found import found_at, go_to
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.programme_actions import NO_OWNER, Chosen, ProgrammeActionTable, Which, is_shown
 from facilitator.ui.theme import GAP, GAP_L, GAP_S
@@ -109,7 +108,7 @@ class ActionsPage(Page):
         names = {person.id: person.name for person in desk.document.all(Person)}
         return [
             Command(
-                " ".join(a.text.split()), _GROUP, partial(go_to, desk, cls, a), detail=names.get(a.owner_id or 0, "")
+                " ".join(a.text.split()), _GROUP, partial(desk.go_to, cls, a), detail=names.get(a.owner_id or 0, "")
             )
             for a in desk.document.all(Action)
         ]
@@ -192,4 +191,4 @@ class ActionsPage(Page):
         self.table.opened.connect(lambda _row: self.form.ask())
         self.done.clicked.connect(self.table.turn_done)
         self.remove.clicked.connect(self.remove_chosen)
-        found_at(self.desk).asked.connect(self.show_record)
+        self.desk.record_asked.connect(self.show_record)

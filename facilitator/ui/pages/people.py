@@ -14,7 +14,6 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.deal_form import DealDialog
-from facilitator.ui.parts.found import found_at, go_to
 from facilitator.ui.parts.people_bench import PeopleBench
 from facilitator.ui.parts.people_intake import PeopleIntake
 from facilitator.ui.parts.person_form import PersonDialog
@@ -94,7 +93,7 @@ class PeoplePage(Page):
         """Everybody by name."""
         teams = {team.id: team.name for team in desk.document.all(Team)}
         return [
-            Command(p.name, _GROUP, partial(go_to, desk, cls, p), detail=teams.get(p.team_id or 0, p.email))
+            Command(p.name, _GROUP, partial(desk.go_to, cls, p), detail=teams.get(p.team_id or 0, p.email))
             for p in people.people(desk.document, gone=True)
         ]
 
@@ -165,4 +164,4 @@ class PeoplePage(Page):
         self.bench.import_asked.connect(self.intake.ask_file)
         self.empty.asked.connect(self.intake.ask_paste)
         self.teams.chosen.connect(lambda team: self.bench.search.setText(team.name))
-        found_at(self.desk).asked.connect(self._go_to)
+        self.desk.record_asked.connect(self._go_to)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -128,12 +127,13 @@ class ActionForm(QWidget):
         grid.setVerticalSpacing(GAP_XS)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
+        state = ("State", self.state, *((6, 0, 2) if narrow else (2, 2, 1)))
+        measure = ("Success measure", self.measure, 4, 0, 3)
         places: tuple[tuple[str, QWidget, int, int, int], ...] = (
             ("What is to be done", self.text, 0, 0, 3),
             ("Owner", self.owner, 2, 0, 1),
             ("Due", self.due, 2, 1, 1),
-            ("Success measure", self.measure, 4, 0, 3),
-            ("State", self.state, *((6, 0, 2) if narrow else (2, 2, 1))),
+            *((measure, state) if narrow else (state, measure)),
         )
         for name, field, row, column, span in places:
             field.setAccessibleName(name)
@@ -143,8 +143,6 @@ class ActionForm(QWidget):
             grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.origin, 8, 0, 1, 3)
         grid.setRowStretch(9, 1)
-        for before, after in pairwise((self.text, self.owner, self.due, self.state, self.measure)):
-            QWidget.setTabOrder(before, after)
 
     def _offer_names(self) -> None:
         names = [person.name for person in people(self._desk.document)]

@@ -181,3 +181,16 @@ def test_a_new_meeting_is_named_at_once(activity: Actions, document: Document, q
     QTest.keyClicks(editor, "Pricing workstream")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert [m.title for m in document.all(Meeting)] == ["Pricing workstream"]
+
+
+def test_tab_goes_through_the_form_as_it_is_read(activity: Actions, document: Document) -> None:
+    form = activity.bench.form
+    activity.bench.choose(_by_text(document, "Tidy the wiki").id)
+    QTest.keyClick(form.owner.line, Qt.Key.Key_Tab)
+    assert form.due.line.hasFocus()
+    QTest.keyClick(form.due.line, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert form.state.isAncestorOf(focus)
+    QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert form.measure.hasFocus()
