@@ -1,16 +1,22 @@
-"""What every test may use: a settable clock and a fresh programme in memory."""
+"""What every test may use: a settable clock, a fresh programme in memory, a standard workshop with people in it."""
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from facilitator.core import file
+from facilitator.core import file, participants, people
+from facilitator.core.content import template
 from facilitator.core.document import Document
+from facilitator.core.people import Team
+from facilitator.core.plan import workshops
+from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import rehearsal
+
+NAMES = ("Maria Lind", "Tom Reed", "Ada Okafor", "Jun Sato", "Ruth Weiss", "Ben Carter")
 
 
 class SetClock(rehearsal.SetClock):
@@ -34,3 +40,19 @@ def document(clock: SetClock) -> Iterator[Document]:
     document = file.in_memory(clock)
     yield document
     document.close()
+
+
+@pytest.fixture
+def workshop(document: Document) -> Workshop:
+    """The standard workshop of 12 Jan 2027, 13:00 in Berlin (the test clock's noon UTC), six people present."""
+    made = workshops.create_workshop(
+        document, "Q1 launch alignment", date(2027, 1, 12), time(13, 0), "Europe/Berlin", template("standard")
+    )
+    teams = document.all(Team)
+    for number, name in enumerate(NAMES):
+        person = people.add_person(document, name, team_id=teams[number % 3].id)
+        (seat,) = participants.add_participants(document, made.id, [person.id])
+        participants.set_present(document, seat.id, True)
+        participants.seat(document, seat.id, number % 2 + 1)
+    document.forget_history()
+    return made

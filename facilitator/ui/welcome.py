@@ -24,9 +24,7 @@ class Welcome(QWidget):
     demo_asked = Signal()
     chosen = Signal(Path)
 
-    def __init__(
-        self, look: Look, recent: Sequence[Path], sentence: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, recent: Sequence[Path], sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Facilitator")
         self.resize(*_SIZE)

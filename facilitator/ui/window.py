@@ -126,7 +126,10 @@ class Window(QWidget):
 
         bridge = self.desk.bridge
         return [
-            *(Command(f"Go to {p.title}", "Go to", partial(visit, p), f"Ctrl+{n}") for n, p in enumerate(self._types, 1)),
+            *(
+                Command(f"Go to {p.title}", "Go to", partial(visit, p), f"Ctrl+{n}")
+                for n, p in enumerate(self._types, 1)
+            ),
             Command("Undo", "Edit", bridge.undo, "Ctrl+Z"),
             Command("Redo", "Edit", bridge.redo, "Ctrl+Shift+Z"),
             Command("Find anything", "Help", self.open_finder, "Ctrl+K"),
@@ -140,6 +143,7 @@ class Window(QWidget):
                 action.setShortcuts([QKeySequence(key) for key in command.key.split(" or ")])
                 action.triggered.connect(lambda _checked, c=command: c.run())
                 self.addAction(action)
+                self.stage_control.stage.addAction(action)
 
     def _fill_menu(self) -> None:
         self.menu.clear()

@@ -1,11 +1,13 @@
 """Somebody at the keyboard of the real program."""
 
 from collections.abc import Callable, Iterator
+from functools import reduce
 from itertools import product
+from operator import or_
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +21,11 @@ from facilitator.ui.window import Window
 
 _MOST_TABS = 120
 _ROOT = QModelIndex()
+_HELD = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
 _PICTURES = Path("/tmp/journeys")
 
 
@@ -61,6 +68,7 @@ class Keyboard:
 
     def place(self) -> str:
         """The name of what has the keys, as a screen reader says it."""
+        self.settle()
         found = QApplication.focusWidget()
         return (found.accessibleName() or type(found).__name__) if found else "nothing"
 
@@ -73,19 +81,18 @@ class Keyboard:
     # Keys
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other, each as Qt writes it: "Ctrl+K", "Shift+Tab", "N"."""
+        """Press keys one after the other, each as Qt names it: "Ctrl+K", "Shift+Tab", "N"."""
         for key in keys:
-            held = QKeySequence(key)[0]
-            code, modifiers = held.key(), held.keyboardModifiers()
-            plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            text = chr(code).lower() if plain and Qt.Key.Key_Space <= code <= Qt.Key.Key_AsciiTilde else ""
-            self._send(code, text.upper() if modifiers else text, modifiers)
+            *held, name = key.split("+") if len(key) > 1 else [key]
+            modifiers = reduce(or_, (_HELD[word] for word in held), Qt.KeyboardModifier.NoModifier)
+            code = _code(name) if len(name) == 1 else Qt.Key[f"Key_{name}"]
+            plain = " " if name == "Space" else name if len(name) == 1 and held in ([], ["Shift"]) else ""
+            self._send(code, plain if held else plain.lower(), modifiers)
 
     def type(self, text: str) -> None:
         """Type a text, letter by letter."""
         for letter in text:
-            code = QKeySequence(letter)[0].key() if letter.strip() else Qt.Key.Key_Space
-            self._send(code, letter, Qt.KeyboardModifier.NoModifier)
+            self._send(_code(letter), letter, Qt.KeyboardModifier.NoModifier)
 
     def enter(self, text: str) -> None:
         """Type a text and press Enter."""
@@ -159,6 +166,10 @@ class Keyboard:
             window = QGuiApplication.focusWindow()
             if window is not None:
                 QTest.sendKeyEvent(action, window, code, text, modifiers)
+
+
+def _code(sign: str) -> Qt.Key:
+    return Qt.Key(ord(sign.upper())) if sign.isascii() else Qt.Key.Key_unknown
 
 
 def _written(root: QWidget) -> Iterator[str]:

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.core.people import Person, Team
-from facilitator.core.participants import participants
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
+from facilitator.ui.pages.plan import PlanPage
 from tests.journeys.keyboard import Keyboard
 
 PEOPLE = """Name\tE-mail\tTeam
@@ -107,9 +107,11 @@ def plan_the_day(user: Keyboard) -> None:
 
 def _go_to_row(user: Keyboard, title: str) -> None:
     """Walk down the agenda with the arrow until a row is at hand."""
+    plan = user.page
+    assert isinstance(plan, PlanPage)
     user.press("Ctrl+Home")
     for _ in range(40):
-        row = user.page.bench.table.current()
+        row = plan.bench.table.current()
         if row and row.cells[1].endswith(title):
             return
         user.press("Down")
@@ -122,7 +124,9 @@ def _block(user: Keyboard, title: str) -> Block:
 
 
 def _titles(user: Keyboard) -> list[str]:
-    return [planned.block.title for planned in agenda_of(user.document, user.document.all(Workshop)[0].id).schedule().blocks]
+    return [
+        planned.block.title for planned in agenda_of(user.document, user.document.all(Workshop)[0].id).schedule().blocks
+    ]
 
 
 def _minutes(user: Keyboard, title: str) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.core.plan import agenda
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
+from facilitator.core.run.presenting import presented, presented_now, turn_on
 from facilitator.core.run.rotation import begin_turn
 from facilitator.core.run.solutions import Solution, set_presented
 from facilitator.core.run.timekeeping import Live
@@ -18,7 +19,6 @@ from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.presenting import Presenting
 from facilitator.ui.parts.solution_list import SolutionList
-from facilitator.ui.parts.solution_verbs import presented, presented_now, turn_on
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.empty import EmptyState

@@ -1,6 +1,5 @@
 """Welcome: what the day is for, the rules for it, and a way to begin."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
@@ -10,6 +9,7 @@ from facilitator.core.plan.workshops import GroundRule, Objective, ground_rules_
 from facilitator.core.record import Changes
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
+from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.opener import OpenerCard
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.theme import GAP
@@ -61,9 +61,7 @@ class Welcome(Activity):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """O suggests another opener."""
-        if event.key() == Qt.Key.Key_O and not event.modifiers():
-            self.opener.another()
-        else:
+        if not press(self.commands(), event):
             super().keyPressEvent(event)
 
     def commands(self) -> list[Command]:

@@ -16,6 +16,7 @@ from facilitator.ui.parts.agenda_strip import AgendaStrip
 from facilitator.ui.parts.balance import Balance
 from facilitator.ui.parts.chimer import Chimer
 from facilitator.ui.parts.clock_guard import ClockGuard
+from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.day_over import DayOver
 from facilitator.ui.parts.daylog import DayLogDialog
 from facilitator.ui.parts.live_day import LiveDay
@@ -33,6 +34,7 @@ from facilitator.ui.widgets.icons import Sign
 
 _STRIP_WIDTH, _STRIP_NARROW, _SIDE_NARROW, _ROOMY = 268, 256, 300, 1220
 _PREVIEW_HEIGHT, _ROOM_FOR_PREVIEW, _ROOM_FOR_STRIP = 135, 780, 1000
+_FOR_THE_CHOSEN = (Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EMPTY = (
     "Nothing to run yet",
     "Here you run the day: the clock, the block under way, and everything the room says. It needs an agenda first.",
@@ -121,8 +123,12 @@ class RunPage(Page):
         return [*self.moves.commands(), *(activity.commands() if activity else [])]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A live key, pressed while no field has the keys."""
-        if not self.moves.press(event):
+        """A live key, or one of the activity's, pressed while no field has the keys; Esc leaves a field for them."""
+        activity = self.live.activity if self.live.isVisible() else None
+        known = activity.commands() if activity and event.key() not in _FOR_THE_CHOSEN else []
+        if event.key() == Qt.Key.Key_Escape and not self.hasFocus():
+            self.setFocus()
+        elif not self.moves.press(event) and not press(known, event):
             super().keyPressEvent(event)
 
     def _left(self) -> QWidget:

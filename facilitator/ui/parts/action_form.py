@@ -11,9 +11,10 @@ from facilitator.core.document import Document
 from facilitator.core.people import Person, Team, people
 from facilitator.core.run.actions import Action, ActionState, edit_action, set_due, set_measure, set_owner, set_state
 from facilitator.ui.desk import Desk
+from facilitator.ui.local import day_first
 from facilitator.ui.parts.action_rows import STATE_WORDS, row_of
 from facilitator.ui.parts.action_typed import complete_names, due_or_none, owner_or_none, show_due
-from facilitator.ui.parts.today import day_first, today_of
+from facilitator.ui.parts.today import today_of
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_XS
 from facilitator.ui.widgets.buttons import Segmented

@@ -11,8 +11,9 @@ from facilitator.core.people import people, teams
 from facilitator.core.run.capture import Reading, Span, SpanKind, completions, read
 from facilitator.core.run.mentions import Completion
 from facilitator.ui.desk import Desk
+from facilitator.ui.local import day_first
 from facilitator.ui.parts.capture_edit import CaptureEdit
-from facilitator.ui.parts.today import day_first, today_of
+from facilitator.ui.parts.today import today_of
 from facilitator.ui.theme import GAP_XS
 from facilitator.ui.widgets.labels import label
 

@@ -11,12 +11,13 @@ from facilitator.core.people import people
 from facilitator.core.run.actions import Action, ActionState, edit_action, set_measure
 from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
+from facilitator.ui.local import day_first
 from facilitator.ui.parts.action_rows import STATE_WORDS, ActionRow, action_rows, is_late
 from facilitator.ui.parts.action_typed import complete_names, show_due
 from facilitator.ui.parts.action_verbs import give_to, mark_done, remove_actions, set_due_typed
-from facilitator.ui.parts.live_buttons import KeysThrough
 from facilitator.ui.parts.cells import CellDelegate
-from facilitator.ui.parts.today import day_first, today_of
+from facilitator.ui.parts.live_buttons import KeysThrough
+from facilitator.ui.parts.today import today_of
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column, Index
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from facilitator.core.run.board import Lane
 from facilitator.core.run.capture import Reading, completions, read, store
 from facilitator.core.run.mentions import Completion
 from facilitator.core.run.timekeeping import Live
+from facilitator.ui.local import day_first
 from facilitator.ui.parts.capture_edit import CaptureEdit
 from facilitator.ui.parts.way_back import WayBack
 from facilitator.ui.theme import SMALL, ui_font
@@ -42,7 +43,7 @@ class CaptureBar(View):
         self._block_id: int | None = None
         self._last: tuple[str, Lane | None, Reading] | None = None
         self._way_back = WayBack(self)
-        self._day_first = QLocale().dateFormat(QLocale.FormatType.ShortFormat).startswith("d")
+        self._day_first = day_first()
         self.edit = CaptureEdit(self.desk.look.tokens, lambda: self.reading().spans, self._offers, self._settled)
         self.edit.setPlaceholderText("Capture: press / and type")
         self.edit.setAccessibleName("Capture")

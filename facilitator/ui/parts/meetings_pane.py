@@ -22,13 +22,14 @@ from facilitator.core.run.meetings import (
 )
 from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
+from facilitator.ui.local import day_first
 from facilitator.ui.parts.action_typed import due_or_none
+from facilitator.ui.parts.cells import CellDelegate
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import KeysThrough, live_button
-from facilitator.ui.parts.cells import CellDelegate
 from facilitator.ui.parts.shifting import can_shift, shifted_before
-from facilitator.ui.parts.today import day_first, today_of
+from facilitator.ui.parts.today import today_of
 from facilitator.ui.parts.typed import show_time, time_or_none
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.view import View

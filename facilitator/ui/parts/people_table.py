@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from facilitator.core.people import Team
 from facilitator.ui.desk import Look
-from facilitator.ui.parts.live_buttons import KeysThrough
 from facilitator.ui.parts.cells import CellDelegate, Choices, show_mark
+from facilitator.ui.parts.live_buttons import KeysThrough
 from facilitator.ui.parts.people_rows import PersonRow
 from facilitator.ui.widgets.lists import ENTER, RecordTable
 from facilitator.ui.widgets.marks import Mark, paint_mark

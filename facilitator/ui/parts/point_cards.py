@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +11,7 @@ from facilitator.core.run import context
 from facilitator.core.run.context import CardKind, ContextPoint
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.view import View
@@ -87,11 +87,7 @@ class PointCards(View):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PgDn and PgUp show and hide."""
-        if event.key() == Qt.Key.Key_PageDown:
-            self.show_next()
-        elif event.key() == Qt.Key.Key_PageUp:
-            self.hide_last()
-        else:
+        if not press(self.commands(), event):
             super().keyPressEvent(event)
 
     def commands(self) -> list[Command]:

@@ -1,6 +1,5 @@
 """The queue of questions: who asks, what for, and what became of each."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,6 +13,7 @@ from facilitator.core.run import captured
 from facilitator.core.run.captured import Question, QuestionState
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.command_keys import press
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import ActionButton, Kind, Tabs
@@ -113,17 +113,7 @@ class QuestionQueue(View):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single letters, when nothing is being typed."""
-        keys: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_A: self.mark_answered,
-            Qt.Key.Key_P: self.park,
-            Qt.Key.Key_R: self.reopen,
-        }
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._move(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif not event.modifiers() and event.key() in keys:
-            keys[event.key()]()
-        else:
+        if not press(self.commands(), event):
             super().keyPressEvent(event)
 
     def commands(self) -> list[Command]:

@@ -14,12 +14,13 @@ from facilitator.core.run.actions import Action
 from facilitator.core.run.reflections import Reflection
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
+from facilitator.ui.local import day_first
 from facilitator.ui.parts.action_typed import due_or_none, show_due
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.round_reading import RoundReading, Speaker, read_round
-from facilitator.ui.parts.today import day_first, today_of
+from facilitator.ui.parts.today import today_of
 from facilitator.ui.parts.turn_card import TurnCard
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S

@@ -8,6 +8,7 @@ from facilitator.core.people import Participant, Person
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.presenting import give_to_tables, tables_of
 from facilitator.core.run.solutions import Solution, add_solution, move_solutions, progress_words, remove_solution
 from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
@@ -17,7 +18,6 @@ from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.shifting import can_shift, shifted_before
 from facilitator.ui.parts.solution_form import SolutionForm
 from facilitator.ui.parts.solution_list import SolutionList
-from facilitator.ui.parts.solution_verbs import give_to_tables, tables_of
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.view import View
 from facilitator.ui.widgets.empty import EmptyState

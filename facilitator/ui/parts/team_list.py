@@ -13,10 +13,10 @@ from facilitator.core import people
 from facilitator.core.people import Participant, Team
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.cells import CellDelegate, show_mark
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.look_form import LookDialog
-from facilitator.ui.parts.cells import CellDelegate, show_mark
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import ENTER, RecordTable

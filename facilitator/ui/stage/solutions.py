@@ -10,9 +10,10 @@ from facilitator.core.people import Person
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.presenting import presented_now
 from facilitator.core.run.solutions import Solution, missing, progress_words
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.timekeeping import Live, Progress, find_progress
+from facilitator.core.run.timekeeping import Live, find_progress
 from facilitator.core.run.turns import Turn
 from facilitator.ui.local import day_words
 from facilitator.ui.stage.canvas import Canvas, Type
@@ -45,8 +46,8 @@ class SolutionsScene(SceneView):
         self._opportunities = {o.id: o.title for o in document.all(Opportunity, workshop_id=workshop_id)}
         self._people = {person.id: person.name for person in document.all(Person)}
         progress = find_progress(document, workshop_id)
-        turn = document.find(Turn, progress.live.turn_id) if progress else None
-        self._current = _presented_now(self._solutions, progress, turn)
+        presenting = progress and progress.current and progress.current.activity is Activity.PRESENT
+        self._current = presented_now(document, workshop_id) if presenting else None
 
     def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
         """Draw the one that is presented, or all of them."""
@@ -119,11 +120,3 @@ class SolutionsScene(SceneView):
         if len(actions) > most:
             y += canvas.text(QRectF(area.left(), y, 600, 50), f"+{len(actions) - most} more", muted)
         return y
-
-
-def _presented_now(solutions: Sequence[Solution], progress: Progress | None, turn: Turn | None) -> Solution | None:
-    """The solution on show while tables present: of the table whose turn it is the first not presented yet, or last."""
-    if progress is None or progress.current is None or progress.current.activity is not Activity.PRESENT:
-        return None
-    own = [s for s in solutions if s.table_no == turn.table_no] if turn and turn.table_no else list(solutions)
-    return next((solution for solution in own if not solution.presented), own[-1] if own else None)

@@ -65,13 +65,16 @@ class StageWindow(QWidget):
         self.fill(screen)
 
     def fill(self, screen: QScreen) -> None:
-        """Fill a screen."""
+        """Fill a screen; on a screen of its own it leaves the keys to the console, though window managers give them."""
+        had_keys = self.isActiveWindow()
         self._on, self._lost = Spot.of(screen), None
         if self.isFullScreen():
             self.showNormal()
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
+        if not had_keys and not self._covers_console():
+            self._console.activateWindow()
         self.moved.emit()
 
     def turn_full_screen(self) -> None:
@@ -100,6 +103,9 @@ class StageWindow(QWidget):
         if self._lost and matching([Spot.of(screen)], self._lost) is not None:
             self.fill(screen)
 
+    def _covers_console(self) -> bool:
+        return self._on == Spot.of(self._console.screen())
+
     def _be_ordinary(self, screen: QScreen) -> None:
         """Lie in the lower right corner of a screen, where it covers least of the console."""
         self._on = None
@@ -113,10 +119,10 @@ class StageWindow(QWidget):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 fills the screen or leaves it, Esc leaves it; every other key is the console's."""
+        """F11 fills the screen or leaves it, Esc leaves the console's screen; every other key is the console's."""
         if event.key() == Qt.Key.Key_F11:
             self.turn_full_screen()
-        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen() and self._covers_console():
             self.leave_full_screen()
         else:
             QCoreApplication.sendEvent(self._console.focusWidget() or self._console, event)

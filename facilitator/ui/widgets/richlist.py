@@ -109,7 +109,9 @@ class RichList(QListView):
             self.opened.emit(self._rows.rows[self.currentIndex().row()].key)
         elif event.key() == Qt.Key.Key_Delete and self.selected_keys():
             self.delete_requested.emit(self.selected_keys())
-        elif event.modifiers() == Qt.KeyboardModifier.AltModifier or (event.text() > " " and event.text().isprintable()):
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier or (
+            event.text() > " " and event.text().isprintable()
+        ):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -10,10 +10,10 @@ from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import solutions, start, timekeeping
 from facilitator.core.run.captured import Parked, Question
+from facilitator.core.run.presenting import turn_on
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.ui.activities.present import Present
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.solution_verbs import turn_on
 
 TITLES = ("Beta wording", "Lead definition", "Launch calendar")
 

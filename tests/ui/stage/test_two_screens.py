@@ -9,7 +9,8 @@ from pathlib import Path
 SCRIPT = """
 import sys
 from datetime import UTC, datetime
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from facilitator.core import file
 from facilitator.core.content import resource
@@ -36,8 +37,11 @@ def tell(*words):
     print(*words, sep=" | ")
 
 
+console.activateWindow()
 control.toggle()
-tell(stage.screen().name(), stage.isFullScreen(), control.words())
+tell(stage.screen().name(), stage.isFullScreen(), control.words(), console.isActiveWindow())
+QTest.keyClick(stage, Qt.Key.Key_Escape)
+tell(stage.isFullScreen())
 tell(*[plate.geometry().center().x() for plate in identify(theme.LIGHT)])
 stage.choose(laptop)
 tell(stage.screen().name(), stage.isFullScreen(), control.words())
@@ -54,7 +58,7 @@ tell(stage.isVisible())
 """
 
 
-def test_the_stage_takes_the_second_screen_and_keeps_to_a_choice(tmp_path: Path) -> None:
+def test_the_stage_takes_the_second_screen_but_not_the_keys_and_keeps_to_a_choice(tmp_path: Path) -> None:
     screen = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, "y": 0}
     laptop = {**screen, "name": "laptop", "x": 0, "width": 1440, "height": 900}
     hall = {**screen, "name": "hall", "x": 1440, "width": 1920, "height": 1080}
@@ -67,7 +71,8 @@ def test_the_stage_takes_the_second_screen_and_keeps_to_a_choice(tmp_path: Path)
         cwd=Path(__file__).parents[3],
     )  # fmt: skip
     assert done.stdout.splitlines() == [
-        "hall | True | Stage on screen 2 · Blank",
+        "hall | True | Stage on screen 2 · Blank | True",
+        "True",
         "719 | 2399",
         "laptop | True | Stage on screen 1 · Blank",
         "laptop | True",

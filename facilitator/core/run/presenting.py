@@ -1,4 +1,4 @@
-"""Solutions from the console: opportunities given to the tables that are there, and what was presented."""
+"""Opportunities given to the tables that are there, and the solutions they present in turn."""
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError

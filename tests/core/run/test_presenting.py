@@ -10,10 +10,10 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import opportunities, ties, voting
 from facilitator.core.run.actions import Action
 from facilitator.core.run.ballots import put_dots
+from facilitator.core.run.presenting import give_to_tables, opportunities_to_give, tables_of
 from facilitator.core.run.solutions import add_action_to
 from facilitator.core.run.voting import Poll, Way
 from facilitator.ui.parts.action_rows import action_rows
-from facilitator.ui.parts.solution_verbs import give_to_tables, opportunities_to_give, tables_of
 
 
 @pytest.fixture
