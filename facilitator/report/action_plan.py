@@ -1,6 +1,7 @@
 """The action plan: what was promised, by owner and by date, with decisions and follow-up meetings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
@@ -90,5 +91,6 @@ def _by_owner(paper: Paper, taken: Snapshot, actions: Sequence[Action]) -> list[
         ]
         heading = paper.h2(with_team(taken, group.owner) if group.owner else NO_OWNER)
         story += section(paper, [*chapter, heading], columns, rows)
-        chapter = []
+        # The first table says what the columns are; the others need not say it again.
+        chapter, columns = [], [replace(column, head="") for column in columns]
     return story

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from facilitator.core import faults, file
+from facilitator.core.plan.workshops import rename_programme
 from facilitator.core.run.cues import began
 from facilitator.core.run.rehearsal import SetClock, play
 from facilitator.core.run.script import Script
@@ -36,6 +37,7 @@ def rehearse(script: Script, folder: Path) -> list[Left]:
         with TemporaryDirectory(prefix=".rehearsal-", dir=folder) as beside:
             document = file.create(Path(beside) / PROGRAMME, clock)
             try:
+                rename_programme(document, "Rehearsal")
                 workshop_id = play(document, script, clock)
                 document.forget_history()
                 made = [Path(beside) / PROGRAMME, *write_all(document, workshop_id, Path(beside))]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.content import resource
 from facilitator.core.plan.workshops import WorkshopState
@@ -20,7 +20,7 @@ from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.day_over import DayOver
 from facilitator.ui.parts.daylog import DayLogDialog
 from facilitator.ui.parts.live_day import LiveDay
-from facilitator.ui.parts.live_moves import LiveMoves
+from facilitator.ui.parts.live_moves import GROUP, LiveMoves
 from facilitator.ui.parts.live_tools import LiveTools
 from facilitator.ui.parts.recover import RecoverDialog
 from facilitator.ui.parts.session import CLOCK_RECORDS, Session
@@ -31,10 +31,12 @@ from facilitator.ui.parts.start_day import StartPanel, begin_day
 from facilitator.ui.widgets.chime import Chime, find_player
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.icons import Sign
+from facilitator.ui.widgets.lists import ENTER
+from facilitator.ui.widgets.tightroom import TightRoom
 
 _STRIP_WIDTH, _STRIP_NARROW, _SIDE_NARROW, _ROOMY = 268, 256, 300, 1220
 _PREVIEW_HEIGHT, _ROOM_FOR_PREVIEW, _ROOM_FOR_STRIP = 135, 780, 1000
-_FOR_THE_CHOSEN = (Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FOR_THE_CHOSEN = (Qt.Key.Key_Delete, *ENTER)
 _EMPTY = (
     "Nothing to run yet",
     "Here you run the day: the clock, the block under way, and everything the room says. It needs an agenda first.",
@@ -118,16 +120,31 @@ class RunPage(Page):
             DayLogDialog(self.desk, progress, self.desk.now(), self.window()).open()
 
     def commands(self) -> list[Command]:
-        """The live keys, and those of the activity."""
+        """The live keys, the way into the activity, and its own."""
         activity = self.live.activity if self.live.isVisible() else None
-        return [*self.moves.commands(), *(activity.commands() if activity else [])]
+        if activity is None:
+            return self.moves.commands()
+        work = Command("Work on what the block is about", GROUP, self.work, "Enter", bound=True)
+        return [*self.moves.commands(), work, *activity.commands()]
+
+    def work(self) -> None:
+        """Give the keys to the activity."""
+        activity = self.live.activity if self.live.isVisible() else None
+        if activity is not None and (first := activity.first_focus()) is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif activity is not None:
+            activity.setFocus()
+            activity.focusNextChild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A live key, or one of the activity's, pressed while no field has the keys; Esc leaves a field for them."""
         activity = self.live.activity if self.live.isVisible() else None
-        known = activity.commands() if activity and event.key() not in _FOR_THE_CHOSEN else []
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        known = [] if activity is None or (plain and event.key() in _FOR_THE_CHOSEN) else activity.commands()
         if event.key() == Qt.Key.Key_Escape and not self.hasFocus():
             self.setFocus()
+        elif plain and event.key() in ENTER and self.hasFocus():
+            self.work()
         elif not self.moves.press(event) and not press(known, event):
             super().keyPressEvent(event)
 
@@ -167,11 +184,7 @@ class RunPage(Page):
         self.over = DayOver(self.desk, self.session, self.moves)
         self.over.log_asked.connect(self.moves.log_asked)
         self.stack = QStackedWidget()
-        self._live_room = QScrollArea()
-        self._live_room.setWidget(self.live)
-        self._live_room.setWidgetResizable(True)
-        self._live_room.setFrameShape(QFrame.Shape.NoFrame)
-        self._live_room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._live_room = TightRoom(self.live)
         for shown in (self.empty, self.start, self._live_room, self.over):
             self.stack.addWidget(shown)
         room = QWidget()

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from facilitator.ui.command import Command
 
 
 def press(commands: Iterable[Command], event: QKeyEvent) -> bool:
-    """Run the first command whose key was pressed; False if there is none."""
-    pressed = QKeySequence(event.keyCombination())
+    """Run the first command whose key was pressed, on either part of the keyboard; False if there is none."""
+    key = Qt.Key.Key_Enter if event.key() == Qt.Key.Key_Return else Qt.Key(event.key())
+    pressed = QKeySequence(QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, key))
     found = next((c for c in commands if c.key and pressed in _sequences(c.key)), None)
     if found is None:
         return False
@@ -18,4 +20,4 @@ def press(commands: Iterable[Command], event: QKeyEvent) -> bool:
 
 
 def _sequences(keys: str) -> list[QKeySequence]:
-    return [QKeySequence(key) for key in keys.split(" or ")]
+    return [QKeySequence(key.replace("Return", "Enter")) for key in keys.split(" or ")]

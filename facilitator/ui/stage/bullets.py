@@ -57,17 +57,19 @@ def bullets(
 
 
 def fit(canvas: Canvas, room: QRectF, texts: Sequence[str], sizes: Sequence[int], most: int) -> Fit:
-    """The largest size at which everything fits; else at the smallest as much as fits, two lines each, then one."""
+    """The largest size at which everything fits; else at the smallest as much as fits, shortened from the first on."""
     for size in sizes:
         lines = tuple(_lines(canvas, words, size, room.width(), _LONGEST + 1) for words in texts)
         whole = Fit(size, lines, 0)
         if max(lines, default=0) <= _LONGEST and _fits(canvas, whole, room, most):
             return whole
     size = sizes[-1]
-    for longest in (_LONGEST, 2, 1):
-        shorter = Fit(size, tuple(_lines(canvas, words, size, room.width(), longest) for words in texts), 0)
-        if _fits(canvas, shorter, room, most):
-            return shorter
+    for longest in (_LONGEST, 2):
+        lines = tuple(_lines(canvas, words, size, room.width(), longest) for words in texts)
+        for shortened in range(len(lines) + 1):
+            shorter = Fit(size, (1,) * shortened + lines[shortened:], 0)
+            if _fits(canvas, shorter, room, most):
+                return shorter
     for count in range(len(texts) - 1, 0, -1):
         fewer = Fit(size, (1,) * count, len(texts) - count)
         if _fits(canvas, fewer, room, most):

@@ -63,7 +63,7 @@ class _CardsScene(SceneView):
 
     def _card(self, canvas: Canvas, rect: QRectF, name: str, texts: Sequence[str]) -> None:
         canvas.fill(rect, canvas.tokens.card, 18)
-        room = rect.adjusted(34, 22, -30, -16)
+        room = rect.adjusted(34, 20, -30, -12)
         used = canvas.text(room, name, Type(32, HALF_BOLD, canvas.tokens.accent))
         room = room.adjusted(0, used + 10, 0, 0)
         # The newest points are what is spoken about: older ones give way to them.
@@ -78,7 +78,7 @@ class ContextScene(_CardsScene):
 
     scene = Scene.CONTEXT
     title = "What we all work in"
-    sizes = (36, 32, 30)
+    sizes = (36, 32, 28)
     cards = tuple(zip(SHARED_CONTEXT, ("Market", "Customers", "Competition", "Priorities"), strict=True))
 
 
@@ -98,9 +98,9 @@ def paint_metrics(canvas: Canvas, area: QRectF, metrics: Sequence[Metric]) -> No
     columns = len(shown_here) + (count > len(shown_here))
     width = area.width() / columns
     for place, metric in enumerate(shown_here):
-        cell = QRectF(area.left() + place * width, area.top(), width - 36, area.height())
+        cell = QRectF(area.left() + place * width, area.top(), width - 24, area.height())
         muted = Type(30, colour=canvas.tokens.muted)
-        canvas.text(cell, metric.name, muted)
+        canvas.text(cell, metric.name, canvas.fitted(metric.name, muted, cell.width(), 28))
         words = figure_words(metric.value or 0.0, metric.unit)
         look = canvas.fitted(words, Type(58, BOLD, figures=True), cell.width())
         canvas.text(cell.adjusted(0, 40, 0, 0), words, look)

@@ -95,7 +95,8 @@ class TimerScene(SceneView):
     def _paint_title(self, canvas: Canvas, area: QRectF, block: Block, turn: Turn | None) -> float:
         part = self._schedule.part_of(block.id) if self._schedule else None
         where = self._schedule.part_words(part) if self._schedule and part else ""
-        small = " · ".join(words for words in (where, part.part.title if part else "") if words)
+        named = part.part.title if part and part.part.title != block.title else ""
+        small = " · ".join(words for words in (where, named) if words)
         if turn:
             small = " · ".join(words for words in (where, block.title) if words)
         y = area.top()

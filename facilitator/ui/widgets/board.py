@@ -217,6 +217,7 @@ class BoardView(BoardPicture):
     def _key_for(self, ids: tuple[int, ...], key: int) -> bool:
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.digit_pressed.emit(ids, key - Qt.Key.Key_0)
+            self._change(lambda: self._selection.pick(()))  # what is picked next makes a cluster of its own
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_requested.emit(ids)
         elif key == Qt.Key.Key_U:

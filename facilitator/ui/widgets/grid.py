@@ -163,10 +163,11 @@ class GridView(GridPicture):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming in by Tab picks the first card, backwards the last."""
+        """Coming in by Tab picks the first card, backwards the last; by a key of its own the first if none is."""
         super().focusInEvent(event)
-        forward = event.reason() == Qt.FocusReason.TabFocusReason
-        if self.items and (forward or event.reason() == Qt.FocusReason.BacktabFocusReason):
+        reason, none = event.reason(), self._current is None
+        forward = reason == Qt.FocusReason.TabFocusReason or (reason == Qt.FocusReason.ShortcutFocusReason and none)
+        if self.items and (forward or reason == Qt.FocusReason.BacktabFocusReason):
             self._select(self._order()[0 if forward else -1])
         self.update()
 
