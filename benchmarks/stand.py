@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QSettings
+
 from benchmarks.waiting import keep_settings_in, until_painted
 from facilitator import app
 from facilitator.core.document import Document
@@ -15,6 +17,7 @@ from facilitator.core.plan.workshops import Lane, Workshop, WorkshopState
 from facilitator.core.run import board, start, timekeeping
 from facilitator.core.run.board import Note
 from facilitator.core.run.rehearsal import make_sample
+from facilitator.start import make_application
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.board_pane import BoardPane
 from facilitator.ui.stage.view import StageView
@@ -62,7 +65,7 @@ class Room:
 
 def furnished(path: Path, notes: int) -> Room:
     """Open the programme at `path` as the program does, and bring it there."""
-    house = app.furnish(path)
+    house = app.furnish(make_application(), QSettings(), path)
     window = house.window
     if not isinstance(window, Window):
         raise RuntimeError("The programme was not opened.")

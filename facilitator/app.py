@@ -1,8 +1,7 @@
 """The only place that puts the parts together: application, look, windows, and which programme is open."""
 
 import gc
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from facilitator.ui import log, theme
 from facilitator.ui.backups import BackupsDialog
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.command import Command
+from facilitator.ui.curtain import FIRST_SIZE, GEOMETRY
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.pages import PAGES
 from facilitator.ui.pages.run import RunPage
@@ -31,22 +31,12 @@ from facilitator.ui.window import Window
 _FILTER = f"Facilitator programmes (*{file.SUFFIX})"
 _RECENT, _MOST_RECENT = "recent", 8
 _NOT_KEPT = "A rehearsal is not kept: leave it, and open your own programme."
-_FIRST_SIZE = (1440, 900)
 _SETTLED_MS = 1_000
 
 
 def utc_now() -> datetime:
     """The clock of the real program."""
     return datetime.now(UTC)
-
-
-def make_application(arguments: Sequence[str]) -> QApplication:
-    """The application with its name and fonts, but no window yet."""
-    app = QApplication(list(arguments))
-    app.setOrganizationName("Facilitator")
-    app.setApplicationName("Facilitator")
-    theme.load_fonts()
-    return app
 
 
 def look_for(settings: QSettings) -> Look:
@@ -67,10 +57,6 @@ class House(QObject):
         self.look = look_for(settings)
         self.window: Window | Welcome | None = None
         UndoEverywhere(app, self)
-
-    def run(self) -> int:
-        """Run until the last window is closed; returns the exit code."""
-        return self._app.exec()
 
     # What is open
 
@@ -135,7 +121,11 @@ class House(QObject):
             document = source()
         except UserError as error:
             self._complain(str(error))
-            return
+        else:
+            self.enter(document)
+
+    def enter(self, document: Document) -> None:
+        """Show the console of an open programme, in place of what is shown."""
         bridge = Bridge(document)
         desk = Desk(bridge, self.look, bridge)
         window = Window(desk, PAGES, self._commands())
@@ -150,9 +140,9 @@ class House(QObject):
 
     def _show(self, window: Window | Welcome) -> None:
         former, self.window = self.window, window
-        geometry = self._settings.value("geometry")
+        geometry = self._settings.value(GEOMETRY)
         if isinstance(window, Window):
-            window.resize(*_FIRST_SIZE)
+            window.resize(*FIRST_SIZE)
             if isinstance(geometry, QByteArray):
                 window.restoreGeometry(geometry)
         window.show()
@@ -161,7 +151,7 @@ class House(QObject):
 
     def _let_go(self, window: Window | Welcome) -> None:
         if isinstance(window, Window):
-            self._settings.setValue("geometry", window.saveGeometry())
+            self._settings.setValue(GEOMETRY, window.saveGeometry())
         window.close()
         window.deleteLater()
 
@@ -268,32 +258,25 @@ class House(QObject):
         self.welcome()
 
 
-def furnish(path: Path | None, *, demo: bool = False) -> House:
-    """Everything up to the event loop: the application, and its first window shown.
+def furnish(app: QApplication, settings: QSettings, path: Path | None = None, *, demo: bool = False) -> House:
+    """All that stands behind the curtain: fonts and look, log, and the first window shown.
 
-    Opens `path`, or the sample, or what was open last, or the welcome.
+    Opens `path`, or the sample, or what was open last, or the welcome. UserError if `path` can't be opened.
     """
-    gc.disable()
-    app = make_application(sys.argv[:1])
-    faults = log.FaultBox(log.start(), app)
-    faults.install()
-    house = House(app, utc_now, QSettings())
+    theme.load_fonts()
+    log.FaultBox(log.start(), app).install()
+    house = House(app, utc_now, settings)
     house.dress()
     if demo:
         house.demo()
     elif path is not None:
-        house.open(path)
+        house.enter(file.open_file(path, utc_now))
     elif house.recent():
         house.open(house.recent()[0])
     else:
         house.welcome()
     QTimer.singleShot(_SETTLED_MS, house, _rest)
     return house
-
-
-def start(path: Path | None, *, demo: bool = False) -> int:
-    """Run the window program, see `furnish`, until it is closed; returns its exit code."""
-    return furnish(path, demo=demo).run()
 
 
 def _rest() -> None:

@@ -9,13 +9,14 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from facilitator.cli import main, utc_now
+from facilitator.cli import main
 from facilitator.core import backups, file
 from facilitator.core.document import Document
 from facilitator.core.participants import participants
 from facilitator.core.people import Person
 from facilitator.core.plan.workshops import Workshop, WorkshopState, create_workshop
 from facilitator.core.run.actions import add_action
+from facilitator.headless import utc_now
 from facilitator.report.documents import DOCUMENTS
 
 Run = Callable[..., Result]
@@ -75,7 +76,7 @@ def test_help_comes_with_an_example(run: Run, command: str) -> None:
     assert f"Example: facilitator {command}".rstrip() in result.stdout
 
 
-@pytest.mark.parametrize("command", ["open", "check", "backup", "restore"])
+@pytest.mark.parametrize("command", ["check", "backup", "restore"])
 def test_a_file_that_is_not_there_is_refused_in_one_sentence(run: Run, tmp_path: Path, command: str) -> None:
     refused(run(command, tmp_path / "none.programme"), "none.programme")
 

@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 
 from facilitator.core import faults
 from facilitator.core.check import check
-from facilitator.core.document import Document, HistoryMark, history_mark
+from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.file import SUFFIX, open_file
+from facilitator.core.history import HistoryMark, history_mark
 from facilitator.core.record import Clock
 
 NEWEST_KEPT = 10

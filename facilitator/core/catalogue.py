@@ -2,6 +2,7 @@
 
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, Part
+from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.workshops import GroundRule, Objective, Programme, Workshop
 from facilitator.core.record import Record
 from facilitator.core.run.actions import Action, Meeting
@@ -14,7 +15,7 @@ from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.core.run.stage import Stage
-from facilitator.core.run.timekeeping import Live, Planned, Stretch
+from facilitator.core.run.timekeeping import Live, Stretch
 from facilitator.core.run.timers import FreeTimer
 from facilitator.core.run.turns import Turn
 from facilitator.core.run.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots

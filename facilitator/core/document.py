@@ -6,7 +6,6 @@ Every write is one named step, whole or not at all, and journalled in the same t
         step.put(note)
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,18 +17,13 @@ from sqlite_utils import Database
 
 from facilitator.core import faults
 from facilitator.core.errors import UserError
+from facilitator.core.history import ConflictError, History, HistoryMark, Item, Key, Way, history_mark
 from facilitator.core.order import STEP
 from facilitator.core.record import Author, Change, Changes, Clock, Kind, Ordered, Record, Row
 from facilitator.core.tables import Tables
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[Changes], None]
-_Key = tuple[str, int]
-HistoryMark = tuple[int, int, int, str]
-
-
-class _ConflictError(UserError):
-    """A row has changed since the step that should be replayed."""
 
 
 class Step:
@@ -39,7 +33,7 @@ class Step:
         self.label = label
         self.failed = False
         self._tables = tables
-        self._touched: dict[_Key, list[Row | None]] = {}
+        self._touched: dict[Key, list[Row | None]] = {}
 
     def put(self, record: R) -> R:
         """Store a record, new or changed. Returns it."""
@@ -56,7 +50,7 @@ class Step:
             for row in self._tables.rows(child, {column: record.id}):
                 self._set(child, row["id"], {**row, column: onto.id})
 
-    def items(self) -> list[tuple[_Key, Row | None, Row | None]]:
+    def items(self) -> list[Item]:
         """What really changed, in the order it was first touched: key, row before, row after."""
         return [(key, before, after) for key, (before, after) in self._touched.items() if before != after]
 
@@ -86,6 +80,7 @@ class Document:
         self.now = clock
         self.tables = Tables(db)
         self._conn = db.conn
+        self._history = History(db.conn, self.tables)
         self._step: Step | None = None
         self._listeners: list[Listener] = []
         self._last_id = self.tables.highest_id()
@@ -145,7 +140,7 @@ class Document:
                     raise RuntimeError(f"A part of the step “{label}” failed and was passed over.")
                 items = step.items()
                 if items:
-                    self._journal(step, author)
+                    self._history.write(label, author, self.now(), items)
             finally:
                 self._step = None
         if items:
@@ -166,69 +161,41 @@ class Document:
         except sqlite3.Error as error:
             raise faults.in_plain_words(error, self.path) from error
 
-    def _journal(self, step: Step, author: Author) -> None:
-        if author is Author.FACILITATOR:
-            self._conn.execute("DELETE FROM journal WHERE state = 'undone'")
-        cursor = self._conn.execute(
-            "INSERT INTO journal (at, label, author, state) VALUES (?, ?, ?, 'done')",
-            (self.now().isoformat(), step.label, author),
-        )
-        self._conn.executemany(
-            'INSERT INTO journal_item (journal_id, "table", record_id, before, after) VALUES (?, ?, ?, ?, ?)',
-            [(cursor.lastrowid, table, i, _pack(before), _pack(after)) for (table, i), before, after in step.items()],
-        )
-
     # Undo and redo
 
     @property
     def undo_label(self) -> str | None:
         """The label of the step that `undo` would take back, or None."""
-        return self._top("done", "DESC")[1]
+        past = self._history.nearest(Way.UNDO)
+        return past.label if past else None
 
     @property
     def redo_label(self) -> str | None:
         """The label of the step that `redo` would do again, or None."""
-        return self._top("undone", "ASC")[1]
+        past = self._history.nearest(Way.REDO)
+        return past.label if past else None
 
     def undo(self) -> str:
         """Take back the facilitator's last step; returns its label. UserError if a row has since changed."""
-        return self._replay("done", "undone", "undo")
+        return self._replay(Way.UNDO)
 
     def redo(self) -> str:
         """Do the last undone step again; returns its label. UserError if a row has since changed."""
-        return self._replay("undone", "done", "redo")
+        return self._replay(Way.REDO)
 
-    def _top(self, state: str, direction: str) -> tuple[int | None, str | None]:
-        sql = f"SELECT id, label FROM journal WHERE state = ? AND author = ? ORDER BY id {direction} LIMIT 1"
-        found = self._conn.execute(sql, (state, Author.FACILITATOR)).fetchone()
-        return (found[0], found[1]) if found else (None, None)
-
-    def _replay(self, state: str, new_state: str, verb: str) -> str:
-        journal_id, label = self._top(state, "DESC" if verb == "undo" else "ASC")
-        if journal_id is None or label is None:
-            raise UserError(f"There is nothing to {verb}.")
-        sql = 'SELECT "table", record_id, before, after FROM journal_item WHERE journal_id = ? ORDER BY id'
-        stored = [((t, i), _unpack(b), _unpack(a)) for t, i, b, a in self._conn.execute(sql, (journal_id,))]
-        items = [(key, a, b) for key, b, a in reversed(stored)] if verb == "undo" else stored
+    def _replay(self, way: Way) -> str:
+        past = self._history.nearest(way)
+        if past is None:
+            raise UserError(f"There is nothing to {way}.")
         try:
             with self._transaction():
-                for (table, record_id), old, new in items:
-                    if self.tables.row(table, record_id) != old:
-                        raise _conflict(label, verb)
-                    self.tables.write(table, record_id, new)
-                if self._conn.execute("PRAGMA foreign_key_check").fetchone():
-                    raise _conflict(label, verb)
-                self._conn.execute("UPDATE journal SET state = ? WHERE id = ?", (new_state, journal_id))
-        except _ConflictError:
-            self._set_aside(journal_id)
+                items = self._history.replay(past, way)
+        except ConflictError:
+            with self._transaction():
+                self._history.set_aside(past)
             raise
-        self._tell(f"{verb.capitalize()} {label[0].lower()}{label[1:]}", items)
-        return label
-
-    def _set_aside(self, journal_id: int) -> None:
-        """A step that can no longer be replayed must not bar the way to the others."""
-        with self._transaction():
-            self._conn.execute("UPDATE journal SET state = 'kept' WHERE id = ?", (journal_id,))
+        self._tell(f"{way.capitalize()} {past.label[0].lower()}{past.label[1:]}", items)
+        return past.label
 
     # Listening
 
@@ -237,7 +204,7 @@ class Document:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def _tell(self, label: str, items: list[tuple[_Key, Row | None, Row | None]]) -> None:
+    def _tell(self, label: str, items: list[Item]) -> None:
         changes = Changes(
             label,
             tuple(
@@ -257,7 +224,7 @@ class Document:
     def forget_history(self) -> None:
         """Make this moment the start: there is nothing to undo or redo before it."""
         with self._transaction():
-            self._conn.execute("DELETE FROM journal")
+            self._history.forget()
 
     def mark(self) -> HistoryMark:
         """Equal to an earlier mark as long as nothing has changed since."""
@@ -302,25 +269,3 @@ class Document:
             self._conn.close()
         except sqlite3.Error as error:
             raise faults.in_plain_words(error, self.path) from error
-
-
-def history_mark(conn: sqlite3.Connection) -> HistoryMark:
-    """Where the history of a programme stands: cheap to read, and another one after every step, undo and redo."""
-    sql = "SELECT ifnull(max(id), 0), count(*), ifnull(sum(state = 'done'), 0), ifnull(max(at), '') FROM journal"
-    last, steps, done, at = conn.execute(sql).fetchone()
-    return last, steps, done, at
-
-
-def _conflict(label: str, verb: str) -> _ConflictError:
-    return _ConflictError(
-        f"“{label}” was left as it is: something in it has changed since. "
-        f"{verb.capitalize()} again to go on with the step next to it."
-    )
-
-
-def _pack(row: Row | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-
-
-def _unpack(text: str | None) -> Row | None:
-    return None if text is None else dict(json.loads(text))

@@ -18,15 +18,6 @@ class Seat:
     team: Team | None
 
 
-@dataclass(frozen=True)
-class TeamCount:
-    """How many of a team take part, and how many of them are here. Team None: those on no team."""
-
-    team: Team | None
-    invited: int
-    present: int
-
-
 def add_participants(document: Document, workshop_id: int, person_ids: Iterable[int]) -> list[Participant]:
     """Let people take part in a workshop; whoever does already stays as they are. Returns the new ones."""
     already = {p.person_id for p in document.all(Participant, workshop_id=workshop_id)}
@@ -129,11 +120,3 @@ def dealt(seats: Sequence[Seat], tables: int) -> dict[int, int]:
         together.setdefault(seat_.team.id if seat_.team else None, []).append(seat_)
     in_turn = [s for members in together.values() for s in members]
     return {s.participant.id: number % tables + 1 for number, s in enumerate(in_turn)}
-
-
-def counts_by_team(seats: Sequence[Seat]) -> list[TeamCount]:
-    """How many of each team take part and are here, in the order in which the teams first come."""
-    together: dict[Team | None, list[Participant]] = {}
-    for seat_ in seats:
-        together.setdefault(seat_.team, []).append(seat_.participant)
-    return [TeamCount(team, len(them), sum(p.present for p in them)) for team, them in together.items()]

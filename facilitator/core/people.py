@@ -9,7 +9,7 @@ from itertools import product
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded, rank
-from facilitator.core.order import last_position, moved
+from facilitator.core.order import moved
 from facilitator.core.record import Ordered, Record, Text
 from facilitator.core.text import one_line, required
 
@@ -73,7 +73,7 @@ def add_team(document: Document, name: str, colour: str | None = None, mark: Mar
         name=_free_team_name(document, name),
         colour=_checked_colour(colour or free_colour),
         mark=mark or free_mark,
-        position=last_position(document.all(Team)),
+        position=document.end_of(Team),
     )
     _check_look(document, team)
     with document.step("Add team") as step:
@@ -247,17 +247,6 @@ class Acquaintance:
         if email and folded(email) in self._by_email:
             return self._by_email[folded(email)]
         return next((p for p in self.named(name) if p.team_id == team_id and not (p.email and email)), None)
-
-
-def duplicates(among: Iterable[Person]) -> list[tuple[Person, Person]]:
-    """Pairs that look like one and the same person, the earlier of the two first; see `Acquaintance.find`."""
-    known, pairs = Acquaintance(()), []
-    for person in among:
-        twin = known.find(person.name, person.email, person.team_id)
-        if twin is not None:
-            pairs.append((twin, person))
-        known.add(person)
-    return pairs
 
 
 def matching(among: Iterable[Person], typed: str) -> list[Person]:

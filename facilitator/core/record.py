@@ -34,7 +34,8 @@ Instant = Annotated[datetime, AfterValidator(_utc)]
 class Record(BaseModel):
     """One row of one table. Frozen: a changed record is a new one, made by `with_`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when first read: a start of the program needs few of the many records that there are.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     table: ClassVar[str]
     id: int
 

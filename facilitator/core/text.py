@@ -21,11 +21,17 @@ def one_line(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
-def required(text: str, sentence: str) -> str:
-    """Tidy text; UserError with `sentence` if nothing is left, and another if it is too long to store."""
+def free(text: str) -> str:
+    """Tidy text that may be empty; UserError if it is too long to store."""
     tidied = tidy(text)
-    if not tidied:
-        raise UserError(sentence)
     if len(tidied) > LONGEST:
         raise UserError(f"This is {len(tidied):,} characters long: shorten it to {LONGEST:,} or fewer.")
+    return tidied
+
+
+def required(text: str, sentence: str) -> str:
+    """Tidy text; UserError with `sentence` if nothing is left, and another if it is too long to store."""
+    tidied = free(text)
+    if not tidied:
+        raise UserError(sentence)
     return tidied

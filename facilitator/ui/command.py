@@ -21,4 +21,4 @@ class Command:
 
 def keys_in_words(key: str) -> str:
     """The first key of a command as it stands on a key cap: "Ctrl K"."""
-    return key.split(" or ")[0].replace("+", " ") if len(key) > 1 else key
+    return key.split(" or ")[0].replace("+", " ").replace("Return", "Enter") if len(key) > 1 else key

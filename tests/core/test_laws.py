@@ -1,111 +1,130 @@
-"""The laws of steps, held over random sequences of verbs: undo all is the start, redo all is the end.
+"""The laws of steps, held over random sequences of verbs: undo all is the start, redo all is the end."""
 
-A verb joins by one entry in `VERBS`: a function that picks what it needs by `choose` from what is there now.
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, datetime, time
-from typing import TypeVar
+from itertools import chain
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.core import file, participants, people
 from facilitator.core.check import check
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.people import COLOURS, Mark, Participant, Person, Team
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes, Row
+from facilitator.core.run import ballots, tally, ties, voting
+from facilitator.core.run.board import Cluster, Note
+from facilitator.core.run.captured import Parked, Question, QuestionState
+from facilitator.core.run.grid import Placement
+from facilitator.core.run.raci import RaciCell
+from facilitator.core.run.timekeeping import Live, Stretch
+from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots
+from tests.core.verbs import OTHERS, PASSING, WINGS, Hand, Verb, fresh, only_one_is_live
 
-T = TypeVar("T")
-NAMES = ("Ada Okafor", "Bo Li", "Chiara", "Émile", "Legal", "legal", "  ", "Zoë\0 O’Brien")
-
-
-class Choose:
-    """Choices out of a list of numbers, so that a failing sequence is made short."""
-
-    def __init__(self, numbers: Sequence[int]) -> None:
-        self._numbers = list(numbers)
-
-    def of(self, among: Sequence[T]) -> T:
-        """One of these; UserError if there is none, as if there were nothing to click on."""
-        if not among:
-            raise UserError("There is nothing to choose from.")
-        return among[(self._numbers.pop() if self._numbers else 0) % len(among)]
-
-    def id_of(self, document: Document, record_type: type[Team] | type[Person] | type[Participant]) -> int:
-        return self.of([record.id for record in document.all(record_type)])
+Played = list[tuple[Verb, list[int]]]
+ALL = tuple(chain(*WINGS.values()))
 
 
-Verb = Callable[[Document, Choose], object]
-VERBS: tuple[Verb, ...] = (
-    lambda d, c: people.add_team(d, c.of(NAMES)),
-    lambda d, c: people.rename_team(d, c.id_of(d, Team), c.of(NAMES)),
-    lambda d, c: people.set_look(d, c.id_of(d, Team), c.of(COLOURS), c.of(list(Mark))),
-    lambda d, c: people.move_team(d, c.id_of(d, Team), c.id_of(d, Team)),
-    lambda d, c: people.retire_team(d, c.id_of(d, Team)),
-    lambda d, c: people.bring_back_team(d, c.id_of(d, Team)),
-    lambda d, c: people.add_person(d, c.of(NAMES), team_id=c.id_of(d, Team)),
-    lambda d, c: people.edit_person(d, c.id_of(d, Person), c.of(NAMES), c.of(("", "a@x", "b@x")), c.id_of(d, Team)),
-    lambda d, c: people.set_gone(d, c.id_of(d, Person), c.of((True, False))),
-    lambda d, c: people.remove_person(d, c.id_of(d, Person)),
-    lambda d, c: participants.add_participants(d, _workshop(d), [c.id_of(d, Person), c.id_of(d, Person)]),
-    lambda d, c: participants.add_walk_in(d, _workshop(d), c.of(NAMES), c.id_of(d, Team)),
-    lambda d, c: participants.remove_participant(d, c.id_of(d, Participant)),
-    lambda d, c: participants.seat(d, c.id_of(d, Participant), c.of((None, 1, 2))),
-    lambda d, c: participants.set_present(d, c.id_of(d, Participant), c.of((True, False))),
-    lambda d, c: participants.set_all_present(d, _workshop(d), c.of((True, False))),
-    lambda d, c: participants.deal_tables(d, _workshop(d), c.of((1, 2, 3)), c.of((True, False))),
-    lambda d, _: d.undo(),
-    lambda d, _: d.redo(),
-)
-PLAYS = st.lists(st.tuples(st.sampled_from(VERBS), st.lists(st.integers(0, 30), max_size=3)), max_size=30)
+def plays(*verbs: Verb) -> st.SearchStrategy[Played]:
+    """Sequences of these verbs, with undo, redo and time passing among them, and numbers for their choices."""
+    among = st.sampled_from((*verbs, *PASSING))
+    return st.lists(st.tuples(among, st.lists(st.integers(0, 30), max_size=5)), min_size=1, max_size=25)
 
 
-def _workshop(document: Document) -> int:
-    return document.all(Workshop)[0].id
-
-
-def _contents(document: Document) -> dict[str, list[Row]]:
+def contents(document: Document) -> dict[str, list[Row]]:
     return {table: document.tables.rows(table, {}) for table in document.tables.names()}
 
 
-def _fresh() -> Document:
-    document = file.in_memory(lambda: datetime(2027, 1, 12, 12, 0, tzinfo=UTC))
-    with document.step("Plan workshop") as step:
-        step.put(Workshop(id=document.new_id(), title="Q1", day=document.now().date(), start=time(9), zone="UTC"))
-    people.add_person(document, "Dora Quist", team_id=people.teams(document)[0].id)
-    document.forget_history()
-    return document
+def play(hand: Hand, played: Iterable[tuple[Verb, list[int]]]) -> None:
+    """Play verbs one after another, and hold what is true after every single one."""
+    document = hand.document
+    before = contents(document)
+    told: list[Changes] = []
+    document.listen(told.append)
+    for verb, numbers in played:
+        label, redo_label, refused = document.undo_label, document.redo_label, False
+        told.clear()
+        try:
+            hand.play(verb, numbers)
+        except UserError:
+            refused = True
+        after = contents(document)
+        assert bool(told) == (after != before)
+        assert not (refused and told)
+        assert told or (document.undo_label, document.redo_label) == (label, redo_label)
+        assert check(document) == []
+        hold(document)
+        before = after
 
 
-@settings(deadline=None)
-@given(PLAYS)
-def test_undo_all_is_the_start_and_redo_all_is_the_end(plays: list[tuple[Verb, list[int]]]) -> None:
-    document = _fresh()
-    start = _contents(document)
-    for verb, numbers in plays:
-        before, label = _contents(document), document.undo_label
-        told: list[Changes] = []
-        deafen = document.listen(told.append)
-        with suppress(UserError):
-            verb(document, Choose(numbers))
-        deafen()
-        assert bool(told) == (_contents(document) != before)
-        assert told or document.undo_label == label
-        assert document.faults() == []
+def hold(document: Document) -> None:
+    """What holds of the records at any moment."""
+    assert only_one_is_live(document)
+    assert _once(live.workshop_id for live in document.all(Live))
+    assert _once(stretch.workshop_id for stretch in document.all(Stretch, ended_at=None))
+    assert _once(placement.opportunity_id for placement in document.all(Placement))
+    assert _once((cell.row_id, cell.column_id) for cell in document.all(RaciCell))
+    assert _once((ballot.poll_id, ballot.participant_id) for ballot in document.all(Ballot))
+    assert _once(poll.workshop_id for poll in document.all(Poll, closed_at=None))
+    members = {note.cluster_id for note in document.all(Note)} - {None}
+    assert members == {cluster.id for cluster in document.all(Cluster)}
+    parked = [item.question_id for item in document.all(Parked) if item.question_id is not None]
+    assert sorted(parked) == [question.id for question in document.all(Question, "id", state=QuestionState.PARKED)]
+    for poll in document.all(Poll):
+        _hold_count(document, poll)
+
+
+def _hold_count(document: Document, poll: Poll) -> None:
+    """Every dot is counted once, and what is settled fills the places."""
+    by_totals = ballots.teams_by_totals(document, poll.id)
+    teams = ballots.team_of(document, poll.workshop_id)
+    votes = [b for b in document.all(Ballot, poll_id=poll.id) if teams[b.participant_id] not in by_totals]
+    cast = sum(dots.count for ballot in votes for dots in document.all(Dots, ballot_id=ballot.id))
+    cast += sum(dots.count for dots in document.all(TeamDots, poll_id=poll.id))
+    found, outcome = tally.results(document, poll.id), ties.outcome(document, poll.id)
+    assert found.total == cast
+    assert len(found.lines) == len(set(voting.items_of(document, poll.id)))
+    assert not outcome.settled or len(outcome.taken) == min(poll.cut, len(found.lines))
+
+
+def _once(keys: Iterable[object]) -> bool:
+    found = list(keys)
+    return len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("wing", [*WINGS, "all"])
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_undo_all_is_the_start_and_redo_all_is_the_end(wing: str, data: st.DataObject) -> None:
+    hand = fresh()
+    document = hand.document
+    start = contents(document)
+    play(hand, data.draw(plays(*WINGS.get(wing, ALL))))
     while document.redo_label:
         document.redo()
-    end = _contents(document)
+    end = contents(document)
     while document.undo_label:
         document.undo()
         assert document.faults() == []
-    assert _contents(document) == start
+    assert contents(document) == start
     while document.redo_label:
         document.redo()
         assert document.faults() == []
-    assert _contents(document) == end
-    assert check(document) == []
+    assert contents(document) == end
+    document.close()
+
+
+@settings(max_examples=25, deadline=None)
+@given(plays(*ALL, *OTHERS * 6))
+def test_what_others_did_since_is_never_undone_with_it(played: Played) -> None:
+    hand = fresh()
+    document = hand.document
+    play(hand, played)
+    while document.undo_label:
+        before = contents(document)
+        with suppress(UserError):
+            document.undo()
+            continue
+        assert contents(document) == before
+        assert document.faults() == []
     document.close()

@@ -1,15 +1,12 @@
-from datetime import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core import people
+from facilitator.core import participants, people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded, rank
-from facilitator.core.people import COLOURS, Mark, Participant, Person, Team
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.people import COLOURS, Mark, Person, Team
 
 
 def _names(document: Document) -> list[str]:
@@ -131,13 +128,9 @@ def test_one_person_is_not_added_twice(document: Document) -> None:
     assert people.edit_person(document, ada.id, "Ada Okafor", "ada@example.com", sales.id).gone
 
 
-def test_only_a_person_on_whom_nothing_hangs_is_removed(document: Document) -> None:
+def test_only_a_person_on_whom_nothing_hangs_is_removed(document: Document, workshop_id: int) -> None:
     ada, ben = people.add_person(document, "Ada"), people.add_person(document, "Ben")
-    day = document.now().date()
-    workshop = Workshop(id=document.new_id(), title="Q1", day=day, start=time(9), zone="UTC")
-    with document.step("Plan") as step:
-        step.put(workshop)
-        step.put(Participant(id=document.new_id(), workshop_id=workshop.id, person_id=ada.id))
+    participants.add_participants(document, workshop_id, [ada.id])
     with pytest.raises(UserError, match="mark them as gone"):
         people.remove_person(document, ada.id)
     people.remove_person(document, ben.id)
@@ -180,12 +173,3 @@ def test_initials_find_too_but_last(document: Document) -> None:
 def test_every_name_answers_to_itself_and_folding_is_stable(name: str) -> None:
     assert folded(folded(name)) == folded(name)
     assert rank(name, name) in (0, None)
-
-
-def test_duplicates_are_told_in_pairs() -> None:
-    def person(number: int, name: str, email: str = "", team_id: int | None = None) -> Person:
-        return Person(id=number, name=name, email=email, team_id=team_id)
-
-    ada, ada2, bo, bo2 = person(1, "Ada"), person(2, "ADA"), person(3, "Bo", "b@x", 1), person(4, "Bob", "B@x", 2)
-    other = person(5, "Ada", team_id=7)
-    assert people.duplicates([ada, ada2, bo, bo2, other]) == [(ada, ada2), (bo, bo2)]

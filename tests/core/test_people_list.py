@@ -1,6 +1,5 @@
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import time
 from pathlib import Path
 
 import openpyxl
@@ -14,7 +13,6 @@ from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team
 from facilitator.core.people_columns import Columns, guess_columns
 from facilitator.core.people_list import RowVerdict, What, read_file, read_pasted, store, verdict
-from facilitator.core.plan.workshops import Workshop
 
 WANTED = [("Ada Okafor", "ada@example.com", "Sales"), ("Bo Li", "bo@example.com", "Product")]
 
@@ -161,18 +159,14 @@ def test_a_retired_team_on_the_list_is_brought_back(document: Document) -> None:
     assert not document.get(Team, sales.id).retired
 
 
-def test_with_a_workshop_people_come_to_take_part(document: Document) -> None:
+def test_with_a_workshop_people_come_to_take_part(document: Document, workshop_id: int) -> None:
     known = _people(document)
-    with document.step("Plan") as step:
-        workshop = step.put(
-            Workshop(id=document.new_id(), title="Q1", day=document.now().date(), start=time(9), zone="UTC")
-        )
-    participants.add_participants(document, workshop.id, [known["Ada Okafor"].id])
-    rows = _judged(document, "Ada Okafor\nBo Li\nDi Ray", workshop.id)
+    participants.add_participants(document, workshop_id, [known["Ada Okafor"].id])
+    rows = _judged(document, "Ada Okafor\nBo Li\nDi Ray", workshop_id)
     assert [row.what for row in rows] == [What.ALREADY_THERE, What.ADD, What.ADD]
     assert "joins this workshop" in rows[1].why
-    store(document, workshop.id, rows)
-    seats = participants.participants(document, workshop.id)
+    store(document, workshop_id, rows)
+    seats = participants.participants(document, workshop_id)
     assert sorted(s.person.name for s in seats) == ["Ada Okafor", "Bo Li", "Di Ray"]
     assert len(document.all(Person)) == 4
 

@@ -20,6 +20,9 @@ def house(qapp: QApplication, clock: Clock, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
+    names = qapp.organizationName(), qapp.applicationName()
+    qapp.setOrganizationName("Facilitator")
+    qapp.setApplicationName("Facilitator")
     theme.load_fonts()
     house = House(qapp, clock, QSettings(str(tmp_path / "house.ini"), QSettings.Format.IniFormat))
     house.dress()
@@ -28,10 +31,12 @@ def house(qapp: QApplication, clock: Clock, tmp_path: Path, monkeypatch: pytest.
         house.window.close()
         house.window.deleteLater()
     house.deleteLater()
+    qapp.setOrganizationName(names[0])
+    qapp.setApplicationName(names[1])
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
 def user(house: House, qtbot: QtBot) -> Keyboard:
     """Somebody at the keyboard."""
-    return Keyboard(house, qtbot)
+    return Keyboard(house, lambda true: qtbot.waitUntil(true, timeout=5_000))

@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTableView, QWidget
-from pytestqt.qtbot import QtBot
 
 from facilitator.app import House
 from facilitator.core.document import Document
@@ -32,8 +31,9 @@ _PICTURES = Path("/tmp/journeys")
 class Keyboard:
     """One person with a keyboard and no mouse: every key goes to whatever has the focus."""
 
-    def __init__(self, house: House, qtbot: QtBot) -> None:
-        self.house, self._qtbot = house, qtbot
+    def __init__(self, house: House, wait: Callable[[Callable[[], bool]], None]) -> None:
+        """`wait` lets events happen until something is true."""
+        self.house, self._wait = house, wait
 
     # What is in front
 
@@ -140,7 +140,7 @@ class Keyboard:
 
     def until(self, true: Callable[[], object]) -> None:
         """Wait for what must come."""
-        self._qtbot.waitUntil(lambda: bool(true()), timeout=5_000)
+        self._wait(lambda: bool(true()))
 
     def settle(self) -> None:
         """Let happen what is waiting to happen, and see that what is in front has the keys."""

@@ -193,7 +193,7 @@ def set_turns(document: Document, block_id: int, turns: TurnPlan) -> Block:
 
 def set_objective(document: Document, block_id: int, objective: str) -> Block:
     """What a block is to achieve, in one sentence."""
-    return _change(document, "Change objective", block_id, objective=_free(objective))
+    return _change(document, "Change objective", block_id, objective=text.free(objective))
 
 
 def set_instructions(document: Document, block_id: int, instructions: str) -> Block:
@@ -209,12 +209,12 @@ def set_instructions(document: Document, block_id: int, instructions: str) -> Bl
 
 def set_guide(document: Document, block_id: int, guide: str) -> Block:
     """What helps whoever facilitates a block, one thought a line."""
-    return _change(document, "Change guide", block_id, guide=_free(guide))
+    return _change(document, "Change guide", block_id, guide=text.free(guide))
 
 
 def set_private_notes(document: Document, block_id: int, private_notes: str) -> Block:
     """The facilitator's own notes on a block; they never leave the console."""
-    return _change(document, "Change private notes", block_id, private_notes=_free(private_notes))
+    return _change(document, "Change private notes", block_id, private_notes=text.free(private_notes))
 
 
 # Parts
@@ -272,11 +272,6 @@ def _place(document: Document, label: str, blocks: list[Block], part: Part, befo
 
 def _title(typed: str, sentence: str) -> str:
     return text.one_line(text.required(typed, sentence))
-
-
-def _free(typed: str) -> str:
-    tidied = text.tidy(typed)
-    return text.required(tidied, "") if tidied else ""
 
 
 def _some(seconds: int) -> int:

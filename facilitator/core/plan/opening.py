@@ -66,7 +66,7 @@ def move_ground_rule(document: Document, rule_id: int, before_id: int | None) ->
 
 def _add(document: Document, label: str, kind: type[L], workshop_id: int, typed: list[str]) -> list[L]:
     document.get(Workshop, workshop_id)
-    last = order.last_position(document.all(kind, workshop_id=workshop_id))
+    last = document.end_of(kind, workshop_id=workshop_id)
     lines = [_line(one) for one in typed]
     with document.step(label) as step:
         places = (last + order.STEP * i for i in range(len(lines)))

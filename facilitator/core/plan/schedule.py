@@ -1,4 +1,7 @@
-"""When everything is planned to happen: pure functions over an agenda, and the snapshot they work on."""
+"""When everything is planned to happen: pure functions over an agenda, and the snapshot they work on.
+
+Also the record of what was planned when a session began (`facilitator.core.run.start` makes it).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +12,23 @@ from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.workshops import Workshop, starts_at
+from facilitator.core.record import Instant, Record
 
 _EARLIEST_PIN = timedelta(hours=6)
+
+
+class Planned(Record):
+    """What was planned for one block when the session began: the promise that standing and log are measured against.
+
+    `length` is seconds; `pinned` says that `start` was fixed. It outlives the block.
+    """
+
+    table = "planned"
+    workshop_id: int
+    block_id: int | None = None
+    start: Instant
+    length: int
+    pinned: bool = False
 
 
 @dataclass(frozen=True)

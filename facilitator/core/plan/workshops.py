@@ -9,11 +9,10 @@ from facilitator.core import content, order, text
 from facilitator.core.content import Template, TemplateBlock
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
-from facilitator.core.people import Participant, Person
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.record import Instant, Ordered, Record, Text
 
-_NO_TITLE = "A workshop needs a title."
+NO_TITLE = "A workshop needs a title."
 
 
 class WorkshopState(StrEnum):
@@ -120,8 +119,8 @@ def create_workshop(
     """
     workshop = Workshop(
         id=document.new_id(),
-        title=text.one_line(text.required(title, _NO_TITLE)),
-        purpose=text.tidy(purpose) or (template.purpose if template else ""),
+        title=text.one_line(text.required(title, NO_TITLE)),
+        purpose=text.free(purpose) or (template.purpose if template else ""),
         place=text.one_line(place),
         day=day,
         start=_local(start),
@@ -147,17 +146,15 @@ def edit_workshop(
     day: date | None = None,
     start: time | None = None,
     zone: str | None = None,
-    tracking: str | None = None,
 ) -> Workshop:
     """Change the details that are given; None leaves one as it is."""
     typed: dict[str, object | None] = {
-        "title": None if title is None else text.one_line(text.required(title, _NO_TITLE)),
-        "purpose": None if purpose is None else text.tidy(purpose),
+        "title": None if title is None else text.one_line(text.required(title, NO_TITLE)),
+        "purpose": None if purpose is None else text.free(purpose),
         "place": None if place is None else text.one_line(place),
         "day": day,
         "start": None if start is None else _local(start),
         "zone": None if zone is None else _known(zone),
-        "tracking": None if tracking is None else text.tidy(tracking),
     }
     changes = {name: value for name, value in typed.items() if value is not None}
     with document.step("Edit workshop") as step:
@@ -170,36 +167,6 @@ def set_available(document: Document, workshop_id: int, available: int | None) -
         raise UserError("The time there is must be more than nothing: type hours and minutes, such as 5h15.")
     with document.step("Change time available") as step:
         return step.put(document.get(Workshop, workshop_id).with_(available=available))
-
-
-def duplicate_workshop(document: Document, workshop_id: int, day: date, title: str | None = None) -> Workshop:
-    """The same plan on another day: agenda, objectives, ground rules, lanes, and who takes part at which table.
-
-    Nothing that happened in the room comes along.
-    """
-    old = document.get(Workshop, workshop_id)
-    new = Workshop(
-        id=document.new_id(),
-        title=text.one_line(text.required(title if title is not None else f"{old.title} (copy)", _NO_TITLE)),
-        **{name: getattr(old, name) for name in ("purpose", "place", "start", "zone", "available")},
-        day=day,
-    )
-    with document.step("Duplicate workshop") as step:
-        step.put(new)
-        for part in document.all(Part, workshop_id=old.id):
-            new_part = step.put(part.with_(id=document.new_id(), workshop_id=new.id))
-            for block in document.all(Block, part_id=part.id):
-                ids = {"id": document.new_id(), "workshop_id": new.id, "part_id": new_part.id}
-                step.put(block.with_(**ids, added=0))
-        for line in (*objectives_of(document, old.id), *ground_rules_of(document, old.id)):
-            step.put(line.with_(id=document.new_id(), workshop_id=new.id))
-        for lane in document.all(Lane, workshop_id=old.id):
-            step.put(lane.with_(id=document.new_id(), workshop_id=new.id))
-        staying = {person.id for person in document.all(Person, gone=False)}
-        for participant in document.all(Participant, workshop_id=old.id):
-            if participant.person_id in staying:
-                step.put(participant.with_(id=document.new_id(), workshop_id=new.id, present=False))
-    return new
 
 
 def remove_workshop(document: Document, workshop_id: int) -> None:

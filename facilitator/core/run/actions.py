@@ -8,11 +8,10 @@ from itertools import groupby
 
 from facilitator.core.document import Document
 from facilitator.core.names import folded
-from facilitator.core.order import last_position
 from facilitator.core.people import Person
 from facilitator.core.record import Instant, Ordered, Text
 from facilitator.core.run.moving import move
-from facilitator.core.text import required, tidy
+from facilitator.core.text import free, required
 
 
 class ActionState(StrEnum):
@@ -100,12 +99,12 @@ def add_action(
         text=required(text, _NO_TEXT),
         owner_id=owner_id,
         due=due,
-        measure=tidy(measure),
+        measure=free(measure),
         note_id=note_id,
         opportunity_id=opportunity_id,
         solution_id=solution_id,
         captured_at=document.now(),
-        position=last_position(document.all(Action, workshop_id=workshop_id)),
+        position=document.end_of(Action, workshop_id=workshop_id),
     )
     with document.step("Add action") as step:
         return step.put(action)
@@ -130,7 +129,7 @@ def set_due(document: Document, action_id: int, due: date | None) -> Action:
 
 def set_measure(document: Document, action_id: int, measure: str) -> Action:
     """Say how it will be seen that an action has worked; "" for nothing."""
-    return _changed(document, action_id, "Set success measure", measure=tidy(measure))
+    return _changed(document, action_id, "Set success measure", measure=free(measure))
 
 
 def set_state(document: Document, action_id: int, state: ActionState) -> Action:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from facilitator.core.content import TemplateLane, template
+from facilitator.core.content import template
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
@@ -43,21 +43,15 @@ _BULLET = re.compile(r"^\s*(?:[-–—*+>]\s+|[•‣▪▫◦●○·∙☐☑�
 # Lanes
 
 
-def set_up(document: Document, workshop_id: int, lanes: Iterable[TemplateLane]) -> list[Lane]:
-    """Give an empty board the lanes of a template, notes face down; a board with lanes stays as it is.
+def add_standard_lanes(document: Document, workshop_id: int) -> list[Lane]:
+    """Give an empty board the three lanes of the standard agenda (seed 000, part 3), notes face down.
 
-    Returns the new lanes.
+    A board with lanes stays as it is. Returns the new lanes.
     """
-    document.get(Workshop, workshop_id)
     if document.all(Lane, workshop_id=workshop_id):
         return []
     with document.step("Set up board"):
-        return [add_lane(document, workshop_id, lane.title, lane.hint) for lane in lanes]
-
-
-def add_standard_lanes(document: Document, workshop_id: int) -> list[Lane]:
-    """Give an empty board the three lanes of the standard agenda (seed 000, part 3); see `set_up`."""
-    return set_up(document, workshop_id, template("standard").lanes)
+        return [add_lane(document, workshop_id, lane.title, lane.hint) for lane in template("standard").lanes]
 
 
 def add_lane(document: Document, workshop_id: int, title: str, hint: str = "", revealed: bool = False) -> Lane:

@@ -7,11 +7,10 @@ from typing import TypeVar
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.order import last_position
 from facilitator.core.people import Person, Team
 from facilitator.core.record import Instant, Ordered, Text
 from facilitator.core.run.moving import move
-from facilitator.core.text import required, tidy
+from facilitator.core.text import free, required
 
 
 class Decision(Ordered):
@@ -50,7 +49,7 @@ class Question(Ordered):
 
 
 class Parked(Ordered):
-    """Something for another time, kept in the parking lot."""
+    """Something for another time, kept in the parking lot. A question there is both records, with the same text."""
 
     table = "parked"
     workshop_id: int
@@ -82,9 +81,9 @@ def add_decision(
         workshop_id=workshop_id,
         block_id=block_id,
         text=required(text, _NO_DECISION),
-        why=tidy(why),
+        why=free(why),
         captured_at=document.now(),
-        position=last_position(document.all(Decision, workshop_id=workshop_id)),
+        position=document.end_of(Decision, workshop_id=workshop_id),
     )
     with document.step("Add decision") as step:
         return step.put(decision)
@@ -92,7 +91,7 @@ def add_decision(
 
 def edit_decision(document: Document, decision_id: int, text: str, why: str) -> Decision:
     """Word a decision and its reason anew; the reason may be empty, the decision not."""
-    decision = document.get(Decision, decision_id).with_(text=required(text, _NO_DECISION), why=tidy(why))
+    decision = document.get(Decision, decision_id).with_(text=required(text, _NO_DECISION), why=free(why))
     with document.step("Edit decision") as step:
         return step.put(decision)
 
@@ -122,15 +121,19 @@ def add_question(
         for_team_id=for_team_id,
         solution_id=solution_id,
         captured_at=document.now(),
-        position=last_position(document.all(Question, workshop_id=workshop_id)),
+        position=document.end_of(Question, workshop_id=workshop_id),
     )
     with document.step("Add question") as step:
         return step.put(question)
 
 
 def edit_question(document: Document, question_id: int, text: str) -> Question:
-    """Word a question anew; UserError if nothing is left of it."""
-    return _question(document, question_id, "Edit question", text=required(text, _NO_QUESTION))
+    """Word a question anew, in the parking lot too; UserError if nothing is left of it."""
+    text = required(text, _NO_QUESTION)
+    with document.step("Edit question") as step:
+        for parked in document.all(Parked, question_id=question_id):
+            step.put(parked.with_(text=text))
+        return _question(document, question_id, "Edit question", text=text)
 
 
 def set_asked(
@@ -149,7 +152,7 @@ def answer_question(document: Document, question_id: int, answer: str = "") -> Q
     """A question is answered; what was said may be noted. If it was parked it leaves the parking lot."""
     with document.step("Answer question"):
         leave_parking(document, question_id)
-        return _question(document, question_id, "Answer question", state=QuestionState.ANSWERED, answer=tidy(answer))
+        return _question(document, question_id, "Answer question", state=QuestionState.ANSWERED, answer=free(answer))
 
 
 def park_question(document: Document, question_id: int) -> Parked:
@@ -210,16 +213,18 @@ def add_parked(
         team_id=team_id,
         question_id=question_id,
         captured_at=document.now(),
-        position=last_position(document.all(Parked, workshop_id=workshop_id)),
+        position=document.end_of(Parked, workshop_id=workshop_id),
     )
     with document.step("Park item") as step:
         return step.put(parked)
 
 
 def edit_parked(document: Document, parked_id: int, text: str) -> Parked:
-    """Word a parked item anew; UserError if nothing is left of it."""
+    """Word a parked item anew, and the question it is, if it is one; UserError if nothing is left of it."""
     parked = document.get(Parked, parked_id).with_(text=required(text, _NO_PARKED))
     with document.step("Edit parked item") as step:
+        if parked.question_id is not None:
+            edit_question(document, parked.question_id, text)
         return step.put(parked)
 
 

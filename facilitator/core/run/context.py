@@ -144,7 +144,7 @@ def add_metric(
         id=document.new_id(),
         workshop_id=workshop_id,
         name=one_line(required(name, _NO_NAME)),
-        position=last_position(document.all(Metric, workshop_id=workshop_id)),
+        position=document.end_of(Metric, workshop_id=workshop_id),
     )
     with document.step("Add metric") as step:
         return step.put(_with_figures(metric, value, before, target))

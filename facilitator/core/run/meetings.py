@@ -8,7 +8,6 @@ from dateutil.relativedelta import relativedelta
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.order import last_position
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Meeting
 from facilitator.core.run.moving import move
@@ -48,7 +47,7 @@ def add_meeting(
         start=start,
         length=_checked_length(length),
         who=one_line(who),
-        position=last_position(document.all(Meeting, workshop_id=workshop_id)),
+        position=document.end_of(Meeting, workshop_id=workshop_id),
     )
     with document.step("Add meeting") as step:
         return step.put(meeting)

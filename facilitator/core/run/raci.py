@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
-from facilitator.core.order import last_position
 from facilitator.core.participants import participants
 from facilitator.core.people import Person, Team, teams
 from facilitator.core.record import Ordered, Record, Text
@@ -77,7 +76,7 @@ def add_row(document: Document, workshop_id: int, title: str, solution_id: int |
         workshop_id=workshop_id,
         title=one_line(required(title, _NO_TITLE)),
         solution_id=solution_id,
-        position=last_position(document.all(RaciRow, workshop_id=workshop_id)),
+        position=document.end_of(RaciRow, workshop_id=workshop_id),
     )
     with document.step("Add RACI row") as step:
         return step.put(row)
@@ -127,7 +126,7 @@ def add_column(
         workshop_id=workshop_id,
         person_id=person_id,
         team_id=team_id,
-        position=last_position(document.all(RaciColumn, workshop_id=workshop_id)),
+        position=document.end_of(RaciColumn, workshop_id=workshop_id),
     )
     with document.step("Add RACI column") as step:
         return step.put(column)

@@ -12,7 +12,7 @@ from facilitator.core.people import Participant
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Ordered, Text
 from facilitator.core.run.actions import Action, add_action
-from facilitator.core.text import required, tidy
+from facilitator.core.text import free, required
 
 
 class Reflection(Ordered):
@@ -70,7 +70,7 @@ def skip_turn(document: Document, workshop_id: int) -> Reflection:
     waits = waiting_in(document, workshop_id)
     if len(waits) < 2:
         raise UserError("There is no one else whose turn it could be.")
-    last = last_position(document.all(Reflection, workshop_id=workshop_id))
+    last = document.end_of(Reflection, workshop_id=workshop_id)
     return _changed(document, waits[0].id, "Skip turn", position=last)
 
 
@@ -88,17 +88,17 @@ def go_back(document: Document, workshop_id: int) -> Reflection:
 
 def set_takeaway(document: Document, reflection_id: int, text: str) -> Reflection:
     """Note what somebody takes away."""
-    return _changed(document, reflection_id, "Note takeaway", takeaway=tidy(text))
+    return _changed(document, reflection_id, "Note takeaway", takeaway=free(text))
 
 
 def set_commitment(document: Document, reflection_id: int, text: str) -> Reflection:
     """Note what somebody commits to."""
-    return _changed(document, reflection_id, "Note commitment", commitment=tidy(text))
+    return _changed(document, reflection_id, "Note commitment", commitment=free(text))
 
 
 def set_appreciation(document: Document, reflection_id: int, text: str) -> Reflection:
     """Note whom or what somebody appreciates."""
-    return _changed(document, reflection_id, "Note appreciation", appreciation=tidy(text))
+    return _changed(document, reflection_id, "Note appreciation", appreciation=free(text))
 
 
 def commitment_to_action(
@@ -116,7 +116,7 @@ def commitment_to_action(
 
 def set_tracking(document: Document, workshop_id: int, text: str) -> Workshop:
     """Say how progress will be followed after the day."""
-    workshop = document.get(Workshop, workshop_id).with_(tracking=tidy(text))
+    workshop = document.get(Workshop, workshop_id).with_(tracking=free(text))
     with document.step("Say how progress is tracked") as step:
         return step.put(workshop)
 

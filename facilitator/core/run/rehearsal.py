@@ -9,8 +9,8 @@ from facilitator.core.content import resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import workshops
+from facilitator.core.plan.duplicating import duplicate_workshop
 from facilitator.core.record import Clock
-from facilitator.core.run import board
 from facilitator.core.run.actions import Action, ActionState, set_state
 from facilitator.core.run.cues import began, timeline
 from facilitator.core.run.script import Preparation, Script, on_day
@@ -139,10 +139,9 @@ def _follow_up(document: Document, workshop_id: int, day: date) -> None:
 
 def _plan_next(document: Document, workshop_id: int, now: datetime, title: str) -> None:
     """The same agenda and people today, with what is prepared for it; everybody is here."""
-    room = Room(document, workshops.duplicate_workshop(document, workshop_id, now.date(), title).id)
+    room = Room(document, duplicate_workshop(document, workshop_id, now.date(), title).id)
     start = now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0, tzinfo=None).time()
     workshops.edit_workshop(document, room.workshop, start=start)
-    board.set_all_revealed(document, room.workshop, False)
     participants.set_all_present(document, room.workshop)
     for _place, act in preparation(room, content.read_toml(resource("sample", "next.toml"), Preparation)):
         act()

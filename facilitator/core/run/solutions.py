@@ -5,13 +5,12 @@ from datetime import date
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.order import last_position
 from facilitator.core.record import Ordered, Text
 from facilitator.core.run.actions import Action, ActionState, add_action, lacking
 from facilitator.core.run.moving import move
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.words import counted
-from facilitator.core.text import one_line, required, tidy
+from facilitator.core.text import free, one_line, required
 
 
 class Solution(Ordered):
@@ -59,9 +58,9 @@ def add_solution(
         opportunity_id=opportunity_id,
         table_no=_checked_table(table_no),
         title=one_line(required(title or (opportunity.title if opportunity else ""), _NO_TITLE)),
-        what=tidy(what),
-        measure=tidy(measure),
-        position=last_position(document.all(Solution, workshop_id=workshop_id)),
+        what=free(what),
+        measure=free(measure),
+        position=document.end_of(Solution, workshop_id=workshop_id),
     )
     with document.step("Add solution") as step:
         return step.put(solution)
@@ -74,12 +73,12 @@ def rename_solution(document: Document, solution_id: int, title: str) -> Solutio
 
 def set_what(document: Document, solution_id: int, what: str) -> Solution:
     """Say what the table proposes."""
-    return _changed(document, solution_id, "Describe solution", what=tidy(what))
+    return _changed(document, solution_id, "Describe solution", what=free(what))
 
 
 def set_measure(document: Document, solution_id: int, measure: str) -> Solution:
     """Say how it will be seen that the solution works."""
-    return _changed(document, solution_id, "Set success measure", measure=tidy(measure))
+    return _changed(document, solution_id, "Set success measure", measure=free(measure))
 
 
 def set_table(document: Document, solution_id: int, table_no: int | None) -> Solution:
@@ -191,7 +190,7 @@ def _begun(document: Document, workshop_id: int) -> set[int]:
     touched = {s.id for s in solutions if s.what or s.measure or s.presented}
     renamed = {s.id for s in solutions if s.opportunity_id and s.title != one_line(titles[s.opportunity_id])}
     acted = {a.solution_id for a in document.all(Action, workshop_id=workshop_id) if a.solution_id is not None}
-    refined = {s.id for s in solutions if refinements(document, s.id)}
+    refined = {refinement.solution_id for refinement in document.all(Refinement)}
     return touched | renamed | acted | refined
 
 
@@ -204,7 +203,7 @@ def add_refinement(document: Document, solution_id: int, text: str) -> Refinemen
         id=document.new_id(),
         solution_id=document.get(Solution, solution_id).id,
         text=required(text, _NO_REFINEMENT),
-        position=last_position(refinements(document, solution_id)),
+        position=document.end_of(Refinement, solution_id=solution_id),
     )
     with document.step("Add refinement") as step:
         return step.put(refinement)

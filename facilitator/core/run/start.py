@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
-from facilitator.core.plan.schedule import agenda_of, planned
+from facilitator.core.plan.schedule import Planned, agenda_of, planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState, starts_at
 from facilitator.core.run.dates import day_words
-from facilitator.core.run.timekeeping import Live, Planned, enter, find_progress, halt, progress_of
+from facilitator.core.run.timekeeping import Live, enter, find_progress, halt, progress_of
 from facilitator.core.run.timers import pause_timer, timers_of
 from facilitator.core.run.words import MINUTE, ShowTime, local_time, plain_time, spelled
 
@@ -56,11 +56,13 @@ def start(document: Document, workshop_id: int, keep_plan: bool) -> None:
     """Begin a session now with its first block, and hold on to what was planned.
 
     With `keep_plan` the planned times stay and the session is early or late against them; without it they are moved to
-    now, in whole minutes, except that pinned blocks stay. Up to two minutes off nothing is moved.
+    now, in whole minutes, except that pinned blocks stay. Up to two minutes off nothing is moved. UserError while
+    another workshop is live: there is one room and one stage.
     """
     workshop = document.get(Workshop, workshop_id)
     if workshop.state is not WorkshopState.PLANNED:
         raise UserError("This workshop has begun already.")
+    _check_none_is_live(document)
     now = document.now()
     workshop = _on_the_day(workshop, now)
     late = _late(workshop, now)
@@ -89,12 +91,18 @@ def close(document: Document, workshop_id: int) -> Workshop:
 
 
 def reopen(document: Document, workshop_id: int) -> Workshop:
-    """Make a closed workshop live again; going back resumes its last block."""
+    """Make a closed workshop live again; going back resumes its last block. UserError while another is live."""
     workshop = document.get(Workshop, workshop_id)
     if workshop.state is not WorkshopState.CLOSED:
         raise UserError("Only a closed workshop can be opened again.")
+    _check_none_is_live(document)
     with document.step("Reopen workshop") as step:
         return step.put(workshop.with_(state=WorkshopState.LIVE, closed_at=None))
+
+
+def _check_none_is_live(document: Document) -> None:
+    for live in document.all(Workshop, state=WorkshopState.LIVE):
+        raise UserError(f"“{live.title}” is still live: close it first.")
 
 
 def _on_the_day(workshop: Workshop, now: datetime) -> Workshop:

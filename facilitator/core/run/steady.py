@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 from facilitator.core.document import Document
+from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Author
-from facilitator.core.run.timekeeping import Planned, Stretch
+from facilitator.core.run.timekeeping import Stretch
 from facilitator.core.run.timers import FreeTimer
 
 TOLERANCE = timedelta(seconds=2)

@@ -11,8 +11,8 @@ from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.schedule import Planned, agenda_of
+from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Instant, Record
 from facilitator.core.run.turns import Turn, make_missing
 
@@ -39,20 +39,6 @@ class Stretch(Record):
     turn_id: int | None = None
     started_at: Instant
     ended_at: Instant | None = None
-
-
-class Planned(Record):
-    """What was planned for one block when the session began: the promise that standing and log are measured against.
-
-    `length` is seconds; `pinned` says that `start` was fixed. It outlives the block.
-    """
-
-    table = "planned"
-    workshop_id: int
-    block_id: int | None = None
-    start: Instant
-    length: int
-    pinned: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,8 +136,12 @@ def jump(document: Document, workshop_id: int, block_id: int) -> Block:
 
 
 def add_time(document: Document, workshop_id: int, seconds: int) -> Block:
-    """Give the block under way more time, or (negative) less. Its allowance never goes below nothing."""
-    block = progress_of(document, workshop_id).current
+    """Give the block under way more time, or (negative) less; it is for the turn that has the floor, if one has.
+
+    Neither allowance goes below nothing.
+    """
+    progress = progress_of(document, workshop_id)
+    block, turn = progress.current, document.find(Turn, progress.live.turn_id)
     if block is None:
         raise UserError("No block is under way: start one first.")
     added = max(seconds, -allowance(block))
@@ -159,11 +149,15 @@ def add_time(document: Document, workshop_id: int, seconds: int) -> Block:
         raise UserError("There is no time left to take from this block." if seconds else "Type how many minutes.")
     label = f"Add {spoken(added)}" if added > 0 else f"Take {spoken(-added)}"
     with document.step(label) as step:
+        if turn is not None:
+            step.put(turn.with_(length=max(0, turn.length + added)))
         return step.put(block.with_(added=allowance(block) + added - block.length))
 
 
 def enter(document: Document, progress: Progress, block: Block, label: str) -> Block:
-    """Leave the block under way and run `block`, with its turns made if they are missing."""
+    """Leave the block under way and run `block`, with its turns made if they are missing; only while live."""
+    if progress.workshop.state is not WorkshopState.LIVE:
+        raise UserError("This workshop is closed: reopen it first.")
     with document.step(label) as step:
         _close(step, progress, document.now())
         block = step.put(block.with_(skipped=False))

@@ -71,7 +71,7 @@ def add_turn(document: Document, block_id: int, title: str, length: int) -> Turn
         block_id=block_id,
         title=title,
         length=_sensible(length),
-        position=last_position(turns_of(document, block_id)),
+        position=document.end_of(Turn, block_id=block_id),
     )
     with document.step("Add turn") as step:
         return step.put(turn)

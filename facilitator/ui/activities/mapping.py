@@ -62,9 +62,10 @@ class Mapping(Activity):
     def refresh(self, changes: Changes | None) -> None:
         """Follow the board, and show it in the tab that is open."""
         self.reading.follow(self.desk.workshop_id, changes)
-        if self.summary.text() != self.reading.summary():
-            self.summary.setText(self.reading.summary())
-            self.summary.setToolTip(self.reading.summary())
+        summary = self.reading.summary()
+        if self.summary.text() != summary:
+            self.summary.setText(summary)
+            self.summary.setToolTip(summary)
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -58,7 +58,7 @@ class ActionLine(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 7, 10, 7)
         column.setSpacing(GAP_XS)
-        for part in (self.edit, self.words, self.told):
+        for part in (self.edit.names, self.edit, self.words, self.told):
             column.addWidget(part)
         tokens = self._desk.look.tokens
         self._looks = tuple(

@@ -23,6 +23,7 @@ from facilitator.ui.widgets.recordmodel import Column, Index
 
 _EMPTY = "No actions yet. What is promised in the room comes together here."
 _ROOM_FOR_MEASURE, _ROOM_FOR_ORIGIN = 760, 940
+_DUE, _DUE_WITH_YEAR = 104, 128
 _NEVER = float("inf")
 
 
@@ -69,6 +70,7 @@ class ActionTable(RecordTable[ActionRow]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the columns that can be read elsewhere give way."""
         super().resizeEvent(event)
+        self.setColumnWidth(Cell.DUE, _DUE if self.width() < _ROOM_FOR_MEASURE else _DUE_WITH_YEAR)
         self.setColumnHidden(Cell.MEASURE, self.width() < _ROOM_FOR_MEASURE)
         self.setColumnHidden(Cell.ORIGIN, self.width() < _ROOM_FOR_ORIGIN)
 
@@ -106,7 +108,7 @@ class ActionTable(RecordTable[ActionRow]):
         return [
             Column("Action", _flat, edit=typed, tooltip=lambda row: row.action.text, colour=text_colour),
             Column("Owner", _owner, 122, edit=typed, colour=owner_colour),
-            Column("Due", due, 104, sort=_due_rank, edit=typed, colour=due_colour),
+            Column("Due", due, _DUE, sort=_due_rank, edit=typed, colour=due_colour),
             Column("Success measure", lambda row: row.action.measure, 190, edit=typed, colour=text_colour),
             Column("State", state, 78, colour=muted),
             Column("From", lambda row: row.origin, 240, colour=muted),

@@ -64,8 +64,10 @@ class AgendaHead(QFrame):
         start, end = local(workshop, schedule.start), local(workshop, schedule.end)
         days = (end.date() - start.date()).days
         later = f", {_counted(days, 'day')} later" if days else ""
-        self.span.setText(f"{start:%H:%M} – {end:%H:%M}{later}")
+        self.span.setText(f"{start:%H:%M} – {end:%H:%M}{later}" if schedule.blocks else f"From {start:%H:%M}")
         counts = f"{_counted(schedule.numbered, 'part')} · {spoken(schedule.length)} planned"
+        if not schedule.blocks:
+            counts = "Nothing planned yet"
         self.sum.setText(f"{counts} · {spoken(schedule.slack)} free" if schedule.slack else counts)
         tokens = self._desk.look.tokens
         self.fit.setVisible(bool(over_words(schedule)))

@@ -1,4 +1,4 @@
-"""What the board shows, read once and then kept up change by change: a thousand notes are not read for one."""
+"""What the console's board shows: the records of the board, the cards made of them, and both in words."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,8 +9,8 @@ from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.record import Changes, Record
 from facilitator.core.run.board import Cluster, Note
-from facilitator.core.run.clusters import numbered
 from facilitator.core.run.words import counted
+from facilitator.ui.board_records import BoardRecords
 from facilitator.ui.widgets.boardlayout import ClusterData, LaneData
 from facilitator.ui.widgets.marks import Mark
 from facilitator.ui.widgets.notecard import CardData
@@ -20,34 +20,30 @@ NO_TEAM = "No team"
 _FEWEST_TABLES = 4
 
 
-class BoardReading:
+class BoardReading(BoardRecords):
     """The records of one board and the cards made of them. `nobody` is the colour of notes without a team."""
 
     def __init__(self, document: Document, nobody: str) -> None:
-        self._document, self._nobody = document, nobody
-        self._workshop_id: int | None = None
-        self.lanes: list[Lane] = []
-        self.clusters: list[Cluster] = []
-        self.teams: dict[int, Team] = {}
+        super().__init__(document)
+        self._nobody = nobody
         self.seats: list[Seat] = []
-        self.notes: dict[int, Note] = {}
         self._cards: dict[int, CardData] = {}
 
-    def follow(self, workshop_id: int | None, changes: Changes | None) -> None:
-        """Read what was touched; all of it for another workshop, or when nobody knows what was touched."""
-        if changes is None or workshop_id != self._workshop_id:
-            self._workshop_id = workshop_id
-            self._read_frame()
-            notes = [] if workshop_id is None else self._document.all(Note, workshop_id=workshop_id)
-            self.notes = {note.id: note for note in notes}
-            self._cards = {note.id: self._card(note) for note in notes}
-            return
-        if changes.touches(*BOARD_RECORDS[1:]):
-            self._read_frame()
-        for note_id in sorted(changes.ids(Note)):
-            self._read_note(note_id)
-        if changes.touches(Team):
-            self._cards = {note.id: self._card(note) for note in self.notes.values()}
+    def follow(self, workshop_id: int | None, changes: Changes | None) -> set[int]:
+        """Read what was touched, and make the cards of these notes anew."""
+        anew = changes is None or workshop_id != self._workshop_id
+        touched = super().follow(workshop_id, changes)
+        if anew or (changes and changes.touches(Team, Person, Participant)):
+            self.seats = [] if workshop_id is None else participants(self._document, workshop_id)
+        if changes and changes.touches(Team):
+            touched = touched | set(self.notes)
+        for note_id in touched:
+            note = self.notes.get(note_id)
+            if note is None:
+                self._cards.pop(note_id, None)
+            else:
+                self._cards[note_id] = self._card(note)
+        return touched
 
     def cards(self) -> list[CardData]:
         """The cards, in no order of their own."""
@@ -102,25 +98,6 @@ class BoardReading:
         parts = [team.name if team else "", f"table {note.table_no}" if note.table_no else ""]
         words = " · ".join(part for part in parts if part)
         return words[:1].upper() + words[1:]
-
-    def _read_frame(self) -> None:
-        self.teams = {team.id: team for team in self._document.all(Team)}
-        workshop_id = self._workshop_id
-        if workshop_id is None:
-            self.lanes, self.clusters, self.seats = [], [], []
-            return
-        self.lanes = self._document.all(Lane, workshop_id=workshop_id)
-        self.clusters = numbered(self._document, workshop_id)
-        self.seats = participants(self._document, workshop_id)
-
-    def _read_note(self, note_id: int) -> None:
-        note = self._document.find(Note, note_id)
-        if note is None or note.workshop_id != self._workshop_id:
-            self.notes.pop(note_id, None)
-            self._cards.pop(note_id, None)
-        else:
-            self.notes[note_id] = note
-            self._cards[note_id] = self._card(note)
 
     def _card(self, note: Note) -> CardData:
         mark, colour = self.mark_of(note)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.plan.workshops import Workshop, duplicate_workshop
+from facilitator.core.plan.duplicating import duplicate_workshop
+from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.typed import day_reader, for_field, show_day
 from facilitator.ui.widgets.dialogs import SheetDialog

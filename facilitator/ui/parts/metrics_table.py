@@ -25,11 +25,11 @@ class MetricsTable(View):
         """The table, and a line for one more."""
         self.table = RecordTable[Metric](
             [
-                Column("Metric", lambda m: m.name, edit=partial(self._edit, "name")),
-                Column("Now", lambda m: _typed(m, m.value), 100, right=True, edit=partial(self._edit, "value")),
-                Column("Before", lambda m: _typed(m, m.before), 100, right=True, edit=partial(self._edit, "before")),
-                Column("Target", lambda m: _typed(m, m.target), 100, right=True, edit=partial(self._edit, "target")),
-                Column("In words", context.metric_words, 260),
+                Column("Metric", lambda m: m.name, 170, edit=partial(self._edit, "name")),
+                Column("Now", lambda m: _typed(m, m.value), 84, right=True, edit=partial(self._edit, "value")),
+                Column("Before", lambda m: _typed(m, m.before), 84, right=True, edit=partial(self._edit, "before")),
+                Column("Target", lambda m: _typed(m, m.target), 84, right=True, edit=partial(self._edit, "target")),
+                Column("In words", context.metric_words),
             ],
             key=lambda m: m.id,
             empty_text="No metrics yet. Add one below, such as “Win rate”.",

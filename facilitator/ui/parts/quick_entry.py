@@ -38,6 +38,7 @@ class QuickEntry(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._titles: tuple[str, ...] = ()
         self.lane, self.team, self.table = Combo(), Combo(), Combo()
         for choice, hint in (
             (self.lane, "Lane (Alt 1 to 9)"),
@@ -64,6 +65,7 @@ class QuickEntry(QWidget):
 
     def show_reading(self, reading: BoardReading) -> None:
         """Offer the lanes, teams and tables there are; what is chosen and typed stays."""
+        self._titles = tuple(lane.title for lane in reading.lanes)
         lanes: list[tuple[str, object]] = [(shortened(lane.title, _LONGEST_LANE), lane.id) for lane in reading.lanes]
         teams: list[tuple[str, object]] = [(team.name, team.id) for team in reading.in_use()]
         tables: list[tuple[str, object]] = [(f"Table {number}", number) for number in reading.tables()]
@@ -107,13 +109,13 @@ class QuickEntry(QWidget):
         """What the keys do."""
         lanes = [
             Command(
-                f"Write into {self.lane.itemText(n)}",
+                f"Write into {title}",
                 _GROUP,
                 partial(self.lane.setCurrentIndex, n),
                 f"Alt+{n + 1}",
                 bound=True,
             )
-            for n in range(min(9, self.lane.count()))
+            for n, title in enumerate(self._titles[:9])
         ]
         return [
             Command("Type notes", _GROUP, self.start, "Ctrl+L", bound=True),

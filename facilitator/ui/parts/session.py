@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.schedule import Agenda, Schedule, agenda_of, planned
+from facilitator.core.plan.schedule import Agenda, Planned, Schedule, agenda_of, planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Record
-from facilitator.core.run.timekeeping import Live, Planned, Progress, Stretch, find_progress
+from facilitator.core.run.timekeeping import Live, Progress, Stretch, find_progress
 from facilitator.core.run.turns import Turn, turns_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.view import View

@@ -47,7 +47,7 @@ class TopPane(View):
         self.rounds = Combo()
         self.rounds.setAccessibleName("Round")
         self.rounds.picked.connect(lambda _round: self.refresh(None))
-        self.given = label("", "muted")
+        self.given = label("", "muted", wrap=True)
         self.cut = ParsedEdit(whole("how many are taken"), str, 1)
         self.cut.setAccessibleName("How many are taken")
         self.cut.line.setAccessibleName("How many are taken")

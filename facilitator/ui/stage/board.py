@@ -7,15 +7,19 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Team
+from facilitator.core.record import Changes
 from facilitator.core.run.board import Cluster, Lane, Note
 from facilitator.core.run.clusters import proposed_name
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.words import counted
+from facilitator.ui.board_records import BoardRecords
+from facilitator.ui.desk import Desk
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, heading, nothing_yet, team_colour
 from facilitator.ui.stage.scene import SceneView
 
 _MOST_LANES = 4
+_MOST_CARDS = 16  # more of the lowest cards than ever fit below each other
 _GAP = 26.0
 _PAD = 18.0
 _CARD_GAP = 12.0
@@ -33,10 +37,11 @@ class Card:
 
 @dataclass(frozen=True)
 class LaneCards:
-    """A lane and its cards in their order."""
+    """A lane with the last of its cards in their order, none while it is not revealed; and how many there are."""
 
     lane: Lane
     cards: tuple[Card, ...]
+    count: int
     notes: int
 
 
@@ -47,17 +52,21 @@ class BoardScene(SceneView):
     watches = (Lane, Note, Cluster, Team)
     _lanes: tuple[LaneCards, ...] = ()
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._board = BoardRecords(desk.document)
+
     def load(self) -> None:
         """Read the board; of a lane that is not revealed only how many notes it has."""
-        workshop_id, document = self.desk.workshop_id, self.desk.document
-        self._lanes = ()
-        if workshop_id is None:
-            return
-        notes = document.all(Note, workshop_id=workshop_id)
-        clusters = {cluster.id: cluster for cluster in document.all(Cluster, workshop_id=workshop_id)}
-        teams = {team.id: team for team in document.all(Team)}
-        lanes = document.all(Lane, workshop_id=workshop_id)
-        self._lanes = tuple(_lane_cards(lane, notes, clusters, teams) for lane in lanes)
+        self._read(None)
+
+    def follow(self, changes: Changes) -> None:
+        """Read what was touched: of a thousand notes the few that fit are shown, and one is new."""
+        self._read(changes)
+
+    def _read(self, changes: Changes | None) -> None:
+        self._board.follow(self.desk.workshop_id, changes)
+        self._lanes = _lane_cards(self._board)
 
     def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
         """Draw the lanes side by side."""
@@ -80,7 +89,7 @@ class BoardScene(SceneView):
         room = column.adjusted(_PAD, 16, -_PAD, -14)
         used = canvas.text(room, lane.lane.title, Type(34, HALF_BOLD))
         room.setTop(room.top() + used + 10)
-        if not lane.cards:
+        if not lane.notes:
             canvas.text(room, lane.lane.hint or "Nothing here yet.", Type(_TEXT, colour=tokens.muted), 3)
             return
         if not lane.lane.revealed:
@@ -88,36 +97,41 @@ class BoardScene(SceneView):
             room.setTop(room.top() + canvas.text(room, words, Type(28, colour=tokens.muted)) + 8)
             _face_down(canvas, room, lane.notes)
             return
-        shown = _that_fit(canvas, lane.cards, room)
-        rest = len(lane.cards) - len(shown)
+        shown = _that_fit(canvas, lane, room)
+        rest = lane.count - len(shown)
         if rest:
             room.setTop(room.top() + canvas.text(room, f"+{rest} more", Type(28, colour=tokens.muted)) + 6)
-        for card in shown:
-            height = _height(canvas, card, room.width())
+        for card, height in shown:
             _paint_card(canvas, QRectF(room.left(), room.top(), room.width(), height), card)
             room.setTop(room.top() + height + _CARD_GAP)
 
 
-def _lane_cards(
-    lane: Lane, notes: Sequence[Note], clusters: Mapping[int, Cluster], teams: Mapping[int, Team]
-) -> LaneCards:
+def _lane_cards(board: BoardRecords) -> tuple[LaneCards, ...]:
+    """The lanes with what is seen of them; a cluster stands where its first note does."""
+    clusters = {cluster.id: cluster for cluster in board.clusters}
     together: dict[int, list[Note]] = {}
-    for note in notes:
-        if note.cluster_id is not None:
-            together.setdefault(note.cluster_id, []).append(note)
-    cards, count, met = [], 0, set()
-    for note in notes:
+    stacks: dict[int, list[list[Note]]] = {lane.id: [] for lane in board.lanes}
+    for note in board.in_order():
         cluster = clusters.get(note.cluster_id or 0)
-        if (cluster.lane_id if cluster else note.lane_id) != lane.id or (cluster and cluster.id in met):
-            continue
-        members = [note]
-        if cluster:
-            met.add(cluster.id)
-            members = together[cluster.id]
-        count += len(members)
-        words = "" if not lane.revealed else _card_words(members, cluster)
-        cards.append(Card(words, len(members) if cluster else 0, _teams_of(members, teams) if lane.revealed else ()))
-    return LaneCards(lane, tuple(cards), count)
+        if cluster is None:
+            stacks[note.lane_id].append([note])
+        elif cluster.id in together:
+            together[cluster.id].append(note)
+        else:
+            together[cluster.id] = [note]
+            stacks[cluster.lane_id].append(together[cluster.id])
+    return tuple(_in_lane(lane, stacks[lane.id], clusters, board.teams) for lane in board.lanes)
+
+
+def _in_lane(
+    lane: Lane, stack: Sequence[Sequence[Note]], clusters: Mapping[int, Cluster], teams: Mapping[int, Team]
+) -> LaneCards:
+    cards = []
+    for members in stack[-_MOST_CARDS:] if lane.revealed else ():
+        cluster = clusters.get(members[0].cluster_id or 0)
+        count = len(members) if cluster else 0
+        cards.append(Card(_card_words(members, cluster), count, _teams_of(members, teams)))
+    return LaneCards(lane, tuple(cards), len(stack), sum(len(members) for members in stack))
 
 
 def _card_words(members: Sequence[Note], cluster: Cluster | None) -> str:
@@ -144,19 +158,17 @@ def _height(canvas: Canvas, card: Card, width: float) -> float:
     return lines * canvas.line_height(_look(card).size) + 22 + (42 if card.count else 0)
 
 
-def _that_fit(canvas: Canvas, cards: Sequence[Card], room: QRectF) -> list[Card]:
-    """The last cards that fit, with room for the count of the others."""
-    total = sum(_height(canvas, card, room.width()) + _CARD_GAP for card in cards[-12:]) - _CARD_GAP
-    if len(cards) <= 12 and total <= room.height():
-        return list(cards)
-    left, shown = room.height() - canvas.line_height(28) - 6, 0
-    while shown < len(cards):
-        left -= _height(canvas, cards[-1 - shown], room.width())
-        if left < 0:
+def _that_fit(canvas: Canvas, lane: LaneCards, room: QRectF) -> list[tuple[Card, float]]:
+    """The last cards that fit, with their heights; unless those are all, with room for the count of the others."""
+    left, more = room.height(), canvas.line_height(28) + 6
+    shown: list[tuple[Card, float]] = []
+    for card in reversed(lane.cards):
+        height = _height(canvas, card, room.width())
+        if height + (more if len(shown) < lane.count - 1 else 0) > left:
             break
-        left -= _CARD_GAP
-        shown += 1
-    return list(cards[len(cards) - shown :])
+        left -= height + _CARD_GAP
+        shown.append((card, height))
+    return shown[::-1]
 
 
 def _paint_card(canvas: Canvas, rect: QRectF, card: Card) -> None:

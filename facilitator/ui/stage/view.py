@@ -3,17 +3,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.record import Changes
 from facilitator.core.run.stage import Scene, Stage, stage_of
-from facilitator.core.run.timekeeping import Live
-from facilitator.core.run.voting import Poll
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas
-from facilitator.ui.stage.due import scene_due
+from facilitator.ui.stage.due import DUE_RECORDS, scene_due
 from facilitator.ui.stage.scene import SceneView
 from facilitator.ui.stage.scenes import SCENES
 from facilitator.ui.stage.strip import STRIP, Strip
@@ -38,7 +36,7 @@ class StageView(View):
     """Shows the scene that is due. A frozen stage keeps its picture; a blank and a line of text lie over anything."""
 
     watches = tuple(
-        dict.fromkeys((Stage, Live, Poll, *Strip.watches, *(record for scene in SCENES for record in scene.watches)))
+        dict.fromkeys((*DUE_RECORDS, *Strip.watches, *(record for scene in SCENES for record in scene.watches)))
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -72,30 +70,46 @@ class StageView(View):
 
     def refresh(self, changes: Changes | None) -> None:
         """Turn to the scene that is due, and read anew what it shows, unless the stage is frozen."""
-        document, workshop_id = self.desk.document, self.desk.workshop_id
-        stage = None if workshop_id is None else stage_of(document, workshop_id)
-        self._frozen = stage is not None and stage.frozen
-        if not self._frozen or self._of != workshop_id:
-            due = self._scenes[scene_due(document, workshop_id, uncovered=True)]
-            anew = changes is None or due is not self._picture or self._of != workshop_id
-            self._picture, self._of = due, workshop_id
-            if anew or (changes and changes.touches(*due.watches)):
-                due.load()
-            if anew or (changes and changes.touches(*Strip.watches)):
-                self._strip.load()
-            self._at = self.desk.now()
-        over = scene_due(document, workshop_id)
-        self._cover = self._scenes[over] if over in _COVERS else None
+        if changes is None or changes.touches(*DUE_RECORDS):
+            self._turn(changes)
+        elif not self._frozen:
+            self._follow(changes)
         if self._cover:
             self._cover.load()
+        self.update()
+
+    def _turn(self, changes: Changes | None) -> None:
+        """Find out what is due. What was passed over while the stage was frozen is read as it thaws."""
+        document, workshop_id = self.desk.document, self.desk.workshop_id
+        stage = None if workshop_id is None else stage_of(document, workshop_id)
+        thawed, self._frozen = self._frozen, stage is not None and stage.frozen
+        if not self._frozen or self._of != workshop_id:
+            due = self._scenes[scene_due(document, workshop_id, uncovered=True)]
+            anew = thawed or due is not self._picture or self._of != workshop_id
+            self._picture, self._of = due, workshop_id
+            self._follow(None if anew else changes)
+        over = scene_due(document, workshop_id)
+        self._cover = self._scenes[over] if over in _COVERS else None
         self._mind_the_flash(stage)
         self.setAccessibleDescription(self.scene.value)
-        self.update()
+
+    def _follow(self, changes: Changes | None) -> None:
+        """Read what the picture shows: what was touched, or all of it."""
+        if changes is None:
+            self._picture.load()
+        elif changes.touches(*self._picture.watches):
+            self._picture.follow(changes)
+        if changes is None or changes.touches(*Strip.watches):
+            self._strip.load()
+        self._at = self.desk.now()
 
     def _on_tick(self, now: datetime) -> None:
         if self.isVisible() and not self._cover and not self._frozen:
             self._at = now
-            self.update()
+            if self._picture.ticks or self._strip.timers_height():
+                self.update()
+            elif self._picture.strip:
+                self.update(self._strip_in_sight())
 
     # The flash of a line of text
 
@@ -136,12 +150,26 @@ class StageView(View):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scene as large as it fits, black around it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("black"))
-        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
-        painter.translate(QPointF((self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2))
-        painter.scale(scale, scale)
+        only_strip = event.rect() == self._strip_in_sight() and not (self._cover or self.is_lit())
+        if not only_strip:
+            painter.fillRect(self.rect(), QColor("black"))
+        painter.setTransform(self._fitting())
         painter.setClipRect(_WHOLE)
-        self.draw(Canvas(painter, self._tokens))
+        canvas = Canvas(painter, self._tokens)
+        if only_strip:
+            self._strip.paint(canvas, self._at, with_clock=not self._picture.ticks)
+        else:
+            self.draw(canvas)
+
+    def _fitting(self) -> QTransform:
+        """From the stage's units to the widget's pixels."""
+        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
+        left, top = (self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2
+        return QTransform.fromTranslate(left, top).scale(scale, scale)
+
+    def _strip_in_sight(self) -> QRect:
+        """The whole pixels within the strip: all that a tick changes while the scene shows no clock."""
+        return self._fitting().mapRect(STRIP).toAlignedRect().adjusted(0, 1, 0, 0)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw what is shown onto a canvas."""

@@ -13,7 +13,6 @@ from facilitator.ui.widgets.boardlayout import (
     Entry,
     LaneData,
     Layout,
-    Placed,
     Ref,
     arrange,
     lay_out,
@@ -45,6 +44,7 @@ class BoardScene(QGraphicsScene):
         self._lanes: dict[Id, LaneItem] = {}
         self._lane_data: dict[Id, LaneData] = {}
         self._entries: dict[Id, list[Entry]] = {}
+        self._at: dict[int, tuple[float, float]] = {}
         self.collapsed: frozenset[int] = frozenset()
         self._whole_cards_only = whole_cards_only
         self._lane_width = 0.0
@@ -66,11 +66,17 @@ class BoardScene(QGraphicsScene):
 
     def fit(self, lane_width: float, height: float) -> None:
         """Give every lane this width and at least this height."""
+        if (lane_width, height) == (self._lane_width, self._height):
+            return
         if lane_width != self._lane_width:
             self._lane_width = lane_width
             for card in self.cards.values():
                 card.fit(self._card_width(card.data_shown))
             self._fit_clusters()
+        elif not self._whole_cards_only:  # only the ground becomes higher or lower
+            self._height = height
+            self._show_lanes()
+            return
         self._height = height
         self._place()
 
@@ -157,7 +163,7 @@ class BoardScene(QGraphicsScene):
                 if self._lane_width:
                     card.fit(self._card_width(data))
                 self.addItem(card)
-            elif card.data_shown != data:
+            elif card.data_shown is not data and card.data_shown != data:
                 moved_in_or_out = (card.data_shown.cluster_id is None) != (data.cluster_id is None)
                 card.show_data(data)
                 if moved_in_or_out and self._lane_width:
@@ -192,14 +198,8 @@ class BoardScene(QGraphicsScene):
         heights |= {Ref(cluster_id, True): item.head for cluster_id, item in self.clusters.items()}
         limit = self._height if self._whole_cards_only else None
         self.placing = board = lay_out(self._entries, heights, self.collapsed, self._lane_width, sizes, limit)
-        height = max(self._height, board.height)
-        placed_cards: set[int] = set()
+        self._place_cards()
         for column in board.columns:
-            self._lanes[column.lane_id].show_lane(self._lane_data[column.lane_id], column, height)
-            for spot in column.placed:
-                if not spot.ref.cluster:
-                    placed_cards.add(spot.ref.id)
-                    _move(self.cards[spot.ref.id], QPointF(column.left + self._inset(spot), spot.top))
             opened = {spot.inside for spot in column.placed}
             for block in column.blocks:
                 if block.entry.ref.cluster:
@@ -207,11 +207,31 @@ class BoardScene(QGraphicsScene):
                     stacked = bool(block.entry.card_ids) and cluster_id not in opened
                     self.clusters[cluster_id].frame(column, block, stacked)
         shown_clusters = {b.entry.ref.id for c in board.columns for b in c.blocks if b.entry.ref.cluster}
-        for card_id, card in self.cards.items():
-            card.setVisible(card_id in placed_cards)
         for cluster_id, item in self.clusters.items():
             item.setVisible(cluster_id in shown_clusters)
-        self.setSceneRect(0, 0, board.width, height)
+        self._show_lanes()
+
+    def _place_cards(self) -> None:
+        """Move the cards that stand elsewhere now, and hide those that stand nowhere."""
+        inset, deeper, at = self._inset(False), self._inset(True), dict[int, tuple[float, float]]()
+        for column in self.placing.columns:
+            for (card_id, is_cluster), top, _, inside in column.placed:
+                if not is_cluster:
+                    at[card_id] = (column.left + (inset if inside is None else deeper), top)
+        for card_id in self.cards.keys() - at.keys():
+            self.cards[card_id].setVisible(False)
+        for card_id, place in at.items():
+            if self._at.get(card_id) != place:
+                self.cards[card_id].setPos(*place)
+                self.cards[card_id].setVisible(True)
+        self._at = at
+
+    def _show_lanes(self) -> None:
+        """Draw the lanes' ground, as high as the highest lane and at least as high as the room."""
+        height = max(self._height, self.placing.height)
+        for column in self.placing.columns:
+            self._lanes[column.lane_id].show_lane(self._lane_data[column.lane_id], column, height)
+        self.setSceneRect(0, 0, self.placing.width, height)
 
     def _dim(self, card: CardItem) -> bool:
         data = card.data_shown
@@ -225,12 +245,11 @@ class BoardScene(QGraphicsScene):
             card.setOpacity(1.0)
         return len(self.cards)
 
-    def _inset(self, spot: Placed) -> float:
-        return self.look.metrics.pad * (1.0 if spot.inside is not None else 0.6)
+    def _inset(self, in_cluster: bool) -> float:
+        return self.look.metrics.pad * (1.0 if in_cluster else 0.6)
 
     def _card_width(self, data: CardData) -> float:
-        inset = self.look.metrics.pad * (1.0 if data.cluster_id is not None else 0.6)
-        return max(1.0, self._lane_width - 2 * inset)
+        return max(1.0, self._lane_width - 2 * self._inset(data.cluster_id is not None))
 
     def members(self, cluster: Ref) -> tuple[int, ...]:
         """The cards in a cluster, in their order."""
@@ -257,7 +276,7 @@ class BoardScene(QGraphicsScene):
         for column in self.placing.columns:
             for spot in column.placed:
                 if spot.ref == ref:
-                    inset = self.look.metrics.pad / 2 if ref.cluster else self._inset(spot)
+                    inset = self.look.metrics.pad / 2 if ref.cluster else self._inset(spot.inside is not None)
                     return QRectF(column.left + inset, spot.top, column.width - 2 * inset, spot.height)
         return None
 
@@ -270,8 +289,3 @@ class BoardScene(QGraphicsScene):
             for spot in column.placed
             if not spot.ref.cluster and spot.top <= rect.bottom() and rect.top() <= spot.top + spot.height
         ]
-
-
-def _move(item: CardItem, to: QPointF) -> None:
-    if item.pos() != to:
-        item.setPos(to)

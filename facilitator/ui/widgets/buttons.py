@@ -60,7 +60,7 @@ class ActionButton(QPushButton):
     def say(self, text: str, icon: QIcon | None = None) -> None:
         """Change the words (and the icon, if given), with the name and tooltip that follow from them."""
         self.setText(text)
-        if icon:
+        if icon and icon.cacheKey() != self.icon().cacheKey():  # Qt lays everything out anew for the same icon too
             self.setIcon(icon)
         self.setAccessibleName(f"{text}, key {self._key}" if self._key else text)
         self.setToolTip(f"{text} ({self._key})" if self._key else "")

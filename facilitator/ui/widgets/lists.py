@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -93,6 +93,14 @@ class RecordTable(QTableView, Generic[T]):
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self.show_records(waiting)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where nothing is chosen, the row that the keys come to is: it looks like it, and buttons need one."""
+        super().focusInEvent(event)
+        came = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason)
+        if came and self.currentIndex().isValid() and not self.selected():
+            flag = self.selectionModel().SelectionFlag
+            self.selectionModel().select(self.currentIndex(), flag.Select | flag.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Del asks to delete, Ctrl+C copies."""

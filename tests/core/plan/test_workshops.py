@@ -4,11 +4,10 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.people import Participant, add_person, set_gone
 from facilitator.core.plan import agenda, opening, workshops
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.workshops import GroundRule, Lane, Objective, Workshop, WorkshopState, create_workshop
+from facilitator.core.plan.workshops import GroundRule, Lane, Objective, Workshop, create_workshop
 
 
 def _bare(document: Document, day: date = date(2027, 1, 12), start: time = time(13), zone: str = "UTC") -> Workshop:
@@ -68,34 +67,6 @@ def test_only_the_details_given_change(document: Document, workshop: Workshop) -
     assert workshops.set_available(document, workshop.id, None).available is None
     with pytest.raises(UserError, match="more than nothing"):
         workshops.set_available(document, workshop.id, 0)
-
-
-def test_a_duplicate_has_the_plan_and_the_people_but_nothing_that_happened(
-    document: Document, workshop: Workshop
-) -> None:
-    person, left = add_person(document, "Ada Okafor"), add_person(document, "Ben Left")
-    first = agenda_of(document, workshop.id).blocks[0]
-    with document.step("Live") as step:
-        step.put(workshop.with_(state=WorkshopState.LIVE, shift=300, tracking="Weekly"))
-        step.put(first.with_(added=120, private_notes="Smile"))
-        for one in (person, left):
-            ids = {"id": document.new_id(), "workshop_id": workshop.id, "person_id": one.id}
-            step.put(Participant(**ids, table_no=2, present=True))
-    set_gone(document, left.id)
-    copy = workshops.duplicate_workshop(document, workshop.id, date(2027, 4, 13))
-    assert (copy.title, copy.day, copy.start) == ("Q1 launch alignment (copy)", date(2027, 4, 13), time(13))
-    assert (copy.state, copy.shift, copy.tracking) == (WorkshopState.PLANNED, 0, "")
-    old, new = agenda_of(document, workshop.id), agenda_of(document, copy.id)
-    assert [b.title for b in new.blocks] == [b.title for b in old.blocks]
-    assert [p.title for p in new.parts] == [p.title for p in old.parts]
-    assert not {b.id for b in new.blocks} & {b.id for b in old.blocks}
-    assert (new.blocks[0].added, new.blocks[0].private_notes) == (0, "Smile")
-    (participant,) = document.all(Participant, workshop_id=copy.id)
-    assert (participant.person_id, participant.table_no, participant.present) == (person.id, 2, False)
-    lanes = [lane.title for lane in document.all(Lane, workshop_id=workshop.id)]
-    assert [lane.title for lane in document.all(Lane, workshop_id=copy.id)] == lanes
-    texts = [rule.text for rule in workshops.ground_rules_of(document, workshop.id)]
-    assert [rule.text for rule in workshops.ground_rules_of(document, copy.id)] == texts
 
 
 def test_removing_takes_all_that_belongs_to_it_and_undo_brings_it_back(document: Document, workshop: Workshop) -> None:

@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import date
 
 import pytest
 
@@ -25,16 +25,9 @@ from facilitator.core.run.actions import (
 FRIDAY = date(2027, 1, 15)
 
 
-@pytest.fixture
-def workshop(document: Document) -> Workshop:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop)
-
-
-def test_an_action_is_completed_field_by_field_and_each_is_one_step(document: Document, workshop: Workshop) -> None:
+def test_an_action_is_completed_field_by_field_and_each_is_one_step(document: Document, bare: Workshop) -> None:
     ada = add_person(document, "Ada Okafor")
-    action = add_action(document, workshop.id, "  Send deck\x00 ")
+    action = add_action(document, bare.id, "  Send deck\x00 ")
     assert (action.text, lacking(action)) == ("Send deck", ("no owner", "no date"))
     set_owner(document, action.id, ada.id)
     assert lacking(document.get(Action, action.id)) == ("no date",)
@@ -49,10 +42,10 @@ def test_an_action_is_completed_field_by_field_and_each_is_one_step(document: Do
     assert document.all(Action) == []
 
 
-def test_an_action_without_text_or_with_an_unknown_owner_is_refused(document: Document, workshop: Workshop) -> None:
+def test_an_action_without_text_or_with_an_unknown_owner_is_refused(document: Document, bare: Workshop) -> None:
     with pytest.raises(UserError, match="type what is to be done"):
-        add_action(document, workshop.id, " \n ")
-    action = add_action(document, workshop.id, "Send deck")
+        add_action(document, bare.id, " \n ")
+    action = add_action(document, bare.id, "Send deck")
     with pytest.raises(UserError):
         set_owner(document, action.id, 999)
     with pytest.raises(UserError):
@@ -60,20 +53,20 @@ def test_an_action_without_text_or_with_an_unknown_owner_is_refused(document: Do
     assert document.get(Action, action.id) == action
 
 
-def test_what_is_done_or_dropped_lacks_nothing_any_more(document: Document, workshop: Workshop) -> None:
-    action = add_action(document, workshop.id, "Send deck")
+def test_what_is_done_or_dropped_lacks_nothing_any_more(document: Document, bare: Workshop) -> None:
+    action = add_action(document, bare.id, "Send deck")
     assert lacking(set_state(document, action.id, ActionState.DROPPED)) == ()
     assert document.undo_label == "Drop action"
     assert lacking(set_state(document, action.id, ActionState.OPEN)) == ("no owner", "no date")
 
 
-def test_actions_are_reordered_and_removed(document: Document, workshop: Workshop) -> None:
-    a, b, c, d = (add_action(document, workshop.id, text) for text in "abcd")
-    move_actions(document, workshop.id, [d.id, b.id], a.id)
+def test_actions_are_reordered_and_removed(document: Document, bare: Workshop) -> None:
+    a, b, c, d = (add_action(document, bare.id, text) for text in "abcd")
+    move_actions(document, bare.id, [d.id, b.id], a.id)
     assert [x.text for x in document.all(Action)] == ["d", "b", "a", "c"]
-    move_actions(document, workshop.id, [d.id], None)
+    move_actions(document, bare.id, [d.id], None)
     assert [x.text for x in document.all(Action)] == ["b", "a", "c", "d"]
-    move_actions(document, workshop.id, [a.id, c.id], c.id)
+    move_actions(document, bare.id, [a.id, c.id], c.id)
     assert [x.text for x in document.all(Action)] == ["b", "a", "c", "d"]
     remove_action(document, a.id)
     assert [x.text for x in document.all(Action)] == ["b", "c", "d"]
@@ -81,7 +74,7 @@ def test_actions_are_reordered_and_removed(document: Document, workshop: Worksho
     assert len(document.all(Action)) == 4
 
 
-def test_actions_by_owner_and_by_date(document: Document, workshop: Workshop) -> None:
+def test_actions_by_owner_and_by_date(document: Document, bare: Workshop) -> None:
     zoe, ada = add_person(document, "Zoe Lind"), add_person(document, "Ádám Kis")
     late, early = date(2027, 3, 1), date(2027, 1, 20)
     for text, owner, due in (
@@ -91,7 +84,7 @@ def test_actions_by_owner_and_by_date(document: Document, workshop: Workshop) ->
         ("four", ada, late),
         ("five", ada, early),
     ):
-        add_action(document, workshop.id, text, owner_id=owner.id if owner else None, due=due)
+        add_action(document, bare.id, text, owner_id=owner.id if owner else None, due=due)
     actions = document.all(Action)
     owners = by_owner(actions, document.all(Person))
     assert [(g.owner and g.owner.name, [a.text for a in g.actions]) for g in owners] == [

@@ -13,6 +13,7 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes
 from facilitator.core.run import ballots, opportunities, ties, voting
 from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots, Way
+from tests.core.bare import bare_workshop
 
 NOW = datetime(2027, 1, 12, 12, tzinfo=UTC)
 
@@ -22,9 +23,7 @@ class Room:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        with document.step("Plan workshop") as step:
-            workshop = Workshop(id=document.new_id(), title="Q1", day=NOW.date(), start=time(9), zone="UTC")
-            self.workshop_id = step.put(workshop).id
+        self.workshop_id = bare_workshop(document).id
         self.product, _, self.sales, _ = (team.id for team in document.all(Team))
         self.voters = [
             participants.add_walk_in(document, self.workshop_id, name, team).id

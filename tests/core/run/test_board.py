@@ -1,32 +1,18 @@
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import file
-from facilitator.core.content import TemplateLane
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import board, clusters
 from facilitator.core.run.board import Cluster, Lane, Note
+from tests.core.bare import bare_workshop
 
 NOW = datetime(2027, 1, 12, 12, tzinfo=UTC)
-LANES = [TemplateLane(title=title, hint="What belongs here") for title in ("Understanding", "Dependencies", "Friction")]
-
-
-@pytest.fixture
-def lanes(document: Document) -> list[Lane]:
-    return _lanes(document)
-
-
-def _lanes(document: Document) -> list[Lane]:
-    with document.step("Plan workshop") as step:
-        day = document.now().date()
-        workshop = step.put(Workshop(id=document.new_id(), title="Q1", day=day, start=time(9), zone="UTC"))
-    return board.set_up(document, workshop.id, LANES)
 
 
 def _shown(document: Document, lane: Lane) -> list[str]:
@@ -37,18 +23,11 @@ def _notes(document: Document, lane: Lane, *texts: str) -> list[Note]:
     return board.add_many(document, lane.id, "\n".join(texts))
 
 
-def test_an_empty_board_gets_the_lanes_of_a_template_once(document: Document, lanes: list[Lane]) -> None:
-    assert [lane.title for lane in lanes] == ["Understanding", "Dependencies", "Friction"]
-    assert board.set_up(document, lanes[0].workshop_id, LANES) == []
-    assert len(document.all(Lane)) == 3
-    assert all(lane.hint and not lane.revealed for lane in lanes)
-
-
-def test_without_a_template_the_board_has_the_lanes_of_the_standard_agenda(document: Document) -> None:
-    with document.step("Plan workshop") as step:
-        workshop = step.put(Workshop(id=document.new_id(), title="Q1", day=NOW.date(), start=time(9), zone="UTC"))
-    lanes = board.add_standard_lanes(document, workshop.id)
+def test_an_empty_board_gets_the_lanes_of_the_standard_agenda_once(document: Document, lanes: list[Lane]) -> None:
     assert [lane.title for lane in lanes] == ["Different understanding", "Dependencies", "Friction ahead"]
+    assert all(lane.hint and not lane.revealed for lane in lanes)
+    assert board.add_standard_lanes(document, lanes[0].workshop_id) == []
+    assert len(document.all(Lane)) == 3
     assert document.undo() == "Set up board"
     assert document.all(Lane) == []
 
@@ -147,7 +126,7 @@ def test_notes_move_within_and_between_lanes(document: Document, lanes: list[Lan
 @given(data=st.data())
 def test_moves_by_verb_end_where_a_plain_list_would(data: st.DataObject) -> None:
     document = file.in_memory(lambda: NOW)
-    lane = _lanes(document)[0]
+    lane = board.add_standard_lanes(document, bare_workshop(document).id)[0]
     order = [note.id for note in _notes(document, lane, *"abcdef")]
     for _ in range(data.draw(st.integers(1, 8))):
         moving = data.draw(st.permutations(order))[:2]

@@ -1,5 +1,5 @@
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 
 import pytest
 
@@ -33,19 +33,12 @@ from facilitator.core.run.captured import (
 Forward = Callable[[float], datetime]
 
 
-@pytest.fixture
-def workshop(document: Document) -> Workshop:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop)
-
-
 def _texts(records: Sequence[Question | Parked | Decision]) -> list[str]:
     return [record.text for record in records]
 
 
-def test_a_decision_keeps_its_reason_and_may_have_none(document: Document, workshop: Workshop) -> None:
-    decision = add_decision(document, workshop.id, "One glossary", "three meanings")
+def test_a_decision_keeps_its_reason_and_may_have_none(document: Document, bare: Workshop) -> None:
+    decision = add_decision(document, bare.id, "One glossary", "three meanings")
     assert (decision.text, decision.why) == ("One glossary", "three meanings")
     edited = edit_decision(document, decision.id, "One glossary, owned by PMM", "")
     assert document.get(Decision, decision.id) == edited
@@ -55,13 +48,13 @@ def test_a_decision_keeps_its_reason_and_may_have_none(document: Document, works
     assert document.get(Decision, decision.id) == decision
 
 
-def test_questions_wait_in_a_queue_that_can_be_sorted(document: Document, workshop: Workshop, forward: Forward) -> None:
-    first = add_question(document, workshop.id, "first")
+def test_questions_wait_in_a_queue_that_can_be_sorted(document: Document, bare: Workshop, forward: Forward) -> None:
+    first = add_question(document, bare.id, "first")
     forward(1)
-    add_question(document, workshop.id, "second")
+    add_question(document, bare.id, "second")
     forward(1)
-    third = add_question(document, workshop.id, "third")
-    move_captured(document, Question, workshop.id, [third.id], first.id)
+    third = add_question(document, bare.id, "third")
+    move_captured(document, Question, bare.id, [third.id], first.id)
     assert _texts(queue(document.all(Question))) == ["third", "first", "second"]
     assert _texts(as_asked(document.all(Question))) == ["first", "second", "third"]
     answer_question(document, first.id, "Yes, from March")
@@ -71,10 +64,10 @@ def test_questions_wait_in_a_queue_that_can_be_sorted(document: Document, worksh
     assert _texts(queue(document.all(Question))) == ["third", "first", "second"]
 
 
-def test_a_question_says_who_asks_and_whom(document: Document, workshop: Workshop) -> None:
+def test_a_question_says_who_asks_and_whom(document: Document, bare: Workshop) -> None:
     product, marketing = document.all(Team)[:2]
     ada = add_person(document, "Ada", team_id=marketing.id)
-    question = add_question(document, workshop.id, "When is beta")
+    question = add_question(document, bare.id, "When is beta")
     set_asked(document, question.id, marketing.id, ada.id, product.id)
     edit_question(document, question.id, "When does beta start")
     stored = document.get(Question, question.id)
@@ -89,9 +82,9 @@ def test_a_question_says_who_asks_and_whom(document: Document, workshop: Worksho
 
 
 def test_a_parked_question_is_linked_and_leaves_the_parking_lot_when_it_is_taken_up(
-    document: Document, workshop: Workshop
+    document: Document, bare: Workshop
 ) -> None:
-    question = add_question(document, workshop.id, "Pricing tiers")
+    question = add_question(document, bare.id, "Pricing tiers")
     parked = park_question(document, question.id)
     assert document.undo_label == "Park question"
     assert (parked.text, parked.question_id) == ("Pricing tiers", question.id)
@@ -107,8 +100,19 @@ def test_a_parked_question_is_linked_and_leaves_the_parking_lot_when_it_is_taken
     assert document.all(Parked) == []
 
 
-def test_removing_a_parked_question_from_the_lot_opens_it_again(document: Document, workshop: Workshop) -> None:
-    question = add_question(document, workshop.id, "Pricing tiers")
+def test_a_parked_question_says_the_same_in_both_places(document: Document, bare: Workshop) -> None:
+    question = add_question(document, bare.id, "Pricing")
+    parked = park_question(document, question.id)
+    edit_question(document, question.id, "Pricing tiers")
+    assert _texts(document.all(Parked)) == ["Pricing tiers"]
+    edit_parked(document, parked.id, "Which tiers")
+    assert _texts([*document.all(Question), *document.all(Parked)]) == ["Which tiers", "Which tiers"]
+    assert document.undo() == "Edit parked item"
+    assert _texts([*document.all(Question), *document.all(Parked)]) == ["Pricing tiers", "Pricing tiers"]
+
+
+def test_removing_a_parked_question_from_the_lot_opens_it_again(document: Document, bare: Workshop) -> None:
+    question = add_question(document, bare.id, "Pricing tiers")
     remove_captured(document, park_question(document, question.id))
     assert document.get(Question, question.id).state is QuestionState.OPEN
     park_question(document, question.id)
@@ -117,8 +121,8 @@ def test_removing_a_parked_question_from_the_lot_opens_it_again(document: Docume
     assert document.all(Parked) == []
 
 
-def test_parked_items_are_edited_and_settled(document: Document, workshop: Workshop) -> None:
-    parked = add_parked(document, workshop.id, "Pricing")
+def test_parked_items_are_edited_and_settled(document: Document, bare: Workshop) -> None:
+    parked = add_parked(document, bare.id, "Pricing")
     edit_parked(document, parked.id, "Pricing tiers")
     assert _texts(unsettled(document.all(Parked))) == ["Pricing tiers"]
     settle(document, parked.id)

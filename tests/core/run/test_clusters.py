@@ -1,25 +1,11 @@
-from datetime import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.content import TemplateLane
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import board, clusters
 from facilitator.core.run.board import Cluster, Lane, Note
-
-LANES = [TemplateLane(title=title, hint="What belongs here") for title in ("Understanding", "Dependencies", "Friction")]
-
-
-@pytest.fixture
-def lanes(document: Document) -> list[Lane]:
-    with document.step("Plan workshop") as step:
-        day = document.now().date()
-        workshop = step.put(Workshop(id=document.new_id(), title="Q1", day=day, start=time(9), zone="UTC"))
-    return board.set_up(document, workshop.id, LANES)
 
 
 def _notes(document: Document, lane: Lane, *texts: str) -> list[Note]:

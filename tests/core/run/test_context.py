@@ -1,10 +1,7 @@
-from datetime import date, time
-
 import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.context import (
     CURRENT_STATE,
     SHARED_CONTEXT,
@@ -29,13 +26,6 @@ from facilitator.core.run.context import (
     show_next,
     shown,
 )
-
-
-@pytest.fixture
-def workshop_id(document: Document) -> int:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop).id
 
 
 def _shown(document: Document, workshop_id: int) -> list[str]:

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 import pytest
 
@@ -24,25 +24,18 @@ from facilitator.core.run.converting import Captured, CaptureKind, convert, kind
 Forward = Callable[[float], datetime]
 
 
-@pytest.fixture
-def workshop(document: Document) -> Workshop:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop)
-
-
-def _one(document: Document, workshop: Workshop, kind: CaptureKind) -> Captured:
-    lane = add_standard_lanes(document, workshop.id)[0]
+def _one(document: Document, bare: Workshop, kind: CaptureKind) -> Captured:
+    lane = add_standard_lanes(document, bare.id)[0]
     if kind is CaptureKind.ACTION:
         ada = add_person(document, "Ada Okafor")
         day = date(2027, 1, 15)
-        return add_action(document, workshop.id, "Send deck", owner_id=ada.id, due=day, measure="read")
+        return add_action(document, bare.id, "Send deck", owner_id=ada.id, due=day, measure="read")
     if kind is CaptureKind.DECISION:
-        return add_decision(document, workshop.id, "Send deck", "nobody has it")
+        return add_decision(document, bare.id, "Send deck", "nobody has it")
     if kind is CaptureKind.QUESTION:
-        return add_question(document, workshop.id, "Send deck")
+        return add_question(document, bare.id, "Send deck")
     if kind is CaptureKind.PARKED:
-        return add_parked(document, workshop.id, "Send deck")
+        return add_parked(document, bare.id, "Send deck")
     return add_note(document, lane.id, "Send deck")
 
 
@@ -59,9 +52,9 @@ _KINDS = list(CaptureKind)
 
 @pytest.mark.parametrize(("source", "to"), [(s, t) for s in _KINDS for t in _KINDS if s is not t])
 def test_everything_becomes_everything_in_one_step_and_keeps_its_words(
-    document: Document, workshop: Workshop, forward: Forward, source: CaptureKind, to: CaptureKind
+    document: Document, bare: Workshop, forward: Forward, source: CaptureKind, to: CaptureKind
 ) -> None:
-    record = _one(document, workshop, source)
+    record = _one(document, bare, source)
     forward(5)
     heard: list[Changes] = []
     document.listen(heard.append)
@@ -76,9 +69,9 @@ def test_everything_becomes_everything_in_one_step_and_keeps_its_words(
 
 @pytest.mark.parametrize("source", [CaptureKind.ACTION, CaptureKind.DECISION, CaptureKind.PARKED])
 def test_what_is_converted_is_replaced_and_keeps_the_moment_it_was_said(
-    document: Document, workshop: Workshop, forward: Forward, source: CaptureKind
+    document: Document, bare: Workshop, forward: Forward, source: CaptureKind
 ) -> None:
-    record = _one(document, workshop, source)
+    record = _one(document, bare, source)
     forward(5)
     new = convert(document, record, CaptureKind.QUESTION)
     assert document.find(type(record), record.id) is None
@@ -86,8 +79,8 @@ def test_what_is_converted_is_replaced_and_keeps_the_moment_it_was_said(
     assert convert(document, new, CaptureKind.QUESTION) == new
 
 
-def test_a_note_stays_on_the_board_and_its_action_remembers_it(document: Document, workshop: Workshop) -> None:
-    note = _one(document, workshop, CaptureKind.NOTE)
+def test_a_note_stays_on_the_board_and_its_action_remembers_it(document: Document, bare: Workshop) -> None:
+    note = _one(document, bare, CaptureKind.NOTE)
     action = convert(document, note, CaptureKind.ACTION)
     assert isinstance(action, Action)
     assert action.note_id == note.id
@@ -95,9 +88,9 @@ def test_a_note_stays_on_the_board_and_its_action_remembers_it(document: Documen
 
 
 def test_a_parked_question_becomes_a_question_by_being_reopened_and_an_action_answers_it(
-    document: Document, workshop: Workshop
+    document: Document, bare: Workshop
 ) -> None:
-    question = add_question(document, workshop.id, "Pricing tiers")
+    question = add_question(document, bare.id, "Pricing tiers")
     again = convert(document, park_question(document, question.id), CaptureKind.QUESTION)
     assert again == question
     assert document.all(Parked) == []
@@ -108,8 +101,8 @@ def test_a_parked_question_becomes_a_question_by_being_reopened_and_an_action_an
     assert (answered.state, answered.answer) == (QuestionState.ANSWERED, "Taken on as an action.")
 
 
-def test_converting_a_parked_question_itself_leaves_no_double(document: Document, workshop: Workshop) -> None:
-    question = add_question(document, workshop.id, "Pricing tiers")
+def test_converting_a_parked_question_itself_leaves_no_double(document: Document, bare: Workshop) -> None:
+    question = add_question(document, bare.id, "Pricing tiers")
     park_question(document, question.id)
     convert(document, document.get(Question, question.id), CaptureKind.ACTION)
     assert document.all(Question) == []
@@ -117,8 +110,8 @@ def test_converting_a_parked_question_itself_leaves_no_double(document: Document
     assert len(document.all(Action)) == 1
 
 
-def test_a_note_cannot_be_made_without_a_lane(document: Document, workshop: Workshop) -> None:
-    parked = add_parked(document, workshop.id, "Later")
+def test_a_note_cannot_be_made_without_a_lane(document: Document, bare: Workshop) -> None:
+    parked = add_parked(document, bare.id, "Later")
     with pytest.raises(UserError, match="no lane"):
         convert(document, parked, CaptureKind.NOTE)
     assert document.all(Parked) == [parked]

@@ -1,4 +1,3 @@
-from datetime import time
 from itertools import pairwise
 from math import inf, nan
 
@@ -17,11 +16,8 @@ PLACES = st.floats(0, 100)
 
 
 @pytest.fixture
-def listed(document: Document) -> list[Opportunity]:
-    with document.step("Plan workshop") as step:
-        day = document.now().date()
-        workshop = step.put(Workshop(id=document.new_id(), title="Q1", day=day, start=time(9), zone="UTC"))
-    return [opportunities.add(document, workshop.id, title) for title in ("A", "B", "C", "D", "E", "F")]
+def listed(document: Document, bare: Workshop) -> list[Opportunity]:
+    return [opportunities.add(document, bare.id, title) for title in ("A", "B", "C", "D", "E", "F")]
 
 
 def test_a_place_is_kept_within_the_grid_and_moved_not_doubled(document: Document, listed: list[Opportunity]) -> None:

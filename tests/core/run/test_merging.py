@@ -1,15 +1,13 @@
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import file, participants
-from facilitator.core.content import TemplateLane
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import ballots, board, clusters, grid, merging, opportunities, tally, ties, voting
 from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Cluster, Lane, Note
@@ -17,9 +15,9 @@ from facilitator.core.run.grid import Placement
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.solutions import Solution
 from facilitator.core.run.voting import Dots, PollItem, Settlement, TeamDots, Way
+from tests.core.bare import bare_workshop
 
 NOW = datetime(2027, 1, 12, 12, tzinfo=UTC)
-LANES = [TemplateLane(title=title, hint="What belongs here") for title in ("Understanding", "Dependencies", "Friction")]
 
 
 class Room:
@@ -27,10 +25,8 @@ class Room:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        with document.step("Plan workshop") as step:
-            workshop = Workshop(id=document.new_id(), title="Q1", day=NOW.date(), start=time(9), zone="UTC")
-            self.workshop_id = step.put(workshop).id
-        self.lane: Lane = board.set_up(document, self.workshop_id, LANES)[0]
+        self.workshop_id = bare_workshop(document).id
+        self.lane: Lane = board.add_standard_lanes(document, self.workshop_id)[0]
         self.sales = document.all(Team)[2].id
         self.voters = [participants.add_walk_in(document, self.workshop_id, name, self.sales).id for name in "ABC"]
         a, b, single = board.add_many(document, self.lane.id, "a\nb\nL")

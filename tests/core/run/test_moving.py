@@ -1,13 +1,13 @@
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import file
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Action, add_action
 from facilitator.core.run.moving import move
+from tests.core.bare import bare_workshop
 
 _PLACES = st.integers(0, 5)
 
@@ -25,10 +25,8 @@ def _model(order: list[int], ids: Sequence[int], before: int | None) -> list[int
 @given(st.lists(st.tuples(st.lists(_PLACES, min_size=1, max_size=4), st.none() | _PLACES), max_size=6))
 def test_moving_is_taking_out_and_putting_in(moves: list[tuple[list[int], int | None]]) -> None:
     document = file.in_memory(lambda: datetime(2027, 1, 12, tzinfo=UTC))
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        step.put(workshop)
-    ids = [add_action(document, workshop.id, text).id for text in "abcdef"]
+    workshop_id = bare_workshop(document).id
+    ids = [add_action(document, workshop_id, text).id for text in "abcdef"]
     order = list(ids)
     for places, before in moves:
         moving, before_id = [ids[p] for p in places], None if before is None else ids[before]

@@ -1,22 +1,12 @@
-from datetime import date, time
-
-import pytest
+from datetime import date
 
 from facilitator.core.document import Document
 from facilitator.core.people import add_person
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import raci
 from facilitator.core.run.actions import ActionState, add_action, set_state
 from facilitator.core.run.captured import add_question, answer_question, park_question
 from facilitator.core.run.open_ends import OpenEndKind, open_ends
 from facilitator.core.run.solutions import add_solution
-
-
-@pytest.fixture
-def workshop_id(document: Document) -> int:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop).id
 
 
 def test_nothing_is_open_in_an_empty_workshop(document: Document, workshop_id: int) -> None:

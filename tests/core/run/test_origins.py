@@ -1,7 +1,3 @@
-from datetime import date, time
-
-import pytest
-
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Workshop
@@ -12,18 +8,11 @@ from facilitator.core.run.origins import opportunity_of, origin
 from facilitator.core.run.solutions import add_action_to, add_solution, remove_solution
 
 
-@pytest.fixture
-def workshop(document: Document) -> Workshop:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop)
-
-
-def test_an_action_says_where_it_came_from(document: Document, workshop: Workshop) -> None:
-    note = add_note(document, add_standard_lanes(document, workshop.id)[0].id, "Beta is not GA")
+def test_an_action_says_where_it_came_from(document: Document, bare: Workshop) -> None:
+    note = add_note(document, add_standard_lanes(document, bare.id)[0].id, "Beta is not GA")
     with document.step("Add opportunity") as step:
-        opportunity = step.put(Opportunity(id=document.new_id(), workshop_id=workshop.id, title="Beta wording"))
-    solution = add_solution(document, workshop.id, "One sentence", opportunity.id)
+        opportunity = step.put(Opportunity(id=document.new_id(), workshop_id=bare.id, title="Beta wording"))
+    solution = add_solution(document, bare.id, "One sentence", opportunity.id)
     action = add_action_to(document, solution.id, "Write it")
     assert origin(document, action, 17) == "from solution “One sentence”, 17 dots"
     assert origin(document, action, 1) == "from solution “One sentence”, 1 dot"
@@ -31,8 +20,8 @@ def test_an_action_says_where_it_came_from(document: Document, workshop: Worksho
     remove_solution(document, solution.id)
     left = document.get(Action, action.id)
     assert origin(document, left) == "from opportunity “Beta wording”"
-    assert origin(document, add_action(document, workshop.id, "x", note_id=note.id)) == "from note “Beta is not GA”"
-    assert origin(document, add_action(document, workshop.id, "x")) == ""
+    assert origin(document, add_action(document, bare.id, "x", note_id=note.id)) == "from note “Beta is not GA”"
+    assert origin(document, add_action(document, bare.id, "x")) == ""
 
 
 def test_an_action_captured_in_passing_names_the_block(
@@ -42,8 +31,8 @@ def test_an_action_captured_in_passing_names_the_block(
     assert origin(document, action) == "captured in “Mapping”"
 
 
-def test_a_long_note_is_shortened_in_the_sentence(document: Document, workshop: Workshop) -> None:
-    note = add_note(document, add_standard_lanes(document, workshop.id)[0].id, "word " * 900)
-    said = origin(document, add_action(document, workshop.id, "x", note_id=note.id))
+def test_a_long_note_is_shortened_in_the_sentence(document: Document, bare: Workshop) -> None:
+    note = add_note(document, add_standard_lanes(document, bare.id)[0].id, "word " * 900)
+    said = origin(document, add_action(document, bare.id, "x", note_id=note.id))
     assert said.endswith("…”")
     assert len(said) < 80

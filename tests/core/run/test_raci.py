@@ -1,5 +1,3 @@
-from datetime import date, time
-
 import pytest
 
 from facilitator.core.document import Document
@@ -14,58 +12,51 @@ from facilitator.core.run.solutions import add_solution, rename_solution
 
 
 @pytest.fixture
-def workshop(document: Document) -> Workshop:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop)
+def cell(document: Document, bare: Workshop) -> tuple[int, int]:
+    row = raci.add_row(document, bare.id, "Lead definition")
+    return row.id, raci.add_column(document, bare.id, person_id=add_person(document, "Jun Ito").id).id
 
 
-@pytest.fixture
-def cell(document: Document, workshop: Workshop) -> tuple[int, int]:
-    row = raci.add_row(document, workshop.id, "Lead definition")
-    return row.id, raci.add_column(document, workshop.id, person_id=add_person(document, "Jun Ito").id).id
-
-
-def test_rows_come_from_solutions_once_or_are_typed(document: Document, workshop: Workshop) -> None:
+def test_rows_come_from_solutions_once_or_are_typed(document: Document, bare: Workshop) -> None:
     for title in ("Wording", "Glossary"):
-        add_solution(document, workshop.id, title)
-    first = raci.add_rows_from_solutions(document, workshop.id)
+        add_solution(document, bare.id, title)
+    first = raci.add_rows_from_solutions(document, bare.id)
     assert [row.title for row in first] == ["Wording", "Glossary"]
     rename_solution(document, first[0].solution_id or 0, "Beta wording")
-    add_solution(document, workshop.id, "Calendar")
-    assert [row.title for row in raci.add_rows_from_solutions(document, workshop.id)] == ["Calendar"]
-    typed = raci.add_row(document, workshop.id, " Roadmap \n policy ")
-    raci.move_rows(document, workshop.id, [typed.id], first[1].id)
+    add_solution(document, bare.id, "Calendar")
+    assert [row.title for row in raci.add_rows_from_solutions(document, bare.id)] == ["Calendar"]
+    typed = raci.add_row(document, bare.id, " Roadmap \n policy ")
+    raci.move_rows(document, bare.id, [typed.id], first[1].id)
     raci.rename_row(document, typed.id, "Roadmap policy")
     assert [r.title for r in document.all(RaciRow)] == ["Wording", "Roadmap policy", "Glossary", "Calendar"]
     with pytest.raises(UserError, match="no title"):
-        raci.add_row(document, workshop.id, " ")
+        raci.add_row(document, bare.id, " ")
 
 
-def test_columns_are_people_or_teams_and_come_once(document: Document, workshop: Workshop) -> None:
+def test_columns_are_people_or_teams_and_come_once(document: Document, bare: Workshop) -> None:
     product, marketing, sales, success = document.all(Team)
     retire_team(document, success.id)
     zoe = add_person(document, "Zoe", team_id=product.id)
     ada = add_person(document, "Ada", team_id=sales.id)
     jun = add_person(document, "Jun", team_id=marketing.id)
-    add_participants(document, workshop.id, [ada.id, zoe.id])
-    assert [c.person_id for c in raci.add_participants(document, workshop.id)] == [zoe.id, ada.id]
-    assert raci.add_participants(document, workshop.id) == []
+    add_participants(document, bare.id, [ada.id, zoe.id])
+    assert [c.person_id for c in raci.add_participants(document, bare.id)] == [zoe.id, ada.id]
+    assert raci.add_participants(document, bare.id) == []
     for owner in (jun, zoe):
-        add_action(document, workshop.id, "Draft", owner_id=owner.id)
-    assert [c.person_id for c in raci.add_owners(document, workshop.id)] == [jun.id]
-    assert [c.team_id for c in raci.add_teams(document, workshop.id)] == [product.id, marketing.id, sales.id]
-    assert raci.matrix(document, workshop.id).names == ("Zoe", "Ada", "Jun", "Product", "Marketing", "Sales")
+        add_action(document, bare.id, "Draft", owner_id=owner.id)
+    assert [c.person_id for c in raci.add_owners(document, bare.id)] == [jun.id]
+    assert [c.team_id for c in raci.add_teams(document, bare.id)] == [product.id, marketing.id, sales.id]
+    assert raci.matrix(document, bare.id).names == ("Zoe", "Ada", "Jun", "Product", "Marketing", "Sales")
     with pytest.raises(UserError, match="Jun has a column already"):
-        raci.add_column(document, workshop.id, person_id=jun.id)
+        raci.add_column(document, bare.id, person_id=jun.id)
     with pytest.raises(UserError, match="a person or a team"):
-        raci.add_column(document, workshop.id)
+        raci.add_column(document, bare.id)
     with pytest.raises(UserError, match="a person or a team"):
-        raci.add_column(document, workshop.id, person_id=jun.id, team_id=sales.id)
+        raci.add_column(document, bare.id, person_id=jun.id, team_id=sales.id)
     columns = document.all(RaciColumn)
-    raci.move_columns(document, workshop.id, [columns[2].id], columns[0].id)
+    raci.move_columns(document, bare.id, [columns[2].id], columns[0].id)
     raci.remove_column(document, columns[1].id)
-    assert raci.matrix(document, workshop.id).names == ("Jun", "Zoe", "Product", "Marketing", "Sales")
+    assert raci.matrix(document, bare.id).names == ("Jun", "Zoe", "Product", "Marketing", "Sales")
 
 
 def test_a_click_turns_a_cell_through_all_letters_and_back(document: Document, cell: tuple[int, int]) -> None:
@@ -101,12 +92,12 @@ def test_other_letters_are_refused_and_the_cell_stays(document: Document, cell: 
 
 
 def test_a_row_that_goes_takes_its_letters_along_and_brings_them_back(
-    document: Document, workshop: Workshop, cell: tuple[int, int]
+    document: Document, bare: Workshop, cell: tuple[int, int]
 ) -> None:
     raci.set_cell(document, *cell, "RA")
     raci.remove_row(document, cell[0])
     assert document.all(RaciCell) == []
     document.undo()
-    table = raci.matrix(document, workshop.id)
+    table = raci.matrix(document, bare.id)
     assert (table.grid(), table.letters(cell[0])) == ([["RA"]], ["RA"])
     assert document.all(Person)[0].name == table.names[0]

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -12,20 +12,15 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import raci
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.raci_sheet import copied, paste
-
-
-def _workshop(document: Document) -> int:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop).id
+from tests.core.bare import bare_workshop
 
 
 @pytest.fixture
-def workshop_id(document: Document) -> int:
-    workshop_id = _workshop(document)
+def workshop_id(document: Document, bare: Workshop) -> int:
+    """A workshop of which nobody is a part, and three people who are known."""
     for name in ("Maria Ortiz", "Jun Ito", "Tom Reed"):
         add_person(document, name)
-    return workshop_id
+    return bare.id
 
 
 def _table(document: Document, workshop_id: int) -> tuple[list[str], list[str], list[list[str]]]:
@@ -108,7 +103,7 @@ _TITLES = st.text(min_size=1, max_size=12).filter(lambda t: bool(t.strip()))
 )
 def test_what_is_copied_out_and_pasted_back_changes_nothing(titles: list[str], width: int) -> None:
     document = file.in_memory(lambda: datetime(2027, 1, 12, tzinfo=UTC))
-    workshop_id = _workshop(document)
+    workshop_id = bare_workshop(document).id
     for name in ["Maria Ortiz", "Jun Ito", "Jun", "-Tom"][:width]:
         raci.add_column(document, workshop_id, person_id=add_person(document, name).id)
     for number, title in enumerate(titles):

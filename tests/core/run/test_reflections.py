@@ -1,5 +1,5 @@
 from collections import Counter
-from datetime import date, time
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -29,16 +29,13 @@ from facilitator.core.run.reflections import (
 
 
 @pytest.fixture
-def workshop(document: Document) -> Workshop:
+def workshop(document: Document, bare: Workshop) -> Workshop:
     """Ada and Bo of Product, Cy of Marketing, Di of no team: all here."""
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        step.put(workshop)
     product, marketing = document.all(Team)[:2]
     teams = (("Ada", product.id), ("Bo", product.id), ("Cy", marketing.id), ("Di", None))
-    add_participants(document, workshop.id, [add_person(document, name, team_id=t).id for name, t in teams])
-    set_all_present(document, workshop.id)
-    return workshop
+    add_participants(document, bare.id, [add_person(document, name, team_id=t).id for name, t in teams])
+    set_all_present(document, bare.id)
+    return bare
 
 
 def _waiting(document: Document, workshop: Workshop) -> list[str]:

@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -34,17 +34,10 @@ from facilitator.core.run.solutions import (
 )
 
 
-@pytest.fixture
-def workshop(document: Document) -> Workshop:
-    workshop = Workshop(id=document.new_id(), title="Q1", day=date(2027, 1, 12), start=time(13), zone="UTC")
-    with document.step("Add workshop") as step:
-        return step.put(workshop)
-
-
-def _opportunities(document: Document, workshop: Workshop, count: int) -> list[int]:
+def _opportunities(document: Document, bare: Workshop, count: int) -> list[int]:
     with document.step("Add opportunities") as step:
         return [
-            step.put(Opportunity(id=document.new_id(), workshop_id=workshop.id, title=f"Opportunity {n}")).id
+            step.put(Opportunity(id=document.new_id(), workshop_id=bare.id, title=f"Opportunity {n}")).id
             for n in range(1, count + 1)
         ]
 
@@ -53,9 +46,9 @@ def _dealt(document: Document) -> list[tuple[str, int | None]]:
     return sorted((s.title, s.table_no) for s in document.all(Solution))
 
 
-def test_a_solution_says_what_it_lacks_until_it_is_complete(document: Document, workshop: Workshop) -> None:
-    (opportunity_id,) = _opportunities(document, workshop, 1)
-    solution = add_solution(document, workshop.id, opportunity_id=opportunity_id, table_no=2)
+def test_a_solution_says_what_it_lacks_until_it_is_complete(document: Document, bare: Workshop) -> None:
+    (opportunity_id,) = _opportunities(document, bare, 1)
+    solution = add_solution(document, bare.id, opportunity_id=opportunity_id, table_no=2)
     assert solution.title == "Opportunity 1"
     assert missing(solution, []) == ("not described yet", "no success measure", "no actions")
     set_what(document, solution.id, "One sentence for the beta date")
@@ -71,18 +64,18 @@ def test_a_solution_says_what_it_lacks_until_it_is_complete(document: Document, 
     assert missing(solution, document.all(Action)) == ()
     assert incomplete([solution], document.all(Action)) == []
     assert progress_words([solution], document.all(Action)) == "The solution is complete"
-    other = add_solution(document, workshop.id, "Glossary")
+    other = add_solution(document, bare.id, "Glossary")
     assert progress_words([solution, other], document.all(Action)) == "1 of 2 solutions is incomplete"
     assert progress_words([], []) == "No solutions yet"
 
 
-def test_a_solution_is_edited_presented_moved_and_removed(document: Document, workshop: Workshop) -> None:
-    first, second = (add_solution(document, workshop.id, title) for title in ("Wording", "Glossary"))
+def test_a_solution_is_edited_presented_moved_and_removed(document: Document, bare: Workshop) -> None:
+    first, second = (add_solution(document, bare.id, title) for title in ("Wording", "Glossary"))
     rename_solution(document, first.id, "Beta wording")
     set_table(document, first.id, 3)
     set_presented(document, first.id)
     assert document.undo_label == "Mark as presented"
-    move_solutions(document, workshop.id, [second.id], first.id)
+    move_solutions(document, bare.id, [second.id], first.id)
     assert [s.title for s in document.all(Solution)] == ["Glossary", "Beta wording"]
     action = add_action_to(document, first.id, "Write it")
     add_refinement(document, first.id, "Say it in German too")
@@ -95,8 +88,8 @@ def test_a_solution_is_edited_presented_moved_and_removed(document: Document, wo
     assert document.get(Action, action.id).solution_id == first.id
 
 
-def test_refinements_are_kept_in_the_order_heard(document: Document, workshop: Workshop) -> None:
-    solution = add_solution(document, workshop.id, "Wording")
+def test_refinements_are_kept_in_the_order_heard(document: Document, bare: Workshop) -> None:
+    solution = add_solution(document, bare.id, "Wording")
     first = add_refinement(document, solution.id, "Shorter")
     add_refinement(document, solution.id, "In German too")
     edit_refinement(document, first.id, "Much shorter")
@@ -107,41 +100,41 @@ def test_refinements_are_kept_in_the_order_heard(document: Document, workshop: W
         add_refinement(document, solution.id, "")
 
 
-def test_what_can_not_be_stored_is_said(document: Document, workshop: Workshop) -> None:
+def test_what_can_not_be_stored_is_said(document: Document, bare: Workshop) -> None:
     with pytest.raises(UserError, match="no title"):
-        add_solution(document, workshop.id)
+        add_solution(document, bare.id)
     with pytest.raises(UserError, match="numbered from 1"):
-        add_solution(document, workshop.id, "Wording", table_no=0)
+        add_solution(document, bare.id, "Wording", table_no=0)
     with pytest.raises(UserError, match="No opportunity is chosen"):
-        deal(document, workshop.id, [], [1])
+        deal(document, bare.id, [], [1])
     with pytest.raises(UserError, match="no tables"):
-        deal(document, workshop.id, _opportunities(document, workshop, 1), [])
+        deal(document, bare.id, _opportunities(document, bare, 1), [])
 
 
-def test_opportunities_are_dealt_to_tables_in_one_step_and_only_once(document: Document, workshop: Workshop) -> None:
-    chosen = _opportunities(document, workshop, 3)
-    solutions = deal(document, workshop.id, chosen, [1, 2])
+def test_opportunities_are_dealt_to_tables_in_one_step_and_only_once(document: Document, bare: Workshop) -> None:
+    chosen = _opportunities(document, bare, 3)
+    solutions = deal(document, bare.id, chosen, [1, 2])
     assert [(s.opportunity_id, s.table_no) for s in solutions] == [(chosen[0], 1), (chosen[1], 2), (chosen[2], 1)]
     label = document.undo_label
-    assert deal(document, workshop.id, chosen, [1, 2]) == solutions
+    assert deal(document, bare.id, chosen, [1, 2]) == solutions
     assert document.undo() == label == "Give opportunities to tables"
     assert document.all(Solution) == []
 
 
-def test_dealing_again_keeps_what_a_table_has_begun(document: Document, workshop: Workshop) -> None:
-    chosen = _opportunities(document, workshop, 2)
-    begun = deal(document, workshop.id, chosen, [1, 2])[0]
+def test_dealing_again_keeps_what_a_table_has_begun(document: Document, bare: Workshop) -> None:
+    chosen = _opportunities(document, bare, 2)
+    begun = deal(document, bare.id, chosen, [1, 2])[0]
     set_what(document, begun.id, "One sentence")
-    deal(document, workshop.id, chosen, [3, 4])
+    deal(document, bare.id, chosen, [3, 4])
     assert _dealt(document) == [("Opportunity 1", 1), ("Opportunity 2", 4)]
-    deal(document, workshop.id, chosen, [1, 2, 3, 4])
+    deal(document, bare.id, chosen, [1, 2, 3, 4])
     assert _dealt(document) == [
         ("Opportunity 1", 1),
         ("Opportunity 1", 3),
         ("Opportunity 2", 2),
         ("Opportunity 2", 4),
     ]
-    deal(document, workshop.id, chosen, [1, 2])
+    deal(document, bare.id, chosen, [1, 2])
     assert _dealt(document) == [("Opportunity 1", 1), ("Opportunity 2", 2)]
     assert document.get(Solution, begun.id).what == "One sentence"
 

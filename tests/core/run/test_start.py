@@ -7,13 +7,15 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block
+from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run import start, timekeeping, timers
 from facilitator.core.run.start import start_question
-from facilitator.core.run.timekeeping import Live, Planned, progress_of
+from facilitator.core.run.timekeeping import Live, progress_of
 from facilitator.core.run.timers import timer_left
 
 Forward = Callable[[float], datetime]
+MakeDay = Callable[[Document], Workshop]
 
 
 @pytest.mark.parametrize(
@@ -135,3 +137,24 @@ def test_closing_stops_every_clock_and_reopening_leads_back_to_the_last_block(
     assert timekeeping.back(document, day.id) == blocks["Actions"]
     with pytest.raises(UserError, match="closed workshop"):
         start.reopen(document, day.id)
+
+
+def test_only_one_workshop_is_live_at_a_time(document: Document, day: Workshop, make_day: MakeDay) -> None:
+    other = make_day(document)
+    start.start(document, day.id, keep_plan=True)
+    with pytest.raises(UserError, match="“Q1” is still live: close it first"):
+        start.start(document, other.id, keep_plan=True)
+    start.close(document, day.id)
+    start.start(document, other.id, keep_plan=True)
+    with pytest.raises(UserError, match="“Q1” is still live"):
+        start.reopen(document, day.id)
+
+
+def test_the_clock_of_a_closed_workshop_stands(document: Document, day: Workshop) -> None:
+    start.start(document, day.id, keep_plan=True)
+    start.close(document, day.id)
+    with pytest.raises(UserError, match="reopen it first"):
+        timekeeping.back(document, day.id)
+    start.reopen(document, day.id)
+    timekeeping.back(document, day.id)
+    assert progress_of(document, day.id).running

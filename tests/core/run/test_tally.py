@@ -1,5 +1,5 @@
 import random
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from fractions import Fraction
 
 import pytest
@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from facilitator.core import participants
 from facilitator.core.document import Document
 from facilitator.core.people import Team
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import ballots, opportunities, tally, ties, voting
 from facilitator.core.run.tally import Cast, Results, Tie
 from facilitator.core.run.voting import Way
+from tests.core.bare import bare_workshop
 
 ITEMS = (1, 2, 3, 4, 5, 6)
 CAST = st.builds(Cast, st.sampled_from([10, 20, 30, None]), st.sampled_from(ITEMS), st.integers(1, 5))
@@ -133,9 +133,7 @@ def test_a_disagreement_is_a_real_overtaking(cast: list[Cast]) -> None:
 
 
 def test_team_totals_replace_the_ballots_of_that_team_and_the_stage_waits(document: Document) -> None:
-    with document.step("Plan workshop") as step:
-        workshop = Workshop(id=document.new_id(), title="Q1", day=NOW.date(), start=time(9), zone="UTC")
-        workshop_id = step.put(workshop).id
+    workshop_id = bare_workshop(document).id
     product, _, sales, _ = (team.id for team in document.all(Team))
     ada, bo = (
         participants.add_walk_in(document, workshop_id, name, team).id for name, team in (("A", sales), ("B", product))

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from facilitator.core import file, participants
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import ballots, merging, opportunities, ties, voting
 from facilitator.core.run.voting import Poll, Settled, Settlement, Way
+from tests.core.bare import bare_workshop
 
 NOW = datetime(2027, 1, 12, 12, tzinfo=UTC)
 
@@ -19,9 +19,7 @@ class Room:
 
     def __init__(self, document: Document, counts: list[int], cut: int) -> None:
         self.document = document
-        with document.step("Plan workshop") as step:
-            workshop = Workshop(id=document.new_id(), title="Q1", day=NOW.date(), start=time(9), zone="UTC")
-            self.workshop_id = step.put(workshop).id
+        self.workshop_id = bare_workshop(document).id
         self.voter = participants.add_walk_in(document, self.workshop_id, "Ada").id
         titles = "KLMNOPQR"[: len(counts)]
         self.items = [opportunities.add(document, self.workshop_id, title).id for title in titles]

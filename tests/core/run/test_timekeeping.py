@@ -12,10 +12,11 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block, TurnPlan
+from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run import stage, start, timekeeping
 from facilitator.core.run.stage import Scene, scene_for, stage_of
-from facilitator.core.run.timekeeping import Live, Planned, Progress, Stretch, allowance, elapsed, left, progress_of
+from facilitator.core.run.timekeeping import Live, Progress, Stretch, allowance, elapsed, left, progress_of
 
 Forward = Callable[[float], datetime]
 Blocks = dict[str, Block]

@@ -13,7 +13,7 @@ from facilitator.core.plan.agenda import Block, TurnPlan
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import rotation, start, timekeeping, turns
 from facilitator.core.run.rotation import turn_left
-from facilitator.core.run.timekeeping import Stretch, elapsed, progress_of
+from facilitator.core.run.timekeeping import Stretch, allowance, elapsed, progress_of
 from facilitator.core.run.turns import Turn, fit_turns, shares, turns_of
 
 Forward = Callable[[float], datetime]
@@ -159,6 +159,18 @@ def test_each_turn_has_its_own_count_and_the_block_counts_on(
     assert rotation.back_turn(document, day.id) == product
     forward(1)
     assert _left(document, product) == -3
+
+
+@pytest.mark.parametrize(("seconds", "allowed"), [(300, 900), (-120, 480), (-1200, 0)])
+def test_time_added_is_for_whoever_has_the_floor(
+    document: Document, day: Workshop, blocks: Blocks, round_of_three: list[Turn], seconds: int, allowed: int
+) -> None:
+    rotation.next_turn(document, day.id)
+    block = timekeeping.add_time(document, day.id, seconds)
+    assert allowance(block) == 1800 + seconds
+    assert [turn.length for turn in turns_of(document, block.id)] == [600, allowed, 600]
+    document.undo()
+    assert turns_of(document, block.id) == round_of_three
 
 
 def test_after_the_last_turn_the_round_is_over_and_can_be_gone_back_into(

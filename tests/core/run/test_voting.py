@@ -1,5 +1,3 @@
-from datetime import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,11 +11,8 @@ from facilitator.core.run.voting import Poll, suggested_dots
 
 
 @pytest.fixture
-def listed(document: Document) -> list[Opportunity]:
-    with document.step("Plan workshop") as step:
-        day = document.now().date()
-        workshop = step.put(Workshop(id=document.new_id(), title="Q1", day=day, start=time(9), zone="UTC"))
-    return [opportunities.add(document, workshop.id, title) for title in ("A", "B", "C", "D")]
+def listed(document: Document, bare: Workshop) -> list[Opportunity]:
+    return [opportunities.add(document, bare.id, title) for title in ("A", "B", "C", "D")]
 
 
 def _open(

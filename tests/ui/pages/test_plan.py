@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.plan import agenda, workshops
+from facilitator.core.plan import agenda, duplicating, workshops
 from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
@@ -362,7 +362,7 @@ def test_tab_goes_through_the_whole_page(page: PlanPage) -> None:
 
 
 def test_another_workshop_begins_at_its_own_first_block(page: PlanPage) -> None:
-    other = page.desk.run(workshops.duplicate_workshop, page.desk.workshop_id or 0, date(2027, 4, 13))
+    other = page.desk.run(duplicating.duplicate_workshop, page.desk.workshop_id or 0, date(2027, 4, 13))
     assert other is not None
     page.desk.choose_workshop(other.id)
     at_hand = page.bench.table.current()

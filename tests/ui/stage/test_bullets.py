@@ -45,3 +45,9 @@ def test_a_short_list_takes_the_largest_size(canvas: Canvas) -> None:
     assert fit(canvas, room, ["one", "two"], (46, 30), 7).size == 46
     sizes = [fit(canvas, room, ["a few words here"] * count, (60, 46, 38, 30), 7).size for count in range(1, 8)]
     assert all(earlier >= later for earlier, later in pairwise(sizes))
+
+
+def test_what_came_first_is_shortened_before_what_came_last(canvas: Canvas) -> None:
+    long = "a few words here " * 6
+    narrow = QRectF(0, 0, 900, 3 * canvas.line_height(30) + 2 * 30)
+    assert fit(canvas, narrow, [long, long], (46, 30), 7).lines == (1, 2)

@@ -39,7 +39,7 @@ def tell(*words):
 
 console.activateWindow()
 control.toggle()
-tell(stage.screen().name(), stage.isFullScreen(), control.words(), console.isActiveWindow())
+tell(stage.screen().name(), stage.isFullScreen(), control.words(), QTest.qWaitForWindowActive(console, 2_000))
 QTest.keyClick(stage, Qt.Key.Key_Escape)
 tell(stage.isFullScreen())
 tell(*[plate.geometry().center().x() for plate in identify(theme.LIGHT)])

@@ -118,6 +118,16 @@ def test_enter_opens_and_delete_asks(qtbot: QtBot, desk: Desk) -> None:
     assert deleted == [[ACTIONS[1], ACTIONS[2]]]
 
 
+def test_the_row_that_the_keys_come_to_is_chosen_unless_something_is(qtbot: QtBot, desk: Desk) -> None:
+    desk.table.activateWindow()
+    desk.table.setFocus()
+    assert ids(desk.table.selected()) == [1]
+    desk.table.clearFocus()
+    desk.table.select([2, 3])
+    desk.table.setFocus()
+    assert ids(desk.table.selected()) == [2, 3]
+
+
 def test_delete_on_nothing_asks_nothing(qtbot: QtBot, desk: Desk) -> None:
     deleted: list[object] = []
     desk.table.delete_requested.connect(deleted.append)

@@ -1,0 +1,113 @@
+"""What the commands without a window do. Each yields the lines it has to say; a `UserError` is the user's to mend."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from facilitator.core import backups, file
+from facilitator.core.check import check as faults_of
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.names import folded
+from facilitator.core.people import teams
+from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
+from facilitator.core.run.phrases import listed
+
+
+def utc_now() -> datetime:
+    """The clock of the real program."""
+    return datetime.now(UTC)
+
+
+def new(path: Path) -> Iterator[str]:
+    """Make an empty programme."""
+    file.create(path, utc_now).close()
+    yield f"{path} is ready. Open it with: facilitator open {path}"
+
+
+def check(path: Path) -> Iterator[str]:
+    """Read a whole file; UserError with all that is wrong with it."""
+    with closing(file.open_file(path, utc_now)) as programme:
+        found = faults_of(programme)
+    if found:
+        raise UserError("\n".join([*found, f"Restore a backup: facilitator restore {path}"]))
+    yield f"{path} is whole."
+
+
+def backup(path: Path) -> Iterator[str]:
+    """Put a backup beside a file."""
+    with closing(file.open_file(path, utc_now)) as programme:
+        made = backups.make(programme)
+    yield f"The backup is {made}." if made else "Nothing has changed since the last backup."
+
+
+def list_backups(path: Path) -> Iterator[str]:
+    """The backups there are, newest first."""
+    for each in backups.listed(path):
+        yield f"{each.made_at:%Y-%m-%d %H:%M:%S} UTC  {each.path}"
+
+
+def restore(path: Path, source: Path | None) -> Iterator[str]:
+    """Go back to a backup, the newest if none is named."""
+    found = backups.listed(path)
+    if source is None:
+        if not found:
+            raise UserError(f"There is no backup beside {path.name}: name one with --from.")
+        source = found[0].path
+    aside = backups.restore(path, source, utc_now)
+    was = f" What it was before is {aside}." if aside else ""
+    yield f"{path} is back as in {source.name}.{was}"
+
+
+def rehearse(folder: Path, script: Path | None) -> Iterator[str]:
+    """Play a script, the sample's if none is named, into a folder."""
+    # ReportLab and the shapes of a script take a while: the other commands do without them.
+    from facilitator.core.run import rehearsal
+    from facilitator.report import rehearsed
+
+    for left in rehearsed.rehearse(rehearsal.load(script or rehearsal.sample_script()), folder):
+        yield f"{'Replaced' if left.replaced else 'Wrote'} {left.path}"
+
+
+def export(path: Path, document: str, target: Path, workshop: str | None) -> Iterator[str]:
+    """Write a document about a workshop."""
+    from facilitator.report import documents  # ReportLab takes a while: the other commands do without it
+
+    with closing(file.open_file(path, utc_now)) as programme:
+        documents.write(programme, _workshop(programme, workshop).id, document, target)
+    yield f"{target} is written."
+
+
+def import_people(path: Path, source: Path, workshop: str | None, yes: bool) -> Iterator[str]:
+    """Say row by row what an import of people would do, and with `yes` do it."""
+    from facilitator.core import people_columns, people_list  # these load a spreadsheet reader
+
+    sheet = people_list.read_file(source)
+    with closing(file.open_file(path, utc_now)) as programme:
+        workshop_id = _workshop(programme, workshop).id if workshop is not None else None
+        team_names = [team.name for team in teams(programme)]
+        columns = people_columns.guess_columns(sheet.header, sheet.rows, team_names)
+        verdicts = people_list.verdict(programme, workshop_id, sheet, columns)
+        for row in verdicts:
+            known = ", ".join(filter(None, (row.name, row.email, row.team))) or "(empty)"
+            yield f"Line {row.line}: {known}: {row.what}. {row.why}"
+        if not yes:
+            yield "Nothing is stored yet: add --yes to store it."
+            return
+        stored = people_list.store(programme, workshop_id, verdicts)
+    yield f"Stored {len(stored)} of {len(verdicts)} rows."
+
+
+def _workshop(document: Document, title: str | None) -> Workshop:
+    """The workshop of this title (the latest, if several bear it), else the live one, else the latest."""
+    found = workshops(document)
+    if not found:
+        raise UserError("There is no workshop in this programme yet: plan one in the window first.")
+    if title is None:
+        return next((one for one in found if one.state is WorkshopState.LIVE), found[-1])
+    named = [one for one in found if folded(one.title) == folded(title)]
+    if not named:
+        titles = listed([f"“{one.title}”" for one in found], "or")
+        raise UserError(f"There is no workshop called “{title}”: choose {titles}.")
+    return named[-1]

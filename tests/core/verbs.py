@@ -1,0 +1,456 @@
+"""Every verb of the console, wing by wing, for tests that play them in random order; and the workshop they begin with.
+
+A verb joins by one entry: a function that takes what it needs from the `Hand`, out of what is there now.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
+
+from facilitator.core import file, participants, people
+from facilitator.core.content import template
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.people import COLOURS, Mark, Participant, Person, Team
+from facilitator.core.plan import agenda, duplicating, opening, workshops
+from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
+from facilitator.core.plan.workshops import GroundRule, Objective, Workshop, WorkshopState
+from facilitator.core.record import Record
+from facilitator.core.run import (
+    actions,
+    ballots,
+    board,
+    capture,
+    captured,
+    clusters,
+    context,
+    converting,
+    forecast,
+    grid,
+    meetings,
+    merging,
+    opportunities,
+    presenting,
+    raci,
+    raci_sheet,
+    recover,
+    reflections,
+    rotation,
+    solutions,
+    stage,
+    start,
+    steady,
+    ties,
+    timekeeping,
+    timers,
+    turns,
+    voting,
+)
+from facilitator.core.run.actions import Action, ActionState, Meeting
+from facilitator.core.run.balance import contributions, quiet_teams, room_of
+from facilitator.core.run.board import Cluster, Lane, Note
+from facilitator.core.run.captured import Decision, Parked, Question
+from facilitator.core.run.context import CardKind, ContextPoint, Metric
+from facilitator.core.run.converting import CaptureKind
+from facilitator.core.run.daylog import day_log
+from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.raci import RaciColumn, RaciRow
+from facilitator.core.run.reflections import Reflection
+from facilitator.core.run.rehearsal import SetClock
+from facilitator.core.run.solutions import Refinement, Solution
+from facilitator.core.run.stage import Scene
+from facilitator.core.run.timers import FreeTimer
+from facilitator.core.run.turns import Turn
+from facilitator.core.run.voting import Poll, Way
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+NOON = datetime(2027, 1, 12, 12, tzinfo=UTC)
+NAMES = ("Ada Okafor", "Bo Li", "Chiara", "Émile", "Legal", "legal", "  ", "Zoë\0 O’Brien")
+TEXTS = ("Beta is not GA", "- one\n- two\n\n3) three", "x" * 5_001, " \n", "<b> & =1+1", "“wé”\u202e 🎈")
+LINES = ("! call @bo by fri", "= go because of it", "? why @sales", "# later", "plain", "!", "")
+ON_OFF = (True, False)
+SECONDS = (60, 300, 7_200, 0, -600)
+TABLES = (None, 1, 2, 0)
+DAYS = (None, date(2027, 1, 12), date(2027, 3, 28))
+
+
+class Hand:
+    """What a verb is played with: a document, its clock, and choices out of a list of numbers.
+
+    Choosing by numbers lets a failing sequence be made short.
+    """
+
+    def __init__(self, document: Document, clock: SetClock) -> None:
+        self.document = document
+        self.clock = clock
+        self._numbers: list[int] = []
+
+    def play(self, verb: "Verb", numbers: Sequence[int]) -> object:
+        """Play a verb; the numbers make its choices, and 0 once they have run out."""
+        self._numbers = list(numbers)
+        return verb(self)
+
+    def of(self, among: Sequence[T]) -> T:
+        """One of these; UserError if there is none, as if there were nothing to click on."""
+        if not among:
+            raise UserError("There is nothing to choose from.")
+        return among[(self._numbers.pop() if self._numbers else 0) % len(among)]
+
+    def one(self, record_type: type[R]) -> R:
+        """A record of this type, of the first workshop if it belongs to one."""
+        own = {"workshop_id": self.workshop} if "workshop_id" in record_type.model_fields else {}
+        return self.of(self.document.all(record_type, **own))
+
+    def id(self, record_type: type[Record]) -> int:
+        return self.one(record_type).id
+
+    def maybe(self, record_type: type[Record]) -> int | None:
+        """The id of a record, or None."""
+        return self.id(record_type) if self.of(ON_OFF) else None
+
+    @property
+    def workshop(self) -> int:
+        found = self.document.all(Workshop)
+        if not found:
+            raise UserError("There is no workshop.")
+        return found[0].id
+
+    def wait(self, seconds: int) -> None:
+        self.clock.instant += timedelta(seconds=seconds)
+
+    def recover(self) -> None:
+        progress = timekeeping.progress_of(self.document, self.workshop)
+        way = self.of(recover.proposals(progress, self.document.now()))
+        recover.apply(self.document, self.workshop, way)
+
+    def look(self) -> None:
+        """Ask everything that the console asks at every tick."""
+        progress, now = timekeeping.progress_of(self.document, self.workshop), self.document.now()
+        room = room_of(self.document, self.workshop)
+        forecast.standing(progress, now)
+        day_log(progress, now)
+        contributions(room, progress.stretches, now)
+        quiet_teams(room, progress, now)
+
+    def capture(self) -> None:
+        everyone, teams = self.document.all(Person), self.document.all(Team)
+        reading = capture.read(self.of(LINES), everyone, teams, self.document.now().date())
+        capture.store(self.document, self.workshop, self.maybe(Block), reading)
+
+    def captured(self) -> Decision | Question | Parked:
+        return self.one(self.of((Decision, Question, Parked)))
+
+
+Verb = Callable[[Hand], object]
+
+PASSING: tuple[Verb, ...] = (
+    lambda h: h.document.undo(),
+    lambda h: h.document.redo(),
+    lambda h: h.wait(h.of((1, 50, 700, 4_000))),
+)
+
+PEOPLE: tuple[Verb, ...] = (
+    lambda h: people.add_team(h.document, h.of(NAMES)),
+    lambda h: people.rename_team(h.document, h.id(Team), h.of(NAMES)),
+    lambda h: people.set_look(h.document, h.id(Team), h.of(COLOURS), h.of(list(Mark))),
+    lambda h: people.move_team(h.document, h.id(Team), h.maybe(Team)),
+    lambda h: people.retire_team(h.document, h.id(Team)),
+    lambda h: people.bring_back_team(h.document, h.id(Team)),
+    lambda h: people.add_person(h.document, h.of(NAMES), team_id=h.maybe(Team)),
+    lambda h: people.edit_person(h.document, h.id(Person), h.of(NAMES), h.of(("", "a@x", "b@x")), h.maybe(Team)),
+    lambda h: people.set_gone(h.document, h.id(Person), h.of(ON_OFF)),
+    lambda h: people.remove_person(h.document, h.id(Person)),
+    lambda h: participants.add_participants(h.document, h.workshop, [h.id(Person), h.id(Person)]),
+    lambda h: participants.add_walk_in(h.document, h.workshop, h.of(NAMES), h.maybe(Team)),
+    lambda h: participants.remove_participant(h.document, h.id(Participant)),
+    lambda h: participants.seat(h.document, h.id(Participant), h.of(TABLES)),
+    lambda h: participants.set_present(h.document, h.id(Participant), h.of(ON_OFF)),
+    lambda h: participants.set_all_present(h.document, h.workshop, h.of(ON_OFF)),
+    lambda h: participants.deal_tables(h.document, h.workshop, h.of((1, 2, 30)), h.of(ON_OFF)),
+)
+
+PLANNING: tuple[Verb, ...] = (
+    lambda h: workshops.rename_programme(h.document, h.of(NAMES)),
+    lambda h: workshops.set_chime(h.document, h.of(ON_OFF)),
+    lambda h: workshops.create_workshop(h.document, h.of(NAMES), DAYS[1] or NOON.date(), time(9), "Europe/Berlin"),
+    lambda h: workshops.edit_workshop(h.document, h.id(Workshop), title=h.of(NAMES), purpose=h.of(TEXTS)),
+    lambda h: workshops.edit_workshop(h.document, h.id(Workshop), day=h.of(DAYS), zone=h.of((None, "UTC", "Nowhere"))),
+    lambda h: workshops.set_available(h.document, h.id(Workshop), h.of((None, *SECONDS))),
+    lambda h: duplicating.duplicate_workshop(h.document, h.id(Workshop), date(2027, 4, 1)),
+    lambda h: workshops.remove_workshop(h.document, h.id(Workshop)),
+    lambda h: agenda.add_block(h.document, h.id(Part), h.of(NAMES), h.of(list(Activity)), h.of(SECONDS)),
+    lambda h: agenda.add_break(h.document, h.id(Part), before_id=h.maybe(Block)),
+    lambda h: agenda.add_break_between(h.document, h.workshop, h.maybe(Part)),
+    lambda h: agenda.duplicate_block(h.document, h.id(Block)),
+    lambda h: agenda.remove_block(h.document, h.id(Block)),
+    lambda h: agenda.move_blocks(h.document, [h.id(Block), h.id(Block)], h.id(Part), h.maybe(Block)),
+    lambda h: agenda.skip_block(h.document, h.id(Block), h.of(ON_OFF)),
+    lambda h: agenda.rename_block(h.document, h.id(Block), h.of(NAMES)),
+    lambda h: agenda.set_length(h.document, h.id(Block), h.of(SECONDS)),
+    lambda h: agenda.set_shortest(h.document, h.id(Block), h.of(SECONDS)),
+    lambda h: agenda.set_optional(h.document, h.id(Block), h.of(ON_OFF)),
+    lambda h: agenda.pin_block(h.document, h.id(Block), h.of((None, time(12), time(0, 30)))),
+    lambda h: agenda.set_activity(h.document, h.id(Block), h.of(list(Activity))),
+    lambda h: agenda.set_turns(h.document, h.id(Block), h.of(list(TurnPlan))),
+    lambda h: agenda.set_objective(h.document, h.id(Block), h.of(TEXTS)),
+    lambda h: agenda.set_instructions(h.document, h.id(Block), h.of(TEXTS)),
+    lambda h: agenda.set_guide(h.document, h.id(Block), h.of(TEXTS)),
+    lambda h: agenda.set_private_notes(h.document, h.id(Block), h.of(TEXTS)),
+    lambda h: agenda.add_part(h.document, h.workshop, h.of(NAMES), before_id=h.maybe(Part)),
+    lambda h: agenda.rename_part(h.document, h.id(Part), h.of(NAMES)),
+    lambda h: agenda.remove_part(h.document, h.id(Part)),
+    lambda h: agenda.move_part(h.document, h.id(Part), h.maybe(Part)),
+    lambda h: opening.add_objective(h.document, h.workshop, h.of(TEXTS)),
+    lambda h: opening.edit_objective(h.document, h.id(Objective), h.of(TEXTS)),
+    lambda h: opening.move_objective(h.document, h.id(Objective), h.maybe(Objective)),
+    lambda h: opening.remove_objective(h.document, h.id(Objective)),
+    lambda h: opening.add_ground_rules(h.document, h.workshop, [h.of(TEXTS), h.of(TEXTS)]),
+    lambda h: opening.edit_ground_rule(h.document, h.id(GroundRule), h.of(TEXTS)),
+    lambda h: opening.move_ground_rule(h.document, h.id(GroundRule), h.maybe(GroundRule)),
+    lambda h: opening.remove_ground_rule(h.document, h.id(GroundRule)),
+)
+
+RUNNING: tuple[Verb, ...] = (
+    lambda h: start.start(h.document, h.id(Workshop), h.of(ON_OFF)),
+    lambda h: start.close(h.document, h.id(Workshop)),
+    lambda h: start.reopen(h.document, h.id(Workshop)),
+    lambda h: timekeeping.pause(h.document, h.workshop),
+    lambda h: timekeeping.resume(h.document, h.workshop),
+    lambda h: timekeeping.next_block(h.document, h.workshop),
+    lambda h: timekeeping.back(h.document, h.workshop),
+    lambda h: timekeeping.jump(h.document, h.workshop, h.id(Block)),
+    lambda h: timekeeping.add_time(h.document, h.workshop, h.of(SECONDS)),
+    lambda h: h.recover(),
+    lambda h: h.look(),
+    lambda h: agenda.remove_block(h.document, h.id(Block)),
+    lambda h: agenda.skip_block(h.document, h.id(Block), h.of(ON_OFF)),
+    lambda h: agenda.set_turns(h.document, h.id(Block), h.of(list(TurnPlan))),
+    lambda h: turns.make_turns(h.document, h.id(Block)),
+    lambda h: turns.add_turn(h.document, h.id(Block), h.of(NAMES), h.of(SECONDS)),
+    lambda h: turns.rename_turn(h.document, h.id(Turn), h.of(NAMES)),
+    lambda h: turns.set_turn_length(h.document, h.id(Turn), h.of(SECONDS)),
+    lambda h: turns.move_turn(h.document, h.id(Turn), h.maybe(Turn)),
+    lambda h: turns.skip_turn(h.document, h.id(Turn), h.of(ON_OFF)),
+    lambda h: turns.remove_turn(h.document, h.id(Turn)),
+    lambda h: rotation.begin_turn(h.document, h.id(Turn)),
+    lambda h: rotation.next_turn(h.document, h.workshop),
+    lambda h: rotation.back_turn(h.document, h.workshop),
+    lambda h: timers.add_timer(h.document, h.workshop, h.of(NAMES), h.of(SECONDS), h.of(ON_OFF)),
+    lambda h: timers.start_timer(h.document, h.id(FreeTimer)),
+    lambda h: timers.pause_timer(h.document, h.id(FreeTimer)),
+    lambda h: timers.reset_timer(h.document, h.id(FreeTimer)),
+    lambda h: timers.set_timer(h.document, h.id(FreeTimer), h.of(NAMES), h.of(SECONDS)),
+    lambda h: timers.show_timer(h.document, h.id(FreeTimer), h.of(ON_OFF)),
+    lambda h: timers.remove_timer(h.document, h.id(FreeTimer)),
+)
+
+BOARD: tuple[Verb, ...] = (
+    lambda h: board.add_standard_lanes(h.document, h.workshop),
+    lambda h: board.add_lane(h.document, h.workshop, h.of(NAMES), h.of(TEXTS)),
+    lambda h: board.rename_lane(h.document, h.id(Lane), h.of(NAMES)),
+    lambda h: board.set_hint(h.document, h.id(Lane), h.of(TEXTS)),
+    lambda h: board.move_lane(h.document, h.id(Lane), h.maybe(Lane)),
+    lambda h: board.set_revealed(h.document, h.id(Lane), h.of(ON_OFF)),
+    lambda h: board.set_all_revealed(h.document, h.workshop, h.of(ON_OFF)),
+    lambda h: board.remove_lane(h.document, h.id(Lane)),
+    lambda h: board.add_note(h.document, h.id(Lane), h.of(TEXTS), h.maybe(Team), h.of(TABLES)),
+    lambda h: board.add_many(h.document, h.id(Lane), h.of(TEXTS), h.maybe(Team)),
+    lambda h: board.edit_note(h.document, h.id(Note), h.of(TEXTS)),
+    lambda h: board.move(h.document, [h.id(Note), h.id(Note)], h.id(Lane), h.maybe(Note)),
+    lambda h: board.remove_notes(h.document, [h.id(Note), h.id(Note)]),
+    lambda h: board.set_team(h.document, [h.id(Note)], h.maybe(Team)),
+    lambda h: board.set_table(h.document, [h.id(Note)], h.of(TABLES)),
+    lambda h: clusters.join(h.document, [h.id(Note), h.id(Note)], h.one(Note)),
+    lambda h: clusters.join(h.document, [h.id(Note)], h.one(Cluster)),
+    lambda h: clusters.join_numbered(h.document, [h.id(Note), h.id(Note)], h.of((1, 2, 9))),
+    lambda h: clusters.rename(h.document, h.id(Cluster), h.of(NAMES)),
+    lambda h: clusters.move_cluster(h.document, h.id(Cluster), h.id(Lane), h.maybe(Note)),
+    lambda h: clusters.take_out(h.document, [h.id(Note), h.id(Note)]),
+    lambda h: clusters.dissolve(h.document, h.id(Cluster)),
+    lambda h: opportunities.take(h.document, h.workshop, [h.id(Cluster)], [h.id(Note)]),
+    lambda h: opportunities.take_all(h.document, h.workshop, h.of(ON_OFF)),
+)
+
+PRIORITISING: tuple[Verb, ...] = (
+    lambda h: clusters.join(h.document, [h.id(Note), h.id(Note)], h.one(Note)),
+    lambda h: clusters.dissolve(h.document, h.id(Cluster)),
+    lambda h: board.remove_notes(h.document, [h.id(Note)]),
+    lambda h: opportunities.take_all(h.document, h.workshop, h.of(ON_OFF)),
+    lambda h: opportunities.add(h.document, h.workshop, h.of(NAMES), h.maybe(Team)),
+    lambda h: opportunities.rename(h.document, h.id(Opportunity), h.of(NAMES)),
+    lambda h: opportunities.move(h.document, h.id(Opportunity), h.maybe(Opportunity)),
+    lambda h: merging.merge(h.document, h.id(Opportunity), [h.id(Opportunity), h.id(Opportunity)]),
+    lambda h: merging.remove(h.document, h.id(Opportunity)),
+    lambda h: grid.place(h.document, h.id(Opportunity), h.of((10.0, -5.0, float("nan"))), h.of((0.0, 90.0))),
+    lambda h: grid.unplace(h.document, h.id(Opportunity)),
+    lambda h: voting.open_poll(
+        h.document, h.workshop, [o.id for o in h.document.all(Opportunity)], h.of((3, 1, 0)), h.of((2, None)), 2, seed=7
+    ),
+    lambda h: voting.change_budget(h.document, h.id(Poll), h.of((1, 2, 4)), h.of((None, 1))),
+    lambda h: voting.change_cut(h.document, h.id(Poll), h.of((1, 3, 0))),
+    lambda h: voting.rename_poll(h.document, h.id(Poll), h.of(NAMES)),
+    lambda h: voting.reveal(h.document, h.id(Poll)),
+    lambda h: _put_dots(h, Way.PROXY),
+    lambda h: _put_dots(h, Way.PROXY),
+    lambda h: ballots.finish_ballot(h.document, h.id(Poll), h.id(Participant), Way.PROXY),
+    lambda h: ballots.reopen_ballot(h.document, h.id(Poll), h.id(Participant), Way.PROXY),
+    lambda h: ballots.abstain(h.document, h.id(Poll), h.id(Participant), Way.PROXY),
+    lambda h: ballots.put_team_dots(h.document, h.id(Poll), h.id(Team), h.id(Opportunity), h.of((1, 2, 0, -1))),
+    lambda h: ballots.clear_team_dots(h.document, h.id(Poll), h.id(Team)),
+    lambda h: participants.remove_participant(h.document, h.id(Participant)),
+    lambda h: ties.close_poll(h.document, h.id(Poll)),
+    lambda h: ties.close_poll(h.document, h.document.all(Poll)[-1].id if h.document.all(Poll) else 0),
+    lambda h: ties.open_runoff(h.document, h.id(Poll), seed=3),
+    lambda h: ties.decide(h.document, h.id(Poll), [h.id(Opportunity)], h.of(NAMES)),
+)
+
+SOLVING: tuple[Verb, ...] = (
+    lambda h: presenting.give_to_tables(h.document, h.workshop),
+    lambda h: presenting.presented(h.document, h.id(Solution)),
+    lambda h: solutions.add_solution(h.document, h.workshop, h.of(NAMES), h.maybe(Opportunity), h.of(TABLES)),
+    lambda h: solutions.rename_solution(h.document, h.id(Solution), h.of(NAMES)),
+    lambda h: solutions.set_what(h.document, h.id(Solution), h.of(TEXTS)),
+    lambda h: solutions.set_measure(h.document, h.id(Solution), h.of(TEXTS)),
+    lambda h: solutions.set_table(h.document, h.id(Solution), h.of(TABLES)),
+    lambda h: solutions.set_presented(h.document, h.id(Solution), h.of(ON_OFF)),
+    lambda h: solutions.add_action_to(h.document, h.id(Solution), h.of(TEXTS), h.maybe(Person), h.of(DAYS)),
+    lambda h: solutions.move_solutions(h.document, h.workshop, [h.id(Solution)], h.maybe(Solution)),
+    lambda h: solutions.remove_solution(h.document, h.id(Solution)),
+    lambda h: solutions.add_refinement(h.document, h.id(Solution), h.of(TEXTS)),
+    lambda h: solutions.edit_refinement(h.document, h.id(Refinement), h.of(TEXTS)),
+    lambda h: solutions.remove_refinement(h.document, h.id(Refinement)),
+    lambda h: merging.merge(h.document, h.id(Opportunity), [h.id(Opportunity)]),
+    lambda h: merging.remove(h.document, h.id(Opportunity)),
+    lambda h: raci.add_row(h.document, h.workshop, h.of(NAMES), h.maybe(Solution)),
+    lambda h: raci.add_rows_from_solutions(h.document, h.workshop),
+    lambda h: raci.rename_row(h.document, h.id(RaciRow), h.of(NAMES)),
+    lambda h: raci.move_rows(h.document, h.workshop, [h.id(RaciRow)], h.maybe(RaciRow)),
+    lambda h: raci.remove_row(h.document, h.id(RaciRow)),
+    lambda h: raci.add_column(h.document, h.workshop, h.maybe(Person), h.maybe(Team)),
+    lambda h: raci.add_participants(h.document, h.workshop),
+    lambda h: raci.add_owners(h.document, h.workshop),
+    lambda h: raci.add_teams(h.document, h.workshop),
+    lambda h: raci.move_columns(h.document, h.workshop, [h.id(RaciColumn)], h.maybe(RaciColumn)),
+    lambda h: raci.remove_column(h.document, h.id(RaciColumn)),
+    lambda h: raci.toggle(h.document, h.id(RaciRow), h.id(RaciColumn), h.of("RACIX")),
+    lambda h: raci.set_cell(h.document, h.id(RaciRow), h.id(RaciColumn), h.of(("", "R", "ra", "RC"))),
+    lambda h: raci_sheet.paste(
+        h.document, h.workshop, h.of(("Initiative\tSales\tNobody\nNew\tR\tA", "R\tA\nC\tI", "x", "")), h.maybe(RaciRow)
+    ),
+    lambda h: people.remove_person(h.document, h.id(Person)),
+)
+
+CAPTURING: tuple[Verb, ...] = (
+    lambda h: h.capture(),
+    lambda h: converting.convert(h.document, h.captured(), h.of(list(CaptureKind)), h.maybe(Lane)),
+    lambda h: converting.convert(h.document, h.one(Action), h.of(list(CaptureKind))),
+    lambda h: converting.convert(h.document, h.one(Note), h.of(list(CaptureKind))),
+    lambda h: captured.add_decision(h.document, h.workshop, h.of(TEXTS), h.of(TEXTS), h.maybe(Block)),
+    lambda h: captured.edit_decision(h.document, h.id(Decision), h.of(TEXTS), h.of(TEXTS)),
+    lambda h: captured.add_question(h.document, h.workshop, h.of(TEXTS), team_id=h.maybe(Team)),
+    lambda h: captured.edit_question(h.document, h.id(Question), h.of(TEXTS)),
+    lambda h: captured.set_asked(h.document, h.id(Question), h.maybe(Team), h.maybe(Person), h.maybe(Team)),
+    lambda h: captured.answer_question(h.document, h.id(Question), h.of(TEXTS)),
+    lambda h: captured.park_question(h.document, h.id(Question)),
+    lambda h: captured.reopen_question(h.document, h.id(Question)),
+    lambda h: captured.add_parked(h.document, h.workshop, h.of(TEXTS), team_id=h.maybe(Team)),
+    lambda h: captured.edit_parked(h.document, h.id(Parked), h.of(TEXTS)),
+    lambda h: captured.settle(h.document, h.id(Parked), h.of(ON_OFF)),
+    lambda h: captured.move_captured(h.document, Question, h.workshop, [h.id(Question)], h.maybe(Question)),
+    lambda h: captured.remove_captured(h.document, h.captured()),
+    lambda h: actions.add_action(h.document, h.workshop, h.of(TEXTS), owner_id=h.maybe(Person), note_id=h.maybe(Note)),
+    lambda h: actions.edit_action(h.document, h.id(Action), h.of(TEXTS)),
+    lambda h: actions.set_owner(h.document, h.id(Action), h.maybe(Person)),
+    lambda h: actions.set_due(h.document, h.id(Action), h.of(DAYS)),
+    lambda h: actions.set_measure(h.document, h.id(Action), h.of(TEXTS)),
+    lambda h: actions.set_state(h.document, h.id(Action), h.of(list(ActionState))),
+    lambda h: actions.move_actions(h.document, h.workshop, [h.id(Action), h.id(Action)], h.maybe(Action)),
+    lambda h: actions.remove_action(h.document, h.id(Action)),
+    lambda h: meetings.add_meeting(h.document, h.workshop, h.of(NAMES), h.of(DAYS), length=h.of(SECONDS)),
+    lambda h: meetings.edit_meeting(h.document, h.id(Meeting), h.of(NAMES), h.of(DAYS), None, h.of(SECONDS), "All"),
+    lambda h: meetings.add_suggested(h.document, h.one(Workshop)),
+    lambda h: meetings.move_meetings(h.document, h.workshop, [h.id(Meeting)], h.maybe(Meeting)),
+    lambda h: meetings.remove_meeting(h.document, h.id(Meeting)),
+)
+
+SHARING: tuple[Verb, ...] = (
+    lambda h: context.add_points(h.document, h.workshop, h.of(list(CardKind)), h.of(TEXTS)),
+    lambda h: context.edit_point(h.document, h.id(ContextPoint), h.of(TEXTS)),
+    lambda h: context.move_points(
+        h.document, h.workshop, h.of(list(CardKind)), [h.id(ContextPoint)], h.maybe(ContextPoint)
+    ),
+    lambda h: context.remove_point(h.document, h.id(ContextPoint)),
+    lambda h: context.show_next(h.document, h.workshop, list(CardKind)),
+    lambda h: context.hide_last(h.document, h.workshop, list(CardKind)),
+    lambda h: context.show_all(h.document, h.workshop, list(CardKind)),
+    lambda h: context.set_shown(h.document, h.id(ContextPoint), h.of(ON_OFF)),
+    lambda h: context.add_metric(h.document, h.workshop, h.of(NAMES), h.of(("", "€3.4m", "x")), "€3m", "€4m"),
+    lambda h: context.edit_metric(h.document, h.id(Metric), h.of(NAMES), "12%", h.of(("", "11%", "$3")), ""),
+    lambda h: context.move_metrics(h.document, h.workshop, [h.id(Metric)], h.maybe(Metric)),
+    lambda h: context.remove_metric(h.document, h.id(Metric)),
+    lambda h: reflections.begin_round(h.document, h.workshop),
+    lambda h: reflections.finish_turn(h.document, h.id(Reflection)),
+    lambda h: reflections.skip_turn(h.document, h.workshop),
+    lambda h: reflections.go_back(h.document, h.workshop),
+    lambda h: reflections.set_takeaway(h.document, h.id(Reflection), h.of(TEXTS)),
+    lambda h: reflections.set_commitment(h.document, h.id(Reflection), h.of(TEXTS)),
+    lambda h: reflections.set_appreciation(h.document, h.id(Reflection), h.of(TEXTS)),
+    lambda h: reflections.commitment_to_action(h.document, h.id(Reflection), h.of(DAYS)),
+    lambda h: reflections.set_tracking(h.document, h.workshop, h.of(TEXTS)),
+    lambda h: participants.set_present(h.document, h.id(Participant), h.of(ON_OFF)),
+)
+
+WINGS = {
+    "people": PEOPLE,
+    "planning": PLANNING,
+    "running": RUNNING,
+    "board": BOARD,
+    "prioritising": PRIORITISING,
+    "solving": SOLVING,
+    "capturing": CAPTURING,
+    "sharing": SHARING,
+}
+
+# Steps of the room, the clock and the stage, which are not the facilitator's to take back.
+OTHERS: tuple[Verb, ...] = (
+    lambda h: _put_dots(h, Way.LAPTOP),
+    lambda h: ballots.finish_ballot(h.document, h.id(Poll), h.id(Participant), Way.LAPTOP),
+    lambda h: stage.pin_scene(h.document, h.workshop, h.of((Scene.BOARD, Scene.AGENDA))),
+    lambda h: stage.follow_block(h.document, h.workshop),
+    lambda h: stage.freeze(h.document, h.workshop, h.of(ON_OFF)),
+    lambda h: stage.blank(h.document, h.workshop, h.of(ON_OFF)),
+    lambda h: stage.send_message(h.document, h.workshop, h.of(TEXTS)),
+    lambda h: stage.clear_message(h.document, h.workshop),
+    lambda h: steady.clock_moved(h.document, h.workshop, timedelta(seconds=h.of(SECONDS))),
+)
+
+
+def _put_dots(h: Hand, way: Way) -> None:
+    poll, voter, item = h.document.all(Poll), h.id(Participant), h.id(Opportunity)
+    ballots.put_dots(h.document, h.of(poll[::-1]).id, voter, item, h.of((1, 2, 3, 0, -1)), way)
+
+
+def fresh() -> Hand:
+    """A live workshop with four people, notes, a cluster, opportunities and an open vote, and another one planned."""
+    clock = SetClock(NOON)
+    document = file.in_memory(clock)
+    live = workshops.create_workshop(document, "Q1", NOON.date(), time(13), "Europe/Berlin", template("standard"))
+    workshops.create_workshop(document, "Q2", date(2027, 4, 12), time(9), "UTC", template("standard"))
+    teams = document.all(Team)
+    for number, name in enumerate("ABCD"):
+        somebody = participants.add_walk_in(document, live.id, name, teams[number].id if number < 3 else None)
+        participants.seat(document, somebody.id, number % 2 + 1)
+    people.add_person(document, "Dora Quist", team_id=teams[0].id)
+    notes = board.add_many(document, document.all(Lane)[0].id, "alpha\nbeta\ngamma\ndelta", teams[0].id)
+    clusters.join(document, [notes[0].id], notes[1])
+    items = [opportunities.add(document, live.id, title).id for title in "KLM"]
+    voting.open_poll(document, live.id, items, 3, 2, 2, seed=1)
+    solutions.add_solution(document, live.id, "First", items[0], 1)
+    start.start(document, live.id, keep_plan=True)
+    document.forget_history()
+    return Hand(document, clock)
+
+
+def only_one_is_live(document: Document) -> bool:
+    return sum(workshop.state is WorkshopState.LIVE for workshop in document.all(Workshop)) <= 1
