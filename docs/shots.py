@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import delete
 
 from facilitator.core import file
 from facilitator.core.document import Document
@@ -190,7 +191,7 @@ def day(studio: Studio) -> Iterator[Shot]:
         for side in window.page.findChildren(Side):
             side.choose(CAPTURED)
         for chimer in window.page.findChildren(Chimer):
-            chimer.deleteLater()  # hours pass in a moment here: the clock would flash in every picture
+            delete(chimer)  # hours pass in a moment here: the clock would flash in every picture
         yield "run-00-before-start", window, studio.console
         yield "stage-00-before-start", stage, STAGE
         for name in _moments(play, clock):

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from facilitator.core import faults
 from facilitator.core.errors import UserError
-from facilitator.core.plan.agenda import MOST_INSTRUCTIONS, Activity, TurnPlan
+from facilitator.core.plan.agenda import LONGEST_INSTRUCTION, MOST_INSTRUCTIONS, Activity, TurnPlan
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
@@ -40,7 +40,7 @@ _FAULTS = {
 
 Free = Annotated[str, StringConstraints(strip_whitespace=True)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Instruction = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+Instruction = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_INSTRUCTION)]
 Minutes = Annotated[int, Field(strict=True, ge=1)]
 
 

@@ -29,8 +29,7 @@ Listener = Callable[[Changes], None]
 class Step:
     """One named change under way. `put` and `remove` record what was before and what is after."""
 
-    def __init__(self, tables: Tables, label: str) -> None:
-        self.label = label
+    def __init__(self, tables: Tables) -> None:
         self.failed = False
         self._tables = tables
         self._touched: dict[Key, list[Row | None]] = {}
@@ -131,7 +130,7 @@ class Document:
                 self._step.failed = True
                 raise
             return
-        step = Step(self.tables, label)
+        step = Step(self.tables)
         with self._transaction():
             self._step = step
             try:

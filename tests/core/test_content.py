@@ -132,7 +132,7 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
         ("minutes = 20", "minutes = ", "line 32, can't be read as TOML"),
         ("shortest = 10\n", 'guide = """', "can't be read as TOML"),
         ("minutes = 20", "instructions = ['a','b','c','d','e']\nminutes = 20", "line 32: .* too many entries: 4"),
-        ("minutes = 20", f"instructions = ['{'a' * 61}']\nminutes = 20", "line 32: .* too long: 60 characters"),
+        ("minutes = 20", f"instructions = ['{'a' * 81}']\nminutes = 20", "line 32: .* too long: 80 characters"),
     ],
 )
 def test_what_is_wrong_is_told_with_file_line_and_field(tmp_path: Path, right: str, wrong: str, sentence: str) -> None:

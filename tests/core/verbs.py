@@ -1,31 +1,24 @@
-"""Every verb of the console, wing by wing, for tests that play them in random order; and the workshop they begin with.
+"""Every verb of the console, wing by wing, for tests that play them in random order.
 
 A verb joins by one entry: a function that takes what it needs from the `Hand`, out of what is there now.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from typing import TypeVar
+from collections.abc import Callable
+from datetime import date, time, timedelta
 
-from facilitator.core import file, participants, people
-from facilitator.core.content import template
-from facilitator.core.document import Document
-from facilitator.core.errors import UserError
+from facilitator.core import participants, people
 from facilitator.core.people import COLOURS, Mark, Participant, Person, Team
 from facilitator.core.plan import agenda, duplicating, opening, workshops
 from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
-from facilitator.core.plan.workshops import GroundRule, Objective, Workshop, WorkshopState
-from facilitator.core.record import Record
+from facilitator.core.plan.workshops import GroundRule, Objective, Workshop
 from facilitator.core.run import (
     actions,
     ballots,
     board,
-    capture,
     captured,
     clusters,
     context,
     converting,
-    forecast,
     grid,
     meetings,
     merging,
@@ -33,7 +26,6 @@ from facilitator.core.run import (
     presenting,
     raci,
     raci_sheet,
-    recover,
     reflections,
     rotation,
     solutions,
@@ -47,101 +39,25 @@ from facilitator.core.run import (
     voting,
 )
 from facilitator.core.run.actions import Action, ActionState, Meeting
-from facilitator.core.run.balance import contributions, quiet_teams, room_of
 from facilitator.core.run.board import Cluster, Lane, Note
 from facilitator.core.run.captured import Decision, Parked, Question
 from facilitator.core.run.context import CardKind, ContextPoint, Metric
 from facilitator.core.run.converting import CaptureKind
-from facilitator.core.run.daylog import day_log
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.raci import RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
-from facilitator.core.run.rehearsal import SetClock
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.timers import FreeTimer
 from facilitator.core.run.turns import Turn
 from facilitator.core.run.voting import Poll, Way
+from tests.core.hand import NOON, ON_OFF, Hand
 
-T = TypeVar("T")
-R = TypeVar("R", bound=Record)
-NOON = datetime(2027, 1, 12, 12, tzinfo=UTC)
 NAMES = ("Ada Okafor", "Bo Li", "Chiara", "Émile", "Legal", "legal", "  ", "Zoë\0 O’Brien")
 TEXTS = ("Beta is not GA", "- one\n- two\n\n3) three", "x" * 5_001, " \n", "<b> & =1+1", "“wé”\u202e 🎈")
-LINES = ("! call @bo by fri", "= go because of it", "? why @sales", "# later", "plain", "!", "")
-ON_OFF = (True, False)
 SECONDS = (60, 300, 7_200, 0, -600)
 TABLES = (None, 1, 2, 0)
 DAYS = (None, date(2027, 1, 12), date(2027, 3, 28))
-
-
-class Hand:
-    """What a verb is played with: a document, its clock, and choices out of a list of numbers.
-
-    Choosing by numbers lets a failing sequence be made short.
-    """
-
-    def __init__(self, document: Document, clock: SetClock) -> None:
-        self.document = document
-        self.clock = clock
-        self._numbers: list[int] = []
-
-    def play(self, verb: "Verb", numbers: Sequence[int]) -> object:
-        """Play a verb; the numbers make its choices, and 0 once they have run out."""
-        self._numbers = list(numbers)
-        return verb(self)
-
-    def of(self, among: Sequence[T]) -> T:
-        """One of these; UserError if there is none, as if there were nothing to click on."""
-        if not among:
-            raise UserError("There is nothing to choose from.")
-        return among[(self._numbers.pop() if self._numbers else 0) % len(among)]
-
-    def one(self, record_type: type[R]) -> R:
-        """A record of this type, of the first workshop if it belongs to one."""
-        own = {"workshop_id": self.workshop} if "workshop_id" in record_type.model_fields else {}
-        return self.of(self.document.all(record_type, **own))
-
-    def id(self, record_type: type[Record]) -> int:
-        return self.one(record_type).id
-
-    def maybe(self, record_type: type[Record]) -> int | None:
-        """The id of a record, or None."""
-        return self.id(record_type) if self.of(ON_OFF) else None
-
-    @property
-    def workshop(self) -> int:
-        found = self.document.all(Workshop)
-        if not found:
-            raise UserError("There is no workshop.")
-        return found[0].id
-
-    def wait(self, seconds: int) -> None:
-        self.clock.instant += timedelta(seconds=seconds)
-
-    def recover(self) -> None:
-        progress = timekeeping.progress_of(self.document, self.workshop)
-        way = self.of(recover.proposals(progress, self.document.now()))
-        recover.apply(self.document, self.workshop, way)
-
-    def look(self) -> None:
-        """Ask everything that the console asks at every tick."""
-        progress, now = timekeeping.progress_of(self.document, self.workshop), self.document.now()
-        room = room_of(self.document, self.workshop)
-        forecast.standing(progress, now)
-        day_log(progress, now)
-        contributions(room, progress.stretches, now)
-        quiet_teams(room, progress, now)
-
-    def capture(self) -> None:
-        everyone, teams = self.document.all(Person), self.document.all(Team)
-        reading = capture.read(self.of(LINES), everyone, teams, self.document.now().date())
-        capture.store(self.document, self.workshop, self.maybe(Block), reading)
-
-    def captured(self) -> Decision | Question | Parked:
-        return self.one(self.of((Decision, Question, Parked)))
-
-
 Verb = Callable[[Hand], object]
 
 PASSING: tuple[Verb, ...] = (
@@ -291,8 +207,8 @@ PRIORITISING: tuple[Verb, ...] = (
     lambda h: voting.change_cut(h.document, h.id(Poll), h.of((1, 3, 0))),
     lambda h: voting.rename_poll(h.document, h.id(Poll), h.of(NAMES)),
     lambda h: voting.reveal(h.document, h.id(Poll)),
-    lambda h: _put_dots(h, Way.PROXY),
-    lambda h: _put_dots(h, Way.PROXY),
+    lambda h: h.put_dots(Way.PROXY),
+    lambda h: h.put_dots(Way.PROXY),
     lambda h: ballots.finish_ballot(h.document, h.id(Poll), h.id(Participant), Way.PROXY),
     lambda h: ballots.reopen_ballot(h.document, h.id(Poll), h.id(Participant), Way.PROXY),
     lambda h: ballots.abstain(h.document, h.id(Poll), h.id(Participant), Way.PROXY),
@@ -306,6 +222,7 @@ PRIORITISING: tuple[Verb, ...] = (
 )
 
 SOLVING: tuple[Verb, ...] = (
+    lambda h: ties.close_poll(h.document, h.id(Poll)),
     lambda h: presenting.give_to_tables(h.document, h.workshop),
     lambda h: presenting.presented(h.document, h.id(Solution)),
     lambda h: solutions.add_solution(h.document, h.workshop, h.of(NAMES), h.maybe(Opportunity), h.of(TABLES)),
@@ -414,7 +331,7 @@ WINGS = {
 
 # Steps of the room, the clock and the stage, which are not the facilitator's to take back.
 OTHERS: tuple[Verb, ...] = (
-    lambda h: _put_dots(h, Way.LAPTOP),
+    lambda h: h.put_dots(Way.LAPTOP),
     lambda h: ballots.finish_ballot(h.document, h.id(Poll), h.id(Participant), Way.LAPTOP),
     lambda h: stage.pin_scene(h.document, h.workshop, h.of((Scene.BOARD, Scene.AGENDA))),
     lambda h: stage.follow_block(h.document, h.workshop),
@@ -424,33 +341,3 @@ OTHERS: tuple[Verb, ...] = (
     lambda h: stage.clear_message(h.document, h.workshop),
     lambda h: steady.clock_moved(h.document, h.workshop, timedelta(seconds=h.of(SECONDS))),
 )
-
-
-def _put_dots(h: Hand, way: Way) -> None:
-    poll, voter, item = h.document.all(Poll), h.id(Participant), h.id(Opportunity)
-    ballots.put_dots(h.document, h.of(poll[::-1]).id, voter, item, h.of((1, 2, 3, 0, -1)), way)
-
-
-def fresh() -> Hand:
-    """A live workshop with four people, notes, a cluster, opportunities and an open vote, and another one planned."""
-    clock = SetClock(NOON)
-    document = file.in_memory(clock)
-    live = workshops.create_workshop(document, "Q1", NOON.date(), time(13), "Europe/Berlin", template("standard"))
-    workshops.create_workshop(document, "Q2", date(2027, 4, 12), time(9), "UTC", template("standard"))
-    teams = document.all(Team)
-    for number, name in enumerate("ABCD"):
-        somebody = participants.add_walk_in(document, live.id, name, teams[number].id if number < 3 else None)
-        participants.seat(document, somebody.id, number % 2 + 1)
-    people.add_person(document, "Dora Quist", team_id=teams[0].id)
-    notes = board.add_many(document, document.all(Lane)[0].id, "alpha\nbeta\ngamma\ndelta", teams[0].id)
-    clusters.join(document, [notes[0].id], notes[1])
-    items = [opportunities.add(document, live.id, title).id for title in "KLM"]
-    voting.open_poll(document, live.id, items, 3, 2, 2, seed=1)
-    solutions.add_solution(document, live.id, "First", items[0], 1)
-    start.start(document, live.id, keep_plan=True)
-    document.forget_history()
-    return Hand(document, clock)
-
-
-def only_one_is_live(document: Document) -> bool:
-    return sum(workshop.state is WorkshopState.LIVE for workshop in document.all(Workshop)) <= 1

@@ -7,21 +7,27 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 
-from facilitator.app import House, make_application
+from facilitator.app import House
+from facilitator.start import make_application
+from facilitator.ui import theme
 from tests.conftest import SetClock
 from tests.journeys.keyboard import Keyboard
 
 
 def wait(true: Callable[[], bool]) -> None:
-    while not true():
+    for _ in range(1_000):
+        if true():
+            return
         QTest.qWait(5)
+    raise AssertionError("What must come did not come.")
 
 
 def main(path: Path) -> None:
     clock = SetClock()
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(path.parent))
-    app = make_application([])
+    app = make_application()
+    theme.load_fonts()
     house = House(app, clock, QSettings(str(path.parent / "house.ini"), QSettings.Format.IniFormat))
     house.open(path)
     user = Keyboard(house, wait)
@@ -35,7 +41,7 @@ def main(path: Path) -> None:
     clock.forward(minutes=1)
     user.type("#Half a wo")
     print("in the middle", flush=True)
-    house.run()
+    app.exec()
 
 
 if __name__ == "__main__":

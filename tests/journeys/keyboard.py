@@ -7,7 +7,7 @@ from operator import or_
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTableView, QWidget
 
@@ -64,6 +64,13 @@ class Keyboard:
         """The dialog in front."""
         found = QApplication.activeModalWidget()
         assert isinstance(found, QDialog), f"There is no dialog; {self.place()} has the keys."
+        return found
+
+    def focus(self) -> QWidget:
+        """What has the keys."""
+        self.settle()
+        found = QApplication.focusWidget()
+        assert found is not None, "Nothing has the keys."
         return found
 
     def place(self) -> str:
@@ -148,10 +155,14 @@ class Keyboard:
         front = QApplication.activeModalWidget() or self.house.window
         assert front is not None
         if QApplication.activePopupWidget() is None:
-            if QGuiApplication.focusWindow() is None:
+            if QGuiApplication.focusWindow() in (None, self._stage_handle()):
                 front.activateWindow()  # as window managers do; the offscreen platform has none
             if QGuiApplication.focusWindow() is not front.windowHandle():
                 self.until(lambda: QGuiApplication.focusWindow() is front.windowHandle())
+
+    def _stage_handle(self) -> QWindow | None:
+        """The stage's window, which asks for no keys when it is shown."""
+        return self.window.stage_control.stage.windowHandle() if isinstance(self.house.window, Window) else None
 
     def picture(self, name: str) -> None:
         """Keep a picture of what is in front, for looking at after a failure."""

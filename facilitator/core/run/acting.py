@@ -9,7 +9,8 @@ from facilitator.core.plan.agenda import Activity
 from facilitator.core.run import acting_board, acting_solutions, actions, captured, context, reflections, rotation
 from facilitator.core.run import script as scripts
 from facilitator.core.run.context import CardKind
-from facilitator.core.run.script import Place, Script
+from facilitator.core.run.script import Script
+from facilitator.core.run.script_names import Place
 from facilitator.core.run.setting import Act, Beat, Room
 
 Entry = scripts.Action | scripts.Decision | scripts.Question | scripts.Parked

@@ -7,7 +7,8 @@ from facilitator.core.errors import UserError
 from facilitator.core.run import ballots, board, clusters, grid, opportunities, ties, voting
 from facilitator.core.run import script as scripts
 from facilitator.core.run.board import Note
-from facilitator.core.run.script import Place, Script
+from facilitator.core.run.script import Script
+from facilitator.core.run.script_names import Place
 from facilitator.core.run.setting import Beat, Room
 from facilitator.core.run.voting import Poll, Way
 

@@ -34,7 +34,7 @@ class OverBudget:
 
     def in_words(self, name: str) -> str:
         """One sentence that says so, with the participant's name."""
-        crowded = "1 opportunity" if len(self.crowded) == 1 else f"{len(self.crowded)} opportunities"
+        crowded = counted(len(self.crowded), "opportunity", "opportunities")
         parts = [f"{counted(self.over, 'dot')} too many"] if self.over else []
         parts += [f"more on {crowded} than allowed"] if self.crowded else []
         return f"{name} has {' and '.join(parts)}."
@@ -246,7 +246,7 @@ def _check_bound(document: Document, poll: Poll, team: Team, elsewhere: int, cou
     bound = team_bound(document, poll, team.id)
     if bound is None:
         return
-    people = "1 person" if bound.people == 1 else f"{bound.people} people"
+    people = counted(bound.people, "person", "people")
     if count > bound.per_item:
         raise UserError(f"{team.name} has {people} here: at most {counted(bound.per_item, 'dot')} on one opportunity.")
     if elsewhere + count > bound.dots:

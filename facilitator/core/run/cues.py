@@ -13,8 +13,9 @@ from facilitator.core.plan.agenda import Activity, TurnPlan
 from facilitator.core.run import acting, recover, timekeeping
 from facilitator.core.run.acting import Saying
 from facilitator.core.run.recover import ProposalKind
-from facilitator.core.run.script import Place, Script, Timing
+from facilitator.core.run.script import Script, Timing
 from facilitator.core.run.script_check import WrongScriptError
+from facilitator.core.run.script_names import Place
 from facilitator.core.run.setting import Act, Beat, Room, setting
 from facilitator.core.run.start import close, start
 

@@ -4,40 +4,26 @@ People write scripts as TOML; `docs/script.md` tells every field. They are read 
 `rehearsal`.
 """
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
-from enum import StrEnum
 from typing import Annotated, Any
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field
 
 from facilitator.core.content import Content, Free, Words
 from facilitator.core.run.context import CardKind
 from facilitator.core.run.recover import ProposalKind
-
-Place = tuple[int | str, ...]
-
-
-class Kind(StrEnum):
-    """What a name in a script stands for. The value is what it is called when it is not known."""
-
-    PERSON = "person"
-    TEAM = "team"
-    COLUMN = "person or team"
-    LANE = "lane"
-    BLOCK = "block of the agenda"
-    NOTE = "note"
-    CLUSTER = "cluster"
-    OPPORTUNITY = "opportunity"
-    SOLUTION = "solution"
-
-
-@dataclass(frozen=True)
-class Refers:
-    """Marks a field whose value must be the name of something else in the script."""
-
-    kind: Kind
+from facilitator.core.run.script_names import (
+    BlockTitle,
+    ClusterName,
+    ColumnName,
+    LaneTitle,
+    NoteText,
+    OpportunityKey,
+    PersonName,
+    SolutionKey,
+    TeamName,
+)
 
 
 def _known_zone(name: str) -> str:
@@ -46,17 +32,7 @@ def _known_zone(name: str) -> str:
     return name
 
 
-_TRIMMED = StringConstraints(strip_whitespace=True, min_length=1)
-PersonName = Annotated[str, _TRIMMED, Refers(Kind.PERSON)]
-TeamName = Annotated[str, _TRIMMED, Refers(Kind.TEAM)]
-ColumnName = Annotated[str, _TRIMMED, Refers(Kind.COLUMN)]
-LaneTitle = Annotated[str, _TRIMMED, Refers(Kind.LANE)]
-BlockTitle = Annotated[str, _TRIMMED, Refers(Kind.BLOCK)]
-NoteText = Annotated[str, _TRIMMED, Refers(Kind.NOTE)]
-ClusterName = Annotated[str, _TRIMMED, Refers(Kind.CLUSTER)]
-OpportunityKey = Annotated[str, _TRIMMED, Refers(Kind.OPPORTUNITY)]
-SolutionKey = Annotated[str, _TRIMMED, Refers(Kind.SOLUTION)]
-Zone = Annotated[str, _TRIMMED, AfterValidator(_known_zone)]
+Zone = Annotated[Words, AfterValidator(_known_zone)]
 Number = Annotated[int, Field(strict=True, ge=1)]
 Spent = Annotated[float, Field(gt=0, le=600)]
 Dots = dict[OpportunityKey, Number]

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from facilitator.core import content
 from facilitator.core.errors import UserError
-from facilitator.core.run.script import Kind, Place, Refers, Script
+from facilitator.core.run.script import Script
+from facilitator.core.run.script_names import Kind, Place, Refers
 
 Known = Mapping[Kind, list[str]]
 

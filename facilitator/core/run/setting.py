@@ -12,7 +12,7 @@ from facilitator.core.people import Acquaintance, Team
 from facilitator.core.plan import opening, workshops
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.run import context, script
-from facilitator.core.run.script import Place
+from facilitator.core.run.script_names import Place
 from facilitator.core.run.timekeeping import progress_of
 
 Act = Callable[[], object]

@@ -123,7 +123,8 @@ def scene_for(stage: Stage | None, block: Block | None, voting: bool = False, en
     """What the stage shows: a blank goes before a message, that before a pinned scene, that before the block's own.
 
     `voting`: a poll has been opened, so prioritising shows votes. Without a block: the welcome, or at the end
-    what was agreed. A frozen stage is the window's matter: it goes on showing what it last showed.
+    what was agreed. A frozen stage is the window's matter: it goes on showing what it last showed,
+    and opened anew (after a restart) what is due at that moment.
     """
     if stage and stage.blank:
         return Scene.BLANK

@@ -8,7 +8,9 @@ from fractions import Fraction
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.run.ballots import team_of, teams_by_totals
+from facilitator.core.run.phrases import listed
 from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots, items_of
+from facilitator.core.run.words import counted
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,8 @@ class Replaced:
 
     def in_words(self, team: str) -> str:
         """One sentence that says so, with the team's name."""
-        left_out = "1 ballot of its people is" if self.ballots == 1 else f"{self.ballots} ballots of its people are"
-        return f"{team} is counted by its team totals: {left_out} left out."
+        left_out = f"{counted(self.ballots, 'ballot')} of its people {'is' if self.ballots == 1 else 'are'} left out"
+        return f"{team} is counted by its team totals: {left_out}."
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,7 @@ class Tie:
     def in_words(self, titles: Mapping[int, str]) -> str:
         """One sentence that names the tied and counts the places."""
         names = [f"“{titles[item]}”" for item in self.tied]
-        places = "1 place" if self.places == 1 else f"{self.places} places"
-        return f"{', '.join(names[:-1])} and {names[-1]} tie for {places}."
+        return f"{listed(names)} tie for {counted(self.places, 'place')}."
 
 
 # Pure counting

@@ -30,6 +30,6 @@ def spelled(seconds: float) -> str:
     return " ".join(part for part in parts if part)
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 block", "3 blocks"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 block", "3 blocks", and with a plural of its own "2 people"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"

@@ -190,10 +190,10 @@ class TimerForm(QFrame):
         self._shut()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; what was typed is there when it opens again."""
+        """Esc closes; what was typed is there when it opens again. Enter has stored and means nothing further."""
         if event.key() == Qt.Key.Key_Escape:
             self._shut()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
     def _shut(self) -> None:

@@ -66,7 +66,7 @@ class StageWindow(QWidget):
 
     def fill(self, screen: QScreen) -> None:
         """Fill a screen; on a screen of its own it leaves the keys to the console, though window managers give them."""
-        had_keys = self.isActiveWindow()
+        had_keys = self.isActiveWindow() and self._lost is None
         self._on, self._lost = Spot.of(screen), None
         if self.isFullScreen():
             self.showNormal()
@@ -96,6 +96,7 @@ class StageWindow(QWidget):
         self._lost = self._on
         self._be_ordinary(next((other for other in screens_in_order() if other is not screen), screen))
         self.showMinimized()
+        self._console.activateWindow()
         self.moved.emit()
 
     def on_screen_added(self, screen: QScreen) -> None:
@@ -125,6 +126,8 @@ class StageWindow(QWidget):
         elif event.key() == Qt.Key.Key_Escape and self.isFullScreen() and self._covers_console():
             self.leave_full_screen()
         else:
+            if self.isFullScreen() and not self._covers_console():
+                self._console.activateWindow()
             QCoreApplication.sendEvent(self._console.focusWidget() or self._console, event)
 
     def hideEvent(self, event: QHideEvent) -> None:

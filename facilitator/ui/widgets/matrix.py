@@ -263,7 +263,9 @@ class MatrixView(QWidget):
         count = max(1, len(self._model.columns))
         bar = 0 if self._down.isHidden() else self._down.sizeHint().width()
         room = width - titles - checks - bar
-        each = max(look.of(_NARROWEST), room // count)
+        narrowest = look.of(_NARROWEST)
+        whole = max(1, min(count, room // narrowest))  # as many as can be seen whole: half a column looks like an end
+        each = max(narrowest, room // whole)
         for column in range(1, self._model.last):
             rest = room - each * (count - 1)
             self._people.setColumnWidth(column, max(each, rest) if column == count else each)

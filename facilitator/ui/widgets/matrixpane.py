@@ -33,7 +33,7 @@ class Pane(QTableView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFont(look.font)
         ground = look.tokens.card if look.px < 28 else "transparent"
-        self.setStyleSheet(f"QTableView {{ border: none; border-radius: 0; background: {ground}; }}")
+        self.setStyleSheet(f"QTableView {{ border: none; padding: 0; border-radius: 0; background: {ground}; }}")
         self._pressed = QModelIndex()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -13,6 +13,7 @@ from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.voting import Poll
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.desk import Desk
+from tests.ui.shown import bring_up
 
 
 @pytest.fixture
@@ -25,12 +26,7 @@ def prioritise(qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk)
     for text in ("Pricing page", "Battle cards"):
         board.add_note(document, lanes[1].id, text)
     block = document.all(Block, workshop_id=workshop.id, activity=agenda.Activity.PRIORITISE)[0]
-    made = Prioritise(desk, block.id)
-    qtbot.addWidget(made)
-    made.resize(1100, 720)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    made = bring_up(qtbot, Prioritise(desk, block.id), 1100, 720)
     focus = made.first_focus()
     assert focus is not None
     focus.setFocus()

@@ -16,6 +16,7 @@ from facilitator.core.run.actions import Action, add_action
 from facilitator.core.run.solutions import Solution
 from facilitator.ui.activities.design import Design
 from facilitator.ui.desk import Desk
+from tests.ui.shown import bring_up
 
 TITLES = ("Who may promise what", "One meaning of a lead", "Launch pages wait")
 
@@ -25,14 +26,8 @@ def show(workshop: Workshop, desk: Desk, qtbot: QtBot) -> Callable[[], Design]:
     kept: list[Design] = []
 
     def shown() -> Design:
-        activity = Design(desk, 1)
+        activity = bring_up(qtbot, Design(desk, 1), 620, 520)
         kept.append(activity)
-        qtbot.addWidget(activity)
-        activity.resize(620, 520)
-        activity.show()
-        qtbot.waitExposed(activity)
-        activity.activateWindow()
-        qtbot.waitUntil(activity.isActiveWindow)
         return activity
 
     return shown

@@ -17,6 +17,7 @@ from facilitator.core.run.board import Cluster, Note
 from facilitator.ui.activities.mapping import Mapping
 from facilitator.ui.desk import Desk
 from facilitator.ui.widgets.boardlayout import Ref
+from tests.ui.shown import bring_up
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -34,12 +35,7 @@ def lanes(document: Document, workshop: Workshop) -> list[Lane]:
 @pytest.fixture
 def mapping(qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk) -> Mapping:
     block = document.all(Block, workshop_id=workshop.id, activity=agenda.Activity.MAPPING)[0]
-    made = Mapping(desk, block.id)
-    qtbot.addWidget(made)
-    made.resize(700, 520)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    made = bring_up(qtbot, Mapping(desk, block.id), 700, 520)
     focus = made.first_focus()
     assert focus is not None
     focus.setFocus()

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.plan import agenda
@@ -35,8 +36,8 @@ def _open(qtbot: QtBot, desk: Desk, kind: type[A]) -> A:
 def test_rules_and_objectives_are_typed_and_undone(qtbot: QtBot, workshop: Workshop, desk: Desk) -> None:
     activity = _open(qtbot, desk, Welcome)
     before = len(desk.document.all(Objective, workshop_id=workshop.id))
-    qtbot.keyClicks(activity.objectives.field, "Agree who answers roadmap questions")
-    qtbot.keyClick(activity.objectives.field, Qt.Key.Key_Return)
+    QTest.keyClicks(activity.objectives.field, "Agree who answers roadmap questions")
+    QTest.keyClick(activity.objectives.field, Qt.Key.Key_Return)
     assert activity.objectives.texts()[-1] == "Agree who answers roadmap questions"
     desk.bridge.undo()
     assert len(activity.objectives.texts()) == before
@@ -53,7 +54,7 @@ def test_the_usual_rules_are_added_once(qtbot: QtBot, workshop: Workshop, desk: 
 def test_another_opener_comes_at_a_key(qtbot: QtBot, workshop: Workshop, desk: Desk) -> None:
     activity = _open(qtbot, desk, Welcome)
     first = activity.opener.prompt()
-    qtbot.keyClick(activity, Qt.Key.Key_O)
+    QTest.keyClick(activity, Qt.Key.Key_O)
     assert activity.opener.prompt() != first
 
 
@@ -61,16 +62,16 @@ def test_points_come_onto_the_stage_one_at_a_time(qtbot: QtBot, workshop: Worksh
     context.add_points(desk.document, workshop.id, CardKind.MARKET, "Growth slows\nTwo rivals merged")
     activity = _open(qtbot, desk, Context)
     for count in (1, 2):
-        qtbot.keyClick(activity.cards, Qt.Key.Key_PageDown)
+        QTest.keyClick(activity.cards, Qt.Key.Key_PageDown)
         assert len(context.shown(desk.document.all(ContextPoint))) == count
-    qtbot.keyClick(activity.cards, Qt.Key.Key_PageUp)
+    QTest.keyClick(activity.cards, Qt.Key.Key_PageUp)
     assert [p.text for p in context.shown(desk.document.all(ContextPoint))] == ["Growth slows"]
 
 
 def test_figures_are_typed_as_people_type_them(qtbot: QtBot, workshop: Workshop, desk: Desk) -> None:
     activity = _open(qtbot, desk, Results)
-    qtbot.keyClicks(activity.metrics.field, "Win rate")
-    qtbot.keyClick(activity.metrics.field, Qt.Key.Key_Return)
+    QTest.keyClicks(activity.metrics.field, "Win rate")
+    QTest.keyClick(activity.metrics.field, Qt.Key.Key_Return)
     model = activity.metrics.table.model()
     model.setData(model.index(0, 1), "24%")
     model.setData(model.index(0, 2), "31%")
@@ -83,11 +84,11 @@ def test_questions_are_asked_answered_and_parked_by_keys(qtbot: QtBot, workshop:
     activity = _open(qtbot, desk, Questions)
     queue = activity.queue
     for text in ("Who may quote beta dates", "When is pricing final"):
-        qtbot.keyClicks(queue.field, text)
-        qtbot.keyClick(queue.field, Qt.Key.Key_Return)
+        QTest.keyClicks(queue.field, text)
+        QTest.keyClick(queue.field, Qt.Key.Key_Return)
     assert queue.tabs.titles()[0] == "To ask 2"
-    qtbot.keyClick(queue.list, Qt.Key.Key_A)
-    qtbot.keyClick(queue.list, Qt.Key.Key_P)
+    QTest.keyClick(queue.list, Qt.Key.Key_A)
+    QTest.keyClick(queue.list, Qt.Key.Key_P)
     states = [question.state for question in desk.document.all(Question)]
     assert states == [QuestionState.ANSWERED, QuestionState.PARKED]
     assert [parked.text for parked in desk.document.all(Parked)] == ["When is pricing final"]
@@ -99,7 +100,7 @@ def test_an_answer_is_kept_with_its_question(qtbot: QtBot, workshop: Workshop, d
     activity = _open(qtbot, desk, Updates)
     queue = activity.queue
     queue.answer.setPlainText("Only product managers")
-    qtbot.keyClick(queue.list, Qt.Key.Key_A)
+    QTest.keyClick(queue.list, Qt.Key.Key_A)
     stored = desk.document.get(Question, question.id)
     assert (stored.state, stored.answer) == (QuestionState.ANSWERED, "Only product managers")
 
@@ -109,9 +110,9 @@ def test_alt_and_arrows_change_the_order_of_questions(qtbot: QtBot, workshop: Wo
         captured.add_question(desk.document, workshop.id, text)
     activity = _open(qtbot, desk, Questions)
     queue = activity.queue
-    qtbot.keyClick(queue.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(queue.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [row.text for row in queue.list.rows()] == ["Second", "First", "Third"]
-    qtbot.keyClick(queue.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(queue.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [row.text for row in queue.list.rows()] == ["Second", "Third", "First"]
 
 

@@ -14,6 +14,7 @@ from facilitator.core.run.presenting import turn_on
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.ui.activities.present import Present
 from facilitator.ui.desk import Desk
+from tests.ui.shown import bring_up
 
 TITLES = ("Beta wording", "Lead definition", "Launch calendar")
 
@@ -26,13 +27,7 @@ def activity(document: Document, workshop: Workshop, desk: Desk, qtbot: QtBot) -
     start.start(document, workshop.id, keep_plan=True)
     block = next(b for b in document.all(Block, workshop_id=workshop.id) if b.activity is Activity.PRESENT)
     timekeeping.jump(document, workshop.id, block.id)
-    made = Present(desk, block.id)
-    qtbot.addWidget(made)
-    made.resize(620, 520)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = bring_up(qtbot, Present(desk, block.id), 620, 520)
     made.list.setFocus()
     return made
 

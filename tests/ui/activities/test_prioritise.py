@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant
@@ -14,27 +13,7 @@ from facilitator.core.run.grid import Placement
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.voting import Poll, Way
 from facilitator.ui.activities.prioritise import Prioritise
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-REVIEW, GRID, VOTING, TOP = range(4)
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
-
-
-def go(prioritise: Prioritise, tab: int) -> None:
-    while prioritise.tabs.current() != tab:
-        press(Qt.Key.Key_F3)
-
-
-def give(document: Document, poll: Poll, seat: Participant, *opportunity_ids: int) -> None:
-    for opportunity_id in opportunity_ids:
-        ballots.put_dots(document, poll.id, seat.id, opportunity_id, 1, Way.LAPTOP)
-    ballots.finish_ballot(document, poll.id, seat.id, Way.LAPTOP)
-
+from tests.ui.activities.votes import CTRL, GRID, give, go, press
 
 # Review
 

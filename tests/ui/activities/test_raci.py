@@ -17,6 +17,7 @@ from facilitator.core.run.raci import RaciColumn, RaciRow, matrix
 from facilitator.ui.activities.raci import Raci
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.raci_pane import RaciPane
+from tests.ui.shown import bring_up
 
 
 @pytest.fixture
@@ -24,14 +25,8 @@ def show(workshop: Workshop, desk: Desk, qtbot: QtBot) -> Callable[[], RaciPane]
     kept: list[Raci] = []
 
     def shown() -> RaciPane:
-        activity = Raci(desk, 1)
+        activity = bring_up(qtbot, Raci(desk, 1), 640, 480)
         kept.append(activity)
-        qtbot.addWidget(activity)
-        activity.resize(640, 480)
-        activity.show()
-        qtbot.waitExposed(activity)
-        activity.activateWindow()
-        qtbot.waitUntil(activity.isActiveWindow)
         first = activity.first_focus()
         assert first is not None
         first.setFocus()

@@ -23,6 +23,7 @@ from facilitator.ui.parts.action_bench import ActionBench
 from facilitator.ui.parts.documents_writer import folder_for
 from facilitator.ui.parts.question_queue import QuestionQueue
 from facilitator.ui.parts.solution_bench import SolutionBench
+from tests.ui.shown import bring_up
 
 
 @pytest.fixture
@@ -31,13 +32,7 @@ def activity(document: Document, workshop: Workshop, desk: Desk, qtbot: QtBot) -
     start.start(document, workshop.id, keep_plan=True)
     block = next(b for b in document.all(Block, workshop_id=workshop.id) if b.activity is Activity.REFLECT)
     timekeeping.jump(document, workshop.id, block.id)
-    made = Reflect(desk, block.id)
-    qtbot.addWidget(made)
-    made.resize(640, 520)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = bring_up(qtbot, Reflect(desk, block.id), 640, 520)
     made.round.setFocus()
     return made
 

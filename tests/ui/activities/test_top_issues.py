@@ -2,43 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Team
 from facilitator.core.run import ballots, ties, voting
 from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Poll, Settled, Settlement, Way
+from facilitator.core.run.voting import Poll, Settled, Settlement
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.parts.decide import DecideSheet
-from facilitator.ui.parts.vote_open import VoteOpen
-
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-REVIEW, GRID, VOTING, TOP = range(4)
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
-
-
-def go(prioritise: Prioritise, tab: int) -> None:
-    while prioritise.tabs.current() != tab:
-        press(Qt.Key.Key_F3)
-
-
-def give(document: Document, poll: Poll, seat: Participant, *opportunity_ids: int) -> None:
-    for opportunity_id in opportunity_ids:
-        ballots.put_dots(document, poll.id, seat.id, opportunity_id, 1, Way.LAPTOP)
-    ballots.finish_ballot(document, poll.id, seat.id, Way.LAPTOP)
-
-
-def under_way(prioritise: Prioritise) -> VoteOpen:
-    go(prioritise, VOTING)
-    assert prioritise.voting.open.isVisible()
-    return prioritise.voting.open
+from tests.ui.activities.votes import CTRL, SHIFT, TOP, VOTING, give, go, press, under_way
 
 
 def close_and_reveal(document: Document, poll: Poll) -> None:

@@ -7,39 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Team
-from facilitator.core.run import ballots, voting
+from facilitator.core.run import voting
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots, Way
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.parts.rules_sheet import RulesSheet
-from facilitator.ui.parts.vote_open import VoteOpen
 from facilitator.ui.parts.vote_rules import Rules
-
-CTRL = Qt.KeyboardModifier.ControlModifier
-REVIEW, GRID, VOTING, TOP = range(4)
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
-
-
-def go(prioritise: Prioritise, tab: int) -> None:
-    while prioritise.tabs.current() != tab:
-        press(Qt.Key.Key_F3)
-
-
-def give(document: Document, poll: Poll, seat: Participant, *opportunity_ids: int) -> None:
-    for opportunity_id in opportunity_ids:
-        ballots.put_dots(document, poll.id, seat.id, opportunity_id, 1, Way.LAPTOP)
-    ballots.finish_ballot(document, poll.id, seat.id, Way.LAPTOP)
-
-
-def under_way(prioritise: Prioritise) -> VoteOpen:
-    go(prioritise, VOTING)
-    assert prioritise.voting.open.isVisible()
-    return prioritise.voting.open
+from tests.ui.activities.votes import CTRL, REVIEW, TOP, VOTING, give, go, press, under_way
 
 
 def test_without_opportunities_the_vote_sends_to_the_review(prioritise: Prioritise) -> None:

@@ -18,6 +18,7 @@ from facilitator.ui.pages.home import HomePage
 from facilitator.ui.parts.action_table import Cell
 from facilitator.ui.parts.programme_actions import NO_OWNER, Which
 from facilitator.ui.widgets.empty import EmptyState
+from tests.ui.shown import PAGE, bring_up
 
 
 @pytest.fixture
@@ -30,15 +31,7 @@ def page(qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk) -> Ac
     old = actions.add_action(document, other.id, "Old", owner_id=maria.id, due=date(2026, 7, 9))
     actions.set_state(document, old.id, ActionState.DONE)
     actions.add_action(document, other.id, "Late", owner_id=document.all(Person)[1].id, due=date(2026, 7, 9))
-    made = ActionsPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1170, 818)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.setFocus()
-    return made
+    return bring_up(qtbot, ActionsPage(desk), *PAGE)
 
 
 def texts(page: ActionsPage) -> list[str]:

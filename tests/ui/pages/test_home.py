@@ -21,6 +21,7 @@ from facilitator.ui.parts.duplicate_form import DuplicateDialog
 from facilitator.ui.parts.next_step import NextStep, Place, next_step
 from facilitator.ui.parts.workshop_form import WorkshopDialog
 from facilitator.ui.widgets.buttons import ActionButton
+from tests.ui.shown import PAGE, bring_up
 
 TODAY = date(2027, 1, 12)
 
@@ -31,15 +32,7 @@ def planned(document: Document, title: str = "Q1 launch", day: date = TODAY) -> 
 
 
 def shown(qtbot: QtBot, desk: Desk) -> HomePage:
-    made = HomePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1170, 818)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.setFocus()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
+    return bring_up(qtbot, HomePage(desk), *PAGE)
 
 
 def dialog_of(page: HomePage) -> WorkshopDialog:
@@ -146,12 +139,11 @@ def test_rows_come_live_first_then_what_is_next_then_what_is_behind(
 ) -> None:
     planned(document, "Later", date(2027, 3, 2))
     planned(document, "Sooner", date(2027, 2, 2))
-    live = planned(document, "Now")
-    start.start(document, live.id, keep_plan=True)
     for title, day in (("Long ago", date(2026, 7, 1)), ("Lately", date(2026, 10, 1))):
         over = planned(document, title, day)
         start.start(document, over.id, keep_plan=True)
         start.close(document, over.id)
+    start.start(document, planned(document, "Now").id, keep_plan=True)
     page = shown(qtbot, desk)
     assert [name.split(",")[0] for name in names(page)] == ["Now", "Sooner", "Later", "Lately", "Long ago"]
 

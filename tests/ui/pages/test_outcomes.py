@@ -33,19 +33,12 @@ from facilitator.ui.parts.captured_editor import CapturedEditor
 from facilitator.ui.parts.daylog import DayLogDialog
 from facilitator.ui.parts.documents_writer import folder_for
 from facilitator.ui.parts.outcome_table import OutcomeTable
+from tests.ui.shown import PAGE, bring_up
 
 
 @pytest.fixture
 def page(qtbot: QtBot, workshop: Workshop, desk: Desk) -> OutcomesPage:
-    made = OutcomesPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1170, 818)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.setFocus()
-    return made
+    return bring_up(qtbot, OutcomesPage(desk), *PAGE)
 
 
 def turn_to(page: OutcomesPage, title: str) -> OutcomeTable:

@@ -20,6 +20,7 @@ from facilitator.ui.parts.people_rows import Who
 from facilitator.ui.parts.people_table import Cell
 from facilitator.ui.parts.person_form import PersonDialog
 from facilitator.ui.widgets.forms import Combo
+from tests.ui.shown import PAGE, bring_up
 
 
 @pytest.fixture
@@ -28,15 +29,7 @@ def page(qtbot: QtBot, workshop: Workshop, desk: Desk) -> PeoplePage:
 
 
 def shown(qtbot: QtBot, desk: Desk) -> PeoplePage:
-    made = PeoplePage(desk)
-    qtbot.addWidget(made)
-    made.resize(1170, 818)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.setFocus()
-    return made
+    return bring_up(qtbot, PeoplePage(desk), *PAGE)
 
 
 def person(document: Document, name: str) -> Person:

@@ -18,6 +18,7 @@ from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.parts.agenda_rows import Cell, RowKind
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.forms import Combo
+from tests.ui.shown import PAGE, bring_up
 
 
 @pytest.fixture
@@ -26,15 +27,7 @@ def page(qtbot: QtBot, workshop: Workshop, desk: Desk) -> PlanPage:
 
 
 def shown(qtbot: QtBot, desk: Desk) -> PlanPage:
-    made = PlanPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1170, 818)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.setFocus()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
+    return bring_up(qtbot, PlanPage(desk), *PAGE)
 
 
 def block(page: PlanPage, title: str) -> Block:

@@ -43,11 +43,13 @@ def forward(request: pytest.FixtureRequest) -> Forward:
 
 
 @pytest.fixture
-def page(workshop: Workshop, desk: Desk) -> Iterator[RunPage]:
-    """The page before the start, at the size of a small laptop, with the keys."""
+def page(qtbot: QtBot, workshop: Workshop, desk: Desk) -> Iterator[RunPage]:
+    """The page before the start, at the size of a small laptop, with the keys: nobody has them before it is active."""
     made = RunPage(desk)
     made.resize(1170, 690)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.setFocus()
     yield made
     made.close()

@@ -10,20 +10,15 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.look_form import LookDialog
 from facilitator.ui.parts.team_list import TeamList
+from tests.ui.shown import bring_up
 
 
 @pytest.fixture
 def teams(qtbot: QtBot, workshop: Workshop, desk: Desk) -> TeamList:
     made = TeamList(desk)
-    qtbot.addWidget(made)
-    made.resize(260, 600)
     desk.bridge.changed.connect(lambda _changes: made.show_teams())
     made.show_teams()
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.table.setFocus()
+    bring_up(qtbot, made, 260, 600).table.setFocus()
     return made
 
 

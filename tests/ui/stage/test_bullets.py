@@ -49,5 +49,5 @@ def test_a_short_list_takes_the_largest_size(canvas: Canvas) -> None:
 
 def test_what_came_first_is_shortened_before_what_came_last(canvas: Canvas) -> None:
     long = "a few words here " * 6
-    narrow = QRectF(0, 0, 900, 3 * canvas.line_height(30) + 2 * 30)
+    narrow = QRectF(0, 0, 900, 3 * canvas.line_height(30) + 20)
     assert fit(canvas, narrow, [long, long], (46, 30), 7).lines == (1, 2)

@@ -38,8 +38,10 @@ def tell(*words):
 
 
 console.activateWindow()
+QTest.qWaitForWindowActive(console)
 control.toggle()
-tell(stage.screen().name(), stage.isFullScreen(), control.words(), QTest.qWaitForWindowActive(console, 2_000))
+QTest.qWaitForWindowExposed(stage)
+tell(stage.screen().name(), stage.isFullScreen(), control.words(), QTest.qWaitForWindowActive(console))
 QTest.keyClick(stage, Qt.Key.Key_Escape)
 tell(stage.isFullScreen())
 tell(*[plate.geometry().center().x() for plate in identify(theme.LIGHT)])

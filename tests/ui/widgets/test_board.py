@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, SignalInstance
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from facilitator.ui.widgets.board import BoardView
 from facilitator.ui.widgets.boardlayout import ClusterData, LaneData, Ref
 from facilitator.ui.widgets.boardpicture import BoardPicture
 from facilitator.ui.widgets.notecard import CardData, CardItem, CardLook, Metrics
+from tests.ui.heard import Heard
 
 LANES = (
     LaneData(1, "Different understanding", "What do we name differently?"),
@@ -28,14 +29,6 @@ def card(card_id: int, lane: int = 1, cluster: int | None = None, text: str = ""
 
 # Lane 1: card 1, the cluster with 2 and 3, card 4. Lane 2: card 5. Lane 3 is empty.
 CARDS = (card(1), card(2, cluster=1), card(3, cluster=1), card(4), card(5, lane=2))
-
-
-class Heard:
-    """Keeps what a signal said."""
-
-    def __init__(self, signal: SignalInstance) -> None:
-        self.said: list[tuple[object, ...]] = []
-        signal.connect(lambda *values: self.said.append(values))
 
 
 @pytest.fixture

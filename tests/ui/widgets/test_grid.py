@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
@@ -20,6 +20,7 @@ from facilitator.ui.widgets.gridlayout import (
     spread,
 )
 from facilitator.ui.widgets.gridpicture import GridPicture
+from tests.ui.heard import Heard
 
 ROOM = QRectF(0, 0, 900, 600)
 
@@ -29,14 +30,6 @@ def item(item_id: int, effort: float | None = None, impact: float | None = None)
 
 
 ITEMS = (item(1, 20, 80), item(2, 70, 30), item(3), item(4))
-
-
-class Heard:
-    """Keeps what a signal said."""
-
-    def __init__(self, signal: SignalInstance) -> None:
-        self.said: list[tuple[object, ...]] = []
-        signal.connect(lambda *values: self.said.append(values))
 
 
 @pytest.fixture

@@ -120,6 +120,7 @@ def test_enter_opens_and_delete_asks(qtbot: QtBot, desk: Desk) -> None:
 
 def test_the_row_that_the_keys_come_to_is_chosen_unless_something_is(qtbot: QtBot, desk: Desk) -> None:
     desk.table.activateWindow()
+    desk.table.clearFocus()
     desk.table.setFocus()
     assert ids(desk.table.selected()) == [1]
     desk.table.clearFocus()

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt, SignalInstance
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -9,6 +9,7 @@ from facilitator.ui.theme import DARK, LIGHT
 from facilitator.ui.widgets.matrix import MatrixView
 from facilitator.ui.widgets.matrixmodel import ColumnData, Id, MatrixModel, RowData
 from facilitator.ui.widgets.matrixpane import Pane
+from tests.ui.heard import Heard
 
 ROWS = (
     RowData(10, "Roadmap policy", (), True),
@@ -21,14 +22,6 @@ COLUMNS = (
     ColumnData("p3", "Tom", "Sales", "square", "#2a8f63"),
 )
 CELLS: dict[tuple[Id, Id], str] = {(10, "p1"): "A", (10, "p2"): "R", (11, "p2"): "AR", (11, "p3"): "A"}
-
-
-class Heard:
-    """Keeps what a signal said."""
-
-    def __init__(self, signal: SignalInstance) -> None:
-        self.said: list[tuple[object, ...]] = []
-        signal.connect(lambda *values: self.said.append(values))
 
 
 @pytest.fixture

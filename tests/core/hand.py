@@ -1,0 +1,143 @@
+"""What plays the verbs of the console in random order, and the workshop it begins with."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
+
+from facilitator.core import file, participants, people
+from facilitator.core.content import template
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.people import Participant, Person, Team
+from facilitator.core.plan import agenda, workshops
+from facilitator.core.plan.agenda import Block, TurnPlan
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.record import Record
+from facilitator.core.run import (
+    ballots,
+    board,
+    capture,
+    clusters,
+    forecast,
+    opportunities,
+    recover,
+    reflections,
+    solutions,
+    start,
+    timekeeping,
+    voting,
+)
+from facilitator.core.run.balance import contributions, quiet_teams, room_of
+from facilitator.core.run.board import Lane
+from facilitator.core.run.captured import Decision, Parked, Question
+from facilitator.core.run.daylog import day_log
+from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.rehearsal import SetClock
+from facilitator.core.run.voting import Poll, Way
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+NOON = datetime(2027, 1, 12, 12, tzinfo=UTC)
+LINES = ("! call @bo by fri", "= go because of it", "? why @sales", "# later", "plain", "!", "")
+ON_OFF = (True, False)
+
+
+class Hand:
+    """What a verb is played with: a document, its clock, and choices out of a list of numbers.
+
+    Choosing by numbers lets a failing sequence be made short.
+    """
+
+    def __init__(self, document: Document, clock: SetClock) -> None:
+        self.document = document
+        self.clock = clock
+        self._numbers: list[int] = []
+
+    def play(self, verb: Callable[["Hand"], object], numbers: Sequence[int]) -> object:
+        """Play a verb; the numbers make its choices, and 0 once they have run out."""
+        self._numbers = list(numbers)
+        return verb(self)
+
+    def of(self, among: Sequence[T]) -> T:
+        """One of these; UserError if there is none, as if there were nothing to click on."""
+        if not among:
+            raise UserError("There is nothing to choose from.")
+        return among[(self._numbers.pop() if self._numbers else 0) % len(among)]
+
+    def one(self, record_type: type[R]) -> R:
+        """A record of this type, of the first workshop if it belongs to one."""
+        if "workshop_id" in record_type.model_fields:
+            return self.of(self.document.all(record_type, workshop_id=self.workshop))
+        return self.of(self.document.all(record_type))
+
+    def id(self, record_type: type[Record]) -> int:
+        return self.one(record_type).id
+
+    def maybe(self, record_type: type[Record]) -> int | None:
+        """The id of a record, or None."""
+        return self.id(record_type) if self.of(ON_OFF) else None
+
+    @property
+    def workshop(self) -> int:
+        found = self.document.all(Workshop)
+        if not found:
+            raise UserError("There is no workshop.")
+        return found[0].id
+
+    def wait(self, seconds: int) -> None:
+        self.clock.instant += timedelta(seconds=seconds)
+
+    def recover(self) -> None:
+        progress = timekeeping.progress_of(self.document, self.workshop)
+        way = self.of(recover.proposals(progress, self.document.now()))
+        recover.apply(self.document, self.workshop, way)
+
+    def look(self) -> None:
+        """Ask everything that the console asks at every tick."""
+        progress, now = timekeeping.progress_of(self.document, self.workshop), self.document.now()
+        room = room_of(self.document, self.workshop)
+        forecast.standing(progress, now)
+        day_log(progress, now)
+        contributions(room, progress.stretches, now)
+        quiet_teams(room, progress, now)
+
+    def capture(self) -> None:
+        everyone, teams = self.document.all(Person), self.document.all(Team)
+        reading = capture.read(self.of(LINES), everyone, teams, self.document.now().date())
+        capture.store(self.document, self.workshop, self.maybe(Block), reading)
+
+    def captured(self) -> Decision | Question | Parked:
+        decisions, questions = self.document.all(Decision), self.document.all(Question)
+        among: list[Decision | Question | Parked] = [*decisions, *questions, *self.document.all(Parked)]
+        return self.of(among)
+
+    def put_dots(self, way: Way) -> None:
+        polls, voter, item = self.document.all(Poll), self.id(Participant), self.id(Opportunity)
+        ballots.put_dots(self.document, self.of(polls[::-1]).id, voter, item, self.of((1, 2, 3, 0, -1)), way)
+
+
+def fresh() -> Hand:
+    """A live workshop of four people in which everything has begun, with an open vote; and another one, planned."""
+    clock = SetClock(NOON)
+    document = file.in_memory(clock)
+    live = workshops.create_workshop(document, "Q1", NOON.date(), time(13), "Europe/Berlin", template("standard"))
+    workshops.create_workshop(document, "Q2", date(2027, 4, 12), time(9), "UTC", template("standard"))
+    teams = document.all(Team)
+    for number, name in enumerate("ABCD"):
+        somebody = participants.add_walk_in(document, live.id, name, teams[number].id if number < 3 else None)
+        participants.seat(document, somebody.id, number % 2 + 1)
+    people.add_person(document, "Dora Quist", team_id=teams[0].id)
+    notes = board.add_many(document, document.all(Lane)[0].id, "alpha\nbeta\ngamma\ndelta", teams[0].id)
+    clusters.join(document, [notes[0].id], notes[1])
+    items = [opportunities.add(document, live.id, title).id for title in "KLM"]
+    vote = voting.open_poll(document, live.id, items, 3, 2, 2, seed=1)
+    voter = document.all(Participant)[0].id
+    for item, dots in zip(items, (2, 1), strict=False):
+        ballots.put_dots(document, vote.id, voter, item, dots, Way.PROXY)
+    solutions.add_refinement(document, solutions.add_solution(document, live.id, "First", items[0], 1).id, "Sooner")
+    first, *_others = reflections.begin_round(document, live.id)
+    reflections.set_commitment(document, first.id, "Call")
+    agenda.set_turns(document, document.all(Block, workshop_id=live.id)[0].id, TurnPlan.TEAMS)
+    start.start(document, live.id, keep_plan=True)
+    document.forget_history()
+    return Hand(document, clock)

@@ -1,0 +1,42 @@
+"""The hands of whoever votes and whoever looks on: keys, tabs and ballots."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from facilitator.core.document import Document
+from facilitator.core.people import Participant
+from facilitator.core.run import ballots
+from facilitator.core.run.voting import Poll, Way
+from facilitator.ui.activities.prioritise import Prioritise
+from facilitator.ui.parts.vote_open import VoteOpen
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+REVIEW, GRID, VOTING, TOP = range(4)
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, held)
+
+
+def go(prioritise: Prioritise, tab: int) -> None:
+    """Turn to a tab by its key."""
+    while prioritise.tabs.current() != tab:
+        press(Qt.Key.Key_F3)
+
+
+def give(document: Document, poll: Poll, seat: Participant, *opportunity_ids: int) -> None:
+    """A participant votes at the laptop, a dot each, and hands the ballot in."""
+    for opportunity_id in opportunity_ids:
+        ballots.put_dots(document, poll.id, seat.id, opportunity_id, 1, Way.LAPTOP)
+    ballots.finish_ballot(document, poll.id, seat.id, Way.LAPTOP)
+
+
+def under_way(prioritise: Prioritise) -> VoteOpen:
+    """The voting tab while a vote is open."""
+    go(prioritise, VOTING)
+    assert prioritise.voting.open.isVisible()
+    return prioritise.voting.open
