@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from tzlocal import get_localzone_name
 
@@ -19,7 +19,7 @@ from facilitator.ui import log, theme
 from facilitator.ui.backups import BackupsDialog
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.command import Command
-from facilitator.ui.curtain import FIRST_SIZE, GEOMETRY
+from facilitator.ui.curtain import keep_place, put
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.pages import PAGES
 from facilitator.ui.pages.run import RunPage
@@ -140,18 +140,16 @@ class House(QObject):
 
     def _show(self, window: Window | Welcome) -> None:
         former, self.window = self.window, window
-        geometry = self._settings.value(GEOMETRY)
+        if isinstance(former, Window):
+            keep_place(former, self._settings)
         if isinstance(window, Window):
-            window.resize(*FIRST_SIZE)
-            if isinstance(geometry, QByteArray):
-                window.restoreGeometry(geometry)
+            put(window, self._settings)
+            window.closed.connect(lambda: keep_place(window, self._settings))
         window.show()
         if former is not None:
             self._let_go(former)
 
     def _let_go(self, window: Window | Welcome) -> None:
-        if isinstance(window, Window):
-            self._settings.setValue(GEOMETRY, window.saveGeometry())
         window.close()
         window.deleteLater()
 
@@ -170,18 +168,30 @@ class House(QObject):
     def _open_path(self) -> Path | None:
         return self.window.desk.document.path if isinstance(self.window, Window) else None
 
+    def _beside(self, name: str) -> str:
+        """A place for a file: where the programme opened last lies, at first among the user's documents."""
+        location = QStandardPaths.StandardLocation
+        own = Path(QStandardPaths.writableLocation(location.AppLocalDataLocation))  # the sample's, not for users' files
+        used = [path.parent for path in self.recent() if path.parent != own]
+        return str((used[0] if used else Path(QStandardPaths.writableLocation(location.DocumentsLocation))) / name)
+
     def _reopen(self, between: Callable[[Path], object]) -> None:
         """Let go of the file, do something to it or to our settings, and open it in a new window."""
         path = self._open_path()
         if path is None or not isinstance(self.window, Window):
             return
-        self.window.desk.bridge.close()
+        former = self.window
+        former.settle()
+        page, workshop_id = type(former.page), former.desk.workshop_id
+        former.desk.bridge.close()
         sentence = ""
         try:
             between(path)
         except UserError as error:
             sentence = str(error)
         self._enter(lambda: file.open_file(path, self._clock))
+        if self.window is not former:
+            self.window.come_back(page, workshop_id)
         if sentence:
             self._complain(sentence)
 
@@ -203,13 +213,14 @@ class House(QObject):
 
     def ask_new(self) -> None:
         """Ask where the new programme should be kept, and make it."""
-        chosen, _ = QFileDialog.getSaveFileName(self.window, "New programme", f"Alignment{file.SUFFIX}", _FILTER)
+        place = self._beside(f"Alignment{file.SUFFIX}")
+        chosen, _ = QFileDialog.getSaveFileName(self.window, "New programme", place, _FILTER)
         if chosen:
             self.new(Path(chosen).with_suffix(file.SUFFIX))
 
     def ask_open(self) -> None:
         """Ask which programme to open, and open it."""
-        chosen, _ = QFileDialog.getOpenFileName(self.window, "Open programme", "", _FILTER)
+        chosen, _ = QFileDialog.getOpenFileName(self.window, "Open programme", self._beside(""), _FILTER)
         if chosen:
             self.open(Path(chosen))
 
@@ -219,7 +230,7 @@ class House(QObject):
         if not isinstance(window, Window) or path is None:
             self._complain(_NOT_KEPT)
             return
-        chosen, _ = QFileDialog.getSaveFileName(window, "Save a copy", f"Copy of {path.name}", _FILTER)
+        chosen, _ = QFileDialog.getSaveFileName(window, "Save a copy", self._beside(f"Copy of {path.name}"), _FILTER)
         if chosen:
             target = Path(chosen).with_suffix(file.SUFFIX)
             if window.desk.bridge.succeeds(Document.copy_to, target):

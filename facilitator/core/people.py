@@ -8,8 +8,8 @@ from itertools import product
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.names import folded, rank
-from facilitator.core.order import moved
+from facilitator.core.moving import move
+from facilitator.core.names import folded, ranked
 from facilitator.core.record import Ordered, Record, Text
 from facilitator.core.text import one_line, required
 
@@ -99,10 +99,7 @@ def set_look(document: Document, team_id: int, colour: str | None = None, mark: 
 def move_team(document: Document, team_id: int, before_id: int | None) -> Team:
     """Put a team before another in the list; None: at the end."""
     team = document.get(Team, team_id)
-    with document.step("Move team") as step:
-        for record in moved(document.all(Team), [team], before_id if before_id != team_id else None):
-            step.put(record)
-    return document.get(Team, team_id)
+    return move(document, document.all(Team), [team.id], before_id, "Move team")[0]
 
 
 def retire_team(document: Document, team_id: int) -> Team:
@@ -251,5 +248,4 @@ class Acquaintance:
 
 def matching(among: Iterable[Person], typed: str) -> list[Person]:
     """Those whose name begins as typed ("ok", "ada o", "ao"), accents or not; best first, see `names.rank`."""
-    ranked = [(found, folded(p.name), p.id, p) for p in among if (found := rank(p.name, typed)) is not None]
-    return [person for *_, person in sorted(ranked, key=lambda entry: entry[:3])]
+    return [person for _place, person in ranked(among, typed)]

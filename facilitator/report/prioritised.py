@@ -150,7 +150,17 @@ def _outcome(paper: Paper, taken: Snapshot, one: Counted) -> list[Flowable]:
     if settlement is None:
         return [paper.body(f"{told} The tie is not settled yet.")]
     how = "a run-off" if settlement.by is Settled.RUNOFF else "the facilitator's decision"
-    return [paper.body(f"{told} It was settled by {how}: {settlement.reason}")]
+    reason = _score(taken, one) or settlement.reason
+    end = "" if reason.endswith((".", "?", "!", "…")) else "."
+    return [paper.body(f"{told} It was settled by {how}: {reason}{end}")]
+
+
+def _score(taken: Snapshot, one: Counted) -> str:
+    """What a run-off gave each, with whole titles; nothing if there was none, or it was itself settled by decision."""
+    runoff = next((found for found in taken.rounds if found.poll.runoff_of == one.round.poll.id), None)
+    if runoff is None or runoff.results is None or (runoff.outcome and runoff.outcome.settlement):
+        return ""
+    return ", ".join(f"{_title(taken, line.opportunity_id)} {line.dots}" for line in runoff.results.lines)
 
 
 def _by_team(paper: Paper, taken: Snapshot, one: Counted) -> list[Flowable]:

@@ -1,12 +1,12 @@
 """What is seen at once: the outline of the console, while the program is being loaded behind it. It loads nothing."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 NAME = "Facilitator"
-FIRST_SIZE = (1440, 900)
-GEOMETRY = "geometry"
+_FIRST_SIZE = QSize(1440, 900)
+_GEOMETRY = "geometry"
 _CANVAS, _RAIL, _INK, _MUTED = QColor("#f4f6f9"), QColor("#ffffff"), QColor("#1b2230"), QColor("#5a6474")
 _RAIL_WIDTH, _HEAD_HEIGHT = 196, 52
 
@@ -21,10 +21,7 @@ class Curtain(QWidget):
         self._seen = False
         self.setWindowTitle(NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.resize(*FIRST_SIZE)
-        geometry = settings.value(GEOMETRY)
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+        put(self, settings)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw rail, header and ground."""
@@ -43,6 +40,23 @@ class Curtain(QWidget):
         if not self._seen:
             self._seen = True
             self.painted.emit()
+
+
+def put(window: QWidget, settings: QSettings) -> None:
+    """Give a window the place it had last; the first time a good size, or the whole screen where that does not fit."""
+    geometry = settings.value(_GEOMETRY)
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
+        return
+    window.resize(_FIRST_SIZE)
+    room = window.screen().availableSize()
+    if room.width() <= _FIRST_SIZE.width() or room.height() <= _FIRST_SIZE.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def keep_place(window: QWidget, settings: QSettings) -> None:
+    """Remember where a window is for the next one."""
+    settings.setValue(_GEOMETRY, window.saveGeometry())
 
 
 def _font(px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

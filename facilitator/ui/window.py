@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
 
+from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.command import Command, keys_in_words
 from facilitator.ui.desk import Desk, StageDesk
 from facilitator.ui.foot import Foot
@@ -87,6 +88,13 @@ class Window(QWidget):
         self.stack.setCurrentWidget(self.page)
         self.rail.choose(self._types.index(page_type))
         self.page.setFocus()
+
+    def come_back(self, page: type[Page], workshop_id: int | None) -> None:
+        """Show a page and a workshop again that were shown in another window, as far as they are still there."""
+        if self.desk.document.find(Workshop, workshop_id) is not None:
+            self.desk.choose_workshop(workshop_id)
+        if self._may_show(page):
+            self.open_page(page)
 
     def _on_workshop(self) -> None:
         workshop = self.desk.workshop()
@@ -169,16 +177,25 @@ class Window(QWidget):
         QTimer.singleShot(0, self, command.run)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A question mark that nobody else wanted shows the keys."""
+        """The page's keys work from the rail and the header too; a question mark nobody wanted shows the keys."""
+        focus = self.focusWidget()
+        if focus is not None and focus is not self.page and not self.page.isAncestorOf(focus):
+            self.page.keyPressEvent(event)
+            if event.isAccepted():
+                return
         if event.text() == "?":
             self.show_keys()
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Store what is still being typed, then go."""
+    def settle(self) -> None:
+        """Store what is still being typed."""
         focus = self.focusWidget()
         if focus is not None:
             focus.clearFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is still being typed, then go."""
+        self.settle()
         super().closeEvent(event)
         self.closed.emit()

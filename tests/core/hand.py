@@ -40,6 +40,11 @@ T = TypeVar("T")
 NOON = datetime(2027, 1, 12, 12, tzinfo=UTC)
 LINES = ("! call @bo by fri", "= go because of it", "? why @sales", "# later", "plain", "!", "")
 ON_OFF = (True, False)
+NAMES = ("Ada Okafor", "Bo Li", "Chiara", "Émile", "Legal", "legal", "  ", "Zoë\0 O’Brien")
+TEXTS = ("Beta is not GA", "- one\n- two\n\n3) three", "x" * 5_001, " \n", "<b> & =1+1", "“wé”\u202e 🎈")
+SECONDS = (60, 300, 7_200, 0, -600)
+TABLES = (None, 1, 2, 0)
+DAYS = (None, date(2027, 1, 12), date(2027, 3, 28))
 
 
 class Hand:
@@ -53,7 +58,7 @@ class Hand:
         self.clock = clock
         self._numbers: list[int] = []
 
-    def play(self, verb: Callable[["Hand"], object], numbers: Sequence[int]) -> object:
+    def play(self, verb: "Verb", numbers: Sequence[int]) -> object:
         """Play a verb; the numbers make its choices, and 0 once they have run out."""
         self._numbers = list(numbers)
         return verb(self)
@@ -114,6 +119,9 @@ class Hand:
     def put_dots(self, way: Way) -> None:
         polls, voter, item = self.document.all(Poll), self.id(Participant), self.id(Opportunity)
         ballots.put_dots(self.document, self.of(polls[::-1]).id, voter, item, self.of((1, 2, 3, 0, -1)), way)
+
+
+Verb = Callable[[Hand], object]
 
 
 def fresh() -> Hand:

@@ -37,6 +37,10 @@ def house(qapp: QApplication, clock: Clock, tmp_path: Path, monkeypatch: pytest.
 
 
 @pytest.fixture
-def user(house: House, qtbot: QtBot) -> Keyboard:
-    """Somebody at the keyboard."""
-    return Keyboard(house, lambda true: qtbot.waitUntil(true, timeout=5_000))
+def user(house: House, qtbot: QtBot, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Keyboard]:
+    """Somebody at the keyboard. After a failure a picture of where they got stuck is in the test's folder."""
+    somebody = Keyboard(house, lambda true: qtbot.waitUntil(true, timeout=5_000))
+    failed_before = request.session.testsfailed
+    yield somebody
+    if request.session.testsfailed > failed_before:
+        somebody.picture(tmp_path / "stuck.png")

@@ -6,7 +6,7 @@ from itertools import product
 from operator import or_
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTableView, QWidget
@@ -19,13 +19,12 @@ from facilitator.ui.widgets.palettebox import CommandPalette
 from facilitator.ui.window import Window
 
 _MOST_TABS = 120
-_ROOT = QModelIndex()
+_ROOT, _DESK = QModelIndex(), QSize(1440, 900)
 _HELD = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
-_PICTURES = Path("/tmp/journeys")
 
 
 class Keyboard:
@@ -77,13 +76,25 @@ class Keyboard:
         """The name of what has the keys, as a screen reader says it."""
         self.settle()
         found = QApplication.focusWidget()
-        return (found.accessibleName() or type(found).__name__) if found else "nothing"
+        if found is None:
+            return "nothing"
+        return found.accessibleName() or str(found.property("text") or "") or type(found).__name__
 
     def said(self) -> str:
         """Everything that is written on what is in front."""
         front = QApplication.activeModalWidget() or self.house.window
         assert front is not None
-        return "\n".join(_written(front))
+        return "\n".join(self.written_on(front))
+
+    def written_on(self, root: QWidget) -> Iterator[str]:
+        """The texts and names of everything visible on a widget."""
+        for widget in root.findChildren(QWidget):
+            if widget.isVisible():
+                yield from filter(None, (str(widget.property("text") or ""), widget.accessibleName()))
+                if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+                    columns = model.columnCount(_ROOT) if isinstance(widget, QTableView) else 1
+                    for row, column in product(range(model.rowCount(_ROOT)), range(columns)):
+                        yield str(model.index(row, column).data() or "")
 
     # Keys
 
@@ -154,6 +165,8 @@ class Keyboard:
         QTest.qWait(0)
         front = QApplication.activeModalWidget() or self.house.window
         assert front is not None
+        if isinstance(front, Window) and front.size() != _DESK:
+            front.resize(_DESK)  # the offscreen screen is smaller than anybody's
         if QApplication.activePopupWidget() is None:
             if QGuiApplication.focusWindow() in (None, self._stage_handle()):
                 front.activateWindow()  # as window managers do; the offscreen platform has none
@@ -164,12 +177,11 @@ class Keyboard:
         """The stage's window, which asks for no keys when it is shown."""
         return self.window.stage_control.stage.windowHandle() if isinstance(self.house.window, Window) else None
 
-    def picture(self, name: str) -> None:
-        """Keep a picture of what is in front, for looking at after a failure."""
-        _PICTURES.mkdir(exist_ok=True)
+    def picture(self, path: Path) -> None:
+        """Keep a picture of what is in front."""
         front = QApplication.activeModalWidget() or self.house.window
         if front is not None:
-            front.grab().save(str(_PICTURES / f"{name}.png"))
+            front.grab().save(str(path))
 
     def _send(self, code: Qt.Key, text: str, modifiers: Qt.KeyboardModifier) -> None:
         self.settle()
@@ -181,13 +193,3 @@ class Keyboard:
 
 def _code(sign: str) -> Qt.Key:
     return Qt.Key(ord(sign.upper())) if sign.isascii() else Qt.Key.Key_unknown
-
-
-def _written(root: QWidget) -> Iterator[str]:
-    for widget in root.findChildren(QWidget):
-        if widget.isVisible():
-            yield from filter(None, (str(widget.property("text") or ""), widget.accessibleName()))
-            if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
-                columns = model.columnCount(_ROOT) if isinstance(widget, QTableView) else 1
-                for row, column in product(range(model.rowCount(_ROOT)), range(columns)):
-                    yield str(model.index(row, column).data() or "")

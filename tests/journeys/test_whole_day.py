@@ -1,9 +1,10 @@
 """The five parts of a workshop, from the first minute to the action plan, with the keyboard alone."""
 
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import pytest
-from pypdfium2 import PdfDocument
 
 from facilitator.core.participants import participants
 from facilitator.core.plan.agenda import Block
@@ -23,8 +24,11 @@ from tests.conftest import SetClock
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.prepared import prepare
 
+PDFIUM = import_module("pypdfium2")
+
 
 def test_a_whole_day(user: Keyboard, clock: SetClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     user.house.open(prepare(tmp_path / "Nord.programme", clock))
     clock.forward(minutes=6)
     begin(user)
@@ -131,10 +135,10 @@ def vote(user: Keyboard) -> None:
     user.press("Ctrl+Return")
     user.press("Ctrl+Return")
     for name, dots in (("Maria Lind", {"GA": 2, "Price": 1}), ("Ruth Weiss", {"GA": 2, "No demo": 1})):
-        user.until(lambda name=name: f"Pass the laptop to {name}" in user.said())
+        user.until(partial(asked_for, user, name))
         user.press("Return")
         put_dots(user, dots)
-    user.until(lambda: "Pass the laptop to Ada Okafor" in user.said())
+    user.until(partial(asked_for, user, "Ada Okafor"))
     user.press("Tab", "Space")
     assert "2 of 6 done" in user.said()
     user.press("Down", "Down", "Return")
@@ -167,7 +171,7 @@ def solutions(user: Keyboard, clock: SetClock) -> None:
     assert "2 solutions at 2 tables." in user.said()
     for what, action, measure in (
         ("One page says what GA means", "Write the GA page @Maria Lind 15 jan", "Nobody asks again"),
-        ("A demo account for Sales", "Fill the demo account @Ben Carter 22 jan", "Ten demos by March"),
+        ("A demo account for Sales", "!Fill the demo account @Ben Carter 22 jan", "Ten demos by March"),
     ):
         user.press("Return")
         user.type(what)
@@ -241,8 +245,13 @@ def last_word(user: Keyboard) -> None:
 
 def words_of(path: Path) -> str:
     """The text of a PDF."""
-    with PdfDocument(path) as paper:
+    with PDFIUM.PdfDocument(path) as paper:
         return "\n".join(page.get_textpage().get_text_bounded() for page in paper)
+
+
+def asked_for(user: Keyboard, name: str) -> bool:
+    """Whether the laptop is to be passed to somebody."""
+    return f"Pass the laptop to {name}" in user.said()
 
 
 def put_dots(user: Keyboard, dots: dict[str, int]) -> None:

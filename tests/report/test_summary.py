@@ -44,7 +44,7 @@ def words(document: Document, clock: Clock, printed: Printed) -> str:
         "Where we are apart",
         "One glossary Three meanings were in use",
         "3 dots for each person, at most 2 on one. 4 of 4 voted.",
-        "It was settled by the facilitator's decision: Sales needs it in March",
+        "It was settled by the facilitator's decision: Sales needs it in March.",
         "by decision",
         "Impact →",
         "Quick wins",
@@ -150,7 +150,7 @@ def test_a_tie_not_settled_and_a_run_off_are_told(
     ties.close_poll(document, runoff.id)
     voting.reveal(document, runoff.id)
     words = printed(document, workshop.id)
-    assert "It was settled by a run-off: Run-off: Other thing 1, First thing 0" in words
+    assert "It was settled by a run-off: Other thing 1, First thing 0." in words
     assert "Votes: Run-off: Round 1" in words
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import time
 from enum import StrEnum
 
-from facilitator.core import order, text
+from facilitator.core import text
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.moving import move
 from facilitator.core.record import Ordered, Text
 
 MOST_INSTRUCTIONS = 4
@@ -223,12 +224,11 @@ def set_private_notes(document: Document, block_id: int, private_notes: str) -> 
 def add_part(document: Document, workshop_id: int, title: str, short: str = "", before_id: int | None = None) -> Part:
     """A new part, empty, before another or at the end. Without a short name it goes by its title."""
     title = _title(title, _NO_PART_TITLE)
-    siblings = document.all(Part, workshop_id=workshop_id)
     part = Part(id=document.new_id(), workshop_id=workshop_id, title=title, short=text.one_line(short) or title)
     with document.step("Add part") as step:
-        for record in order.moved(siblings, [part], before_id):
-            step.put(record)
-    return document.get(Part, part.id)
+        step.put(part)
+        siblings = document.all(Part, workshop_id=workshop_id)
+        return move(document, siblings, [part.id], before_id, "Add part")[0]
 
 
 def rename_part(document: Document, part_id: int, title: str, short: str = "") -> Part:
@@ -247,11 +247,7 @@ def remove_part(document: Document, part_id: int) -> None:
 def move_part(document: Document, part_id: int, before_id: int | None = None) -> None:
     """Put a part, with its blocks, before another part or at the end."""
     part = document.get(Part, part_id)
-    if before_id == part.id:
-        return
-    with document.step("Move part") as step:
-        for record in order.moved(document.all(Part, workshop_id=part.workshop_id), [part], before_id):
-            step.put(record)
+    move(document, document.all(Part, workshop_id=part.workshop_id), [part.id], before_id, "Move part")
 
 
 def _change(document: Document, label: str, block_id: int, **changes: object) -> Block:
@@ -260,14 +256,11 @@ def _change(document: Document, label: str, block_id: int, **changes: object) ->
 
 
 def _place(document: Document, label: str, blocks: list[Block], part: Part, before_id: int | None) -> None:
-    siblings = document.all(Block, part_id=part.id)
-    moving = {block.id for block in blocks}
-    if before_id in moving:
-        behind = siblings[[s.id for s in siblings].index(before_id) :] if before_id in {s.id for s in siblings} else []
-        before_id = next((s.id for s in behind if s.id not in moving), None)
     with document.step(label) as step:
-        for record in order.moved(siblings, [block.with_(part_id=part.id) for block in blocks], before_id):
-            step.put(record)
+        for block in blocks:
+            step.put(block.with_(part_id=part.id))
+        siblings = document.all(Block, part_id=part.id)
+        move(document, siblings, [block.id for block in blocks], before_id, label)
 
 
 def _title(typed: str, sentence: str) -> str:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from facilitator.core import order, text
 from facilitator.core.document import Document
+from facilitator.core.moving import move
 from facilitator.core.plan.workshops import GroundRule, Objective, Workshop, ground_rules_of
 
 L = TypeVar("L", Objective, GroundRule)
@@ -82,11 +83,7 @@ def _edit(document: Document, label: str, line: L, typed: str) -> L:
 
 
 def _move(document: Document, label: str, line: L, before_id: int | None) -> None:
-    if before_id == line.id:
-        return
-    with document.step(label) as step:
-        for record in order.moved(document.all(type(line), workshop_id=line.workshop_id), [line], before_id):
-            step.put(record)
+    move(document, document.all(type(line), workshop_id=line.workshop_id), [line.id], before_id, label)
 
 
 def _line(typed: str) -> str:

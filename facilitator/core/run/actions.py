@@ -7,10 +7,10 @@ from enum import StrEnum
 from itertools import groupby
 
 from facilitator.core.document import Document
+from facilitator.core.moving import move
 from facilitator.core.names import folded
 from facilitator.core.people import Person
 from facilitator.core.record import Instant, Ordered, Text
-from facilitator.core.run.moving import move
 from facilitator.core.text import free, required
 
 

@@ -19,7 +19,7 @@ from facilitator.core.run.turns import Turn
 from facilitator.core.run.words import MINUTE, spelled
 
 QUIET_AFTER = 10 * MINUTE
-_ALL_TALK = frozenset({Activity.QUESTIONS, Activity.MAPPING, Activity.DESIGN, Activity.RACI, Activity.ACTIONS})
+_OPEN_TALK = frozenset({Activity.QUESTIONS, Activity.MAPPING})
 
 
 class Heard(StrEnum):
@@ -130,8 +130,9 @@ def contributions(room: Room, stretches: Sequence[Stretch], now: datetime) -> li
 def quiet_teams(room: Room, progress: Progress, now: datetime, after: float = QUIET_AFTER) -> list[Quiet]:
     """The present teams that nothing has been heard from for `after` seconds, the longest silent first.
 
-    Only time in which everyone may speak counts: not breaks, presentations, voting, or another team's turn. And only
-    if another team was heard meanwhile: when nobody writes anything, nobody has fallen silent.
+    Only time in which everyone may speak, and is counted, counts: questions and mapping, not breaks, work at tables,
+    what is agreed together, or another team's turn; outside that time nobody is named. And only if another team was
+    heard meanwhile: when nobody writes anything, nobody has fallen silent.
     """
     if open_stretch(progress.stretches) not in _listening(progress):
         return []
@@ -148,8 +149,8 @@ def quiet_teams(room: Room, progress: Progress, now: datetime, after: float = QU
 
 
 def _listening(progress: Progress) -> list[Stretch]:
-    """The stretches in which everyone may speak."""
-    blocks = {block.id for block in progress.blocks if block.activity in _ALL_TALK}
+    """The stretches in which everyone may speak and is counted."""
+    blocks = {block.id for block in progress.blocks if block.activity in _OPEN_TALK}
     return [s for s in progress.stretches if s.block_id in blocks and s.turn_id is None]
 
 

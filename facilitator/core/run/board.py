@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from facilitator.core import moving
 from facilitator.core.content import template
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
@@ -86,11 +87,7 @@ def set_hint(document: Document, lane_id: int, hint: str) -> Lane:
 def move_lane(document: Document, lane_id: int, before_id: int | None) -> None:
     """Put a lane before another of its board; None: at the right end."""
     lane = document.get(Lane, lane_id)
-    if before_id == lane_id:
-        return
-    with document.step("Move lane") as step:
-        for record in moved(document.all(Lane, workshop_id=lane.workshop_id), [lane], before_id):
-            step.put(record)
+    moving.move(document, document.all(Lane, workshop_id=lane.workshop_id), [lane.id], before_id, "Move lane")
 
 
 def set_revealed(document: Document, lane_id: int, revealed: bool) -> Lane:
@@ -158,12 +155,12 @@ def move(document: Document, note_ids: Sequence[int], lane_id: int, before_id: i
     The place is one in the lane itself: a note that was in a cluster leaves it.
     """
     lane = document.get(Lane, lane_id)
-    moving = [document.get(Note, note_id) for note_id in dict.fromkeys(note_ids)]
+    notes = [document.get(Note, note_id) for note_id in dict.fromkeys(note_ids)]
     if before_id in note_ids:
         raise UserError("Notes can't be put before themselves: choose another place.")
-    with document.step(f"Move {label_of(moving)}") as step:
-        touched = {note.cluster_id for note in moving}
-        placed = [note.with_(lane_id=lane.id, workshop_id=lane.workshop_id, cluster_id=None) for note in moving]
+    with document.step(f"Move {label_of(notes)}") as step:
+        touched = {note.cluster_id for note in notes}
+        placed = [note.with_(lane_id=lane.id, workshop_id=lane.workshop_id, cluster_id=None) for note in notes]
         put_before(document, step, placed, before_id)
         remove_emptied(document, step, touched)
 

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.moving import move
 from facilitator.core.people import Person, Team
 from facilitator.core.record import Instant, Ordered, Text
-from facilitator.core.run.moving import move
 from facilitator.core.text import free, required
 
 

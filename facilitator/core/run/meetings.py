@@ -8,9 +8,9 @@ from dateutil.relativedelta import relativedelta
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.moving import move
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Meeting
-from facilitator.core.run.moving import move
 from facilitator.core.text import one_line, required
 
 _NO_TITLE = "The meeting has no title yet: type what it is about."

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from facilitator.core.names import folded, rank
+from facilitator.core.names import folded, ranked
 from facilitator.core.people import Person, Team
 from facilitator.core.run.phrases import listed
 
@@ -64,19 +64,12 @@ def candidates(typed: str, among: Iterable[Named]) -> list[Named]:
     What is typed begins any part of the name, accents or not. A name typed in full goes before one that it only
     begins: "Tom" is Tom Reed and not Tomasz. Initials count if nothing else fits.
     """
-    ranked = sorted(
-        (
-            (place, folded(named.name), named.id, named)
-            for named in among
-            if (place := rank(named.name, typed)) is not None
-        ),
-        key=lambda entry: entry[:3],
-    )
+    found = ranked(among, typed)
     words = set(_parts(typed))
-    whole = [named for *_, named in ranked if words <= set(_parts(named.name))]
-    exact = [named for place, *_, named in ranked if place == 0]
-    begun = [named for place, *_, named in ranked if place < _INITIALS]
-    return exact or whole or begun or [named for *_, named in ranked]
+    whole = [named for _place, named in found if words <= set(_parts(named.name))]
+    exact = [named for place, named in found if place == 0]
+    begun = [named for place, named in found if place < _INITIALS]
+    return exact or whole or begun or [named for _place, named in found]
 
 
 def unclear_words(mention: Mention, teams: Iterable[Team]) -> str:
@@ -95,12 +88,12 @@ def completions_at(text: str, cursor: int, among: Sequence[Named], teams: Iterab
     if under is None:
         return []
     typed = under.group()[1:]
-    fitting = [n for n in among if not typed or (rank(n.name, typed) is not None and typed == typed.strip())]
-    ranked = sorted(fitting, key=lambda n: (rank(n.name, typed) or 0, folded(n.name), n.id)) if typed else fitting
+    fitting = [named for _place, named in ranked(among, typed)] if typed == typed.strip() else []
+    shown = (fitting if typed else among)[:_MOST_SHOWN]
     rest = _ONE_WORD.match(text, cursor)
     end = rest.end() if rest and typed else cursor
     by_id = {team.id: team.name for team in teams}
-    return [Completion(under.start(), end, f"@{named.name} ", _label(named, by_id)) for named in ranked[:_MOST_SHOWN]]
+    return [Completion(under.start(), end, f"@{named.name} ", _label(named, by_id)) for named in shown]
 
 
 def _full_name_end(text: str, start: int, full: set[str], longest: int) -> int | None:

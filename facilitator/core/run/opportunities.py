@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from facilitator.core import moving
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.order import STEP, moved
+from facilitator.core.order import STEP
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Ordered, Text
 from facilitator.core.run.board import Cluster, Lane, Note
@@ -86,12 +87,8 @@ def rename(document: Document, opportunity_id: int, title: str) -> Opportunity:
 def move(document: Document, opportunity_id: int, before_id: int | None) -> None:
     """Put an opportunity before another in the list; None: at the end."""
     opportunity = document.get(Opportunity, opportunity_id)
-    if before_id == opportunity_id:
-        return
     siblings = document.all(Opportunity, workshop_id=opportunity.workshop_id)
-    with document.step("Move opportunity") as step:
-        for record in moved(siblings, [opportunity], before_id):
-            step.put(record)
+    moving.move(document, siblings, [opportunity.id], before_id, "Move opportunity")
 
 
 def _take(

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.moving import move
 from facilitator.core.names import folded
 from facilitator.core.participants import participants
 from facilitator.core.people import Person, Team, teams
 from facilitator.core.record import Ordered, Record, Text
 from facilitator.core.run.actions import Action
-from facilitator.core.run.moving import move
 from facilitator.core.run.solutions import Solution
 from facilitator.core.text import one_line, required
 

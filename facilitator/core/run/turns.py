@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from facilitator.core import text
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
-from facilitator.core.order import last_position, moved
+from facilitator.core.moving import move
+from facilitator.core.order import last_position
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, TurnPlan
 from facilitator.core.record import Ordered, Text
@@ -95,8 +96,7 @@ def set_turn_length(document: Document, turn_id: int, length: int) -> Turn:
 def move_turn(document: Document, turn_id: int, before_id: int | None) -> list[Turn]:
     """Put a turn before another of its block (None: last)."""
     turn = document.get(Turn, turn_id)
-    with document.step("Move turn") as step:
-        return [step.put(t) for t in moved(turns_of(document, turn.block_id), [turn], before_id)]
+    return move(document, turns_of(document, turn.block_id), [turn.id], before_id, "Move turn")
 
 
 def skip_turn(document: Document, turn_id: int, skipped: bool = True) -> Turn:

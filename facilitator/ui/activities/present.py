@@ -50,11 +50,13 @@ class Present(Activity):
         self.list.opened.connect(lambda _key: self.give_floor())
         self.shown = Presenting(self.desk, self.block_id)
         self.floor = live_button("Give the floor", "F")
+        self.undo = live_button("Not presented", "U")
         self.done = live_button("Presented", "D", Kind.PRIMARY)
         self.floor.clicked.connect(self.give_floor)
-        self.done.clicked.connect(self.mark_presented)
+        self.undo.clicked.connect(self.take_back)
+        self.done.clicked.connect(self.go_on)
         head, body = QHBoxLayout(), QHBoxLayout()
-        for row, parts in ((head, (self.words, self.floor, self.done)), (body, (self.list, self.shown))):
+        for row, parts in ((head, (self.words, self.floor, self.undo, self.done)), (body, (self.list, self.shown))):
             row.setSpacing(GAP_S if row is head else GAP)
             for part in parts:
                 row.addWidget(part)
@@ -95,7 +97,8 @@ class Present(Activity):
     def commands(self) -> list[Command]:
         """What can be done while solutions are presented."""
         return [
-            Command("Presented, on to the next", _GROUP, self.mark_presented, "D", bound=True),
+            Command("Presented, on to the next", _GROUP, self.go_on, "D", bound=True),
+            Command("Not presented after all", _GROUP, self.take_back, "U", bound=True),
             Command("Give the table the floor", _GROUP, self.give_floor, "F", bound=True),
             Command("Note a question", _GROUP, self.shown.question.setFocus, "Q", bound=True),
             Command("Note a suggestion", _GROUP, self.shown.suggestion.setFocus, "S", bound=True),
@@ -117,21 +120,27 @@ class Present(Activity):
         """The list of solutions."""
         return self.list
 
-    def mark_presented(self) -> None:
-        """The solution shown is presented and the next is due; pressed on one that was, it was not."""
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        if chosen.presented:
-            self.desk.run(set_presented, chosen.id, False)
-        else:
+    def go_on(self) -> None:
+        """The solution shown is presented and the next is due; from one that was, only go to the next."""
+        chosen, following = self._chosen(), self._following()
+        if chosen is not None and not chosen.presented:
             self.desk.run(presented, chosen.id)
+        elif following is not None:
+            self.list.choose(following.id)
+            turn, now = self._turn_of(following), turn_on(self.desk.document, following.workshop_id)
+            if turn is not None and (now is None or turn.id != now.id):
+                self.desk.run(begin_turn, turn.id)
+
+    def take_back(self) -> None:
+        """The solution shown was not presented after all."""
+        chosen = self._chosen()
+        if chosen is not None and chosen.presented:
+            self.desk.run(set_presented, chosen.id, False)
 
     def give_floor(self) -> None:
         """Give the table of the solution shown the floor."""
         chosen = self._chosen()
-        turns = turns_of(self.desk.document, self.block_id)
-        turn = next((t for t in turns if chosen and t.table_no and t.table_no == chosen.table_no), None)
+        turn = self._turn_of(chosen) if chosen else None
         if turn is None:
             self.desk.bridge.refused.emit("This solution’s table has no turn in this block: add one beside the clock.")
         else:
@@ -141,7 +150,19 @@ class Present(Activity):
         chosen_id = self.list.chosen_id()
         return next((solution for solution in self._solutions if solution.id == chosen_id), None)
 
+    def _following(self) -> Solution | None:
+        """The first still to be presented."""
+        return next((solution for solution in self._solutions if not solution.presented), None)
+
+    def _turn_of(self, solution: Solution) -> Turn | None:
+        """The turn of a solution's table in this block."""
+        turns = turns_of(self.desk.document, self.block_id)
+        return next((turn for turn in turns if turn.table_no and turn.table_no == solution.table_no), None)
+
     def _show_chosen(self) -> None:
         chosen = self._chosen()
         self.shown.show_solution(chosen.id if chosen else None)
-        self.done.say("Not presented" if chosen and chosen.presented else "Presented")
+        was = chosen is not None and chosen.presented
+        self.undo.setVisible(was)
+        self.done.say("On to the next" if was else "Presented")
+        self.done.setVisible(not was or self._following() is not None)

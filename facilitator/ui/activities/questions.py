@@ -27,5 +27,5 @@ class Questions(Activity):
         return self.queue.commands()
 
     def first_focus(self) -> QWidget | None:
-        """The list: A, P and R work at once."""
+        """The list: A, P and O work at once."""
         return self.queue.list

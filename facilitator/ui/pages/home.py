@@ -24,7 +24,7 @@ from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.duplicate_form import DuplicateDialog
 from facilitator.ui.parts.next_step import Place, next_step
-from facilitator.ui.parts.programme_name import ProgrammeName
+from facilitator.ui.parts.programme_name import INSET, ProgrammeName
 from facilitator.ui.parts.typed import show_day
 from facilitator.ui.parts.workshop_cards import Card, WorkshopCards
 from facilitator.ui.parts.workshop_form import WorkshopDialog
@@ -76,8 +76,9 @@ class HomePage(Page):
         head.addWidget(self.name, 1)
         head.addWidget(self.new_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        column.setContentsMargins(GAP_L - INSET, GAP_L, GAP_L, GAP_L)
         column.setSpacing(GAP_L)
+        self._stack.setContentsMargins(INSET, 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
 

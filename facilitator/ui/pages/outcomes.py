@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant, Person, Team
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action, Meeting
 from facilitator.core.run.captured import Decision, Parked, Question
@@ -21,6 +21,7 @@ from facilitator.core.run.timekeeping import Live, find_progress
 from facilitator.core.run.voting import Ballot, Dots, Poll, Settlement, TeamDots
 from facilitator.ui.command import Command
 from facilitator.ui.page import Page, Section
+from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.action_rows import ActionRow, lack_words
 from facilitator.ui.parts.action_table import ActionTable
 from facilitator.ui.parts.captured_editor import CapturedEditor
@@ -28,16 +29,15 @@ from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.daylog import DayLogDialog
 from facilitator.ui.parts.documents_pane import DocumentsPane, Paper
 from facilitator.ui.parts.documents_writer import DocumentsWriter
+from facilitator.ui.parts.open_pane import OpenPane
 from facilitator.ui.parts.outcome_head import OutcomeHead
-from facilitator.ui.parts.outcome_nav import DOCUMENTS, PROMISED, WHERE, OutcomeNav, advice, nav_rows, titles
+from facilitator.ui.parts.outcome_nav import DOCUMENTS, OPEN, PROMISED, WHERE, OutcomeNav, nav_rows, titles
 from facilitator.ui.parts.outcome_rows import CHAPTERS
 from facilitator.ui.parts.outcome_table import OutcomeTable
 from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.icons import Sign
-from facilitator.ui.widgets.richlist import RichList, RichRow
 
 _GROUP = "Outcomes"
-_ALL_SETTLED = "Nothing is open."
 _NOTHING_YET = "Nothing yet: what the room decides, chooses and promises comes together here."
 
 
@@ -56,13 +56,13 @@ class OutcomesPage(Page):
         """Lay out the head, the chapters and what is in them."""
         self.writer = DocumentsWriter(self.desk, self)
         self.head = OutcomeHead(self.desk)
-        self.open_list = RichList(_ALL_SETTLED)
-        self.open_list.setAccessibleName("Still open")
+        self.still_open = OpenPane()
+        self._opened_at: tuple[int, WorkshopState] | None = None
         self.promised = ActionTable(self.desk)
         self.tables = [OutcomeTable(self.desk, chapter) for chapter in CHAPTERS]
         self.documents = DocumentsPane(self.desk)
         self.stack = QStackedWidget()
-        panes: list[QWidget] = [self.open_list, self.promised, *self.tables, self.documents]
+        panes: list[QWidget] = [self.still_open, self.promised, *self.tables, self.documents]
         for pane in panes:
             self.stack.addWidget(pane)
         self.nav = OutcomeNav(self.desk)
@@ -87,14 +87,16 @@ class OutcomesPage(Page):
         ends, actions = open_ends(document, workshop.id), document.all(Action, workshop_id=workshop.id)
         found = [chapter.read(document, workshop.id) for chapter in CHAPTERS]
         anything = bool(actions) or any(one.rows for one in found)
-        self.head.show_state(
-            lack_words(actions) if anything else _NOTHING_YET, find_progress(document, workshop.id) is not None
-        )
-        self.open_list.show_rows(RichRow(end.kind, end.words, "", advice(end)) for end in ends)
+        begun = find_progress(document, workshop.id) is not None
+        self.head.show_state(lack_words(actions) if anything else _NOTHING_YET, begun)
+        self.still_open.show_ends(ends, begun)
         self.promised.show_actions(actions)
         for table, one in zip(self.tables, found, strict=True):
             table.show_found(one)
         self.nav.show_rows(nav_rows(ends, len(actions), found))
+        if self._opened_at != (workshop.id, workshop.state):
+            self._opened_at = workshop.id, workshop.state
+            self.nav.turn_to(OPEN if ends or not begun else PROMISED)
         self._show_documents(self.stack.currentIndex())
 
     def commands(self) -> list[Command]:
@@ -185,7 +187,8 @@ class OutcomesPage(Page):
     def _wire(self) -> None:
         self.nav.turned.connect(self._turn)
         self.nav.opened.connect(lambda _row: self._enter())
-        self.open_list.opened.connect(self._go_to)
+        self.still_open.opened.connect(self._go_to)
+        self.still_open.run_asked.connect(lambda: self.desk.page_asked.emit(RunPage))
         self.promised.opened.connect(self._open_action)
         self.documents.asked.connect(self.write_one)
         self.head.log_asked.connect(self.ask_log)

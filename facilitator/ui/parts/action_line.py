@@ -47,8 +47,10 @@ class ActionLine(QFrame):
     def reading(self) -> Reading:
         """What the line means now."""
         document = self._desk.document
-        line = _SIGN + self.edit.toPlainText()
-        return read(line, people(document), teams(document), today_of(self._desk), day_first=day_first())
+        typed = self.edit.toPlainText()
+        return read(
+            _lead(typed) + typed, people(document), teams(document), today_of(self._desk), day_first=day_first()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the line has no use for belongs to whoever holds it."""
@@ -85,14 +87,21 @@ class ActionLine(QFrame):
             part.setVisible(bool(part.text()))
 
     def _spans(self) -> Sequence[Span]:
-        found = self.reading().spans if self.edit.toPlainText() else ()
-        return [replace(s, start=s.start - 1, end=s.end - 1) for s in found if s.kind is not SpanKind.SIGN]
+        typed = self.edit.toPlainText()
+        found, by = self.reading().spans if typed else (), len(_lead(typed))
+        return [replace(s, start=s.start - by, end=s.end - by) for s in found if s.kind is not SpanKind.SIGN]
 
     def _offers(self, line: str, cursor: int) -> Sequence[Completion]:
         document = self._desk.document
-        found = completions(_SIGN + line, cursor + 1, people(document), teams(document))
-        return [replace(c, start=c.start - 1, end=c.end - 1) for c in found]
+        lead = _lead(line)
+        found = completions(lead + line, cursor + len(lead), people(document), teams(document))
+        return [replace(c, start=c.start - len(lead), end=c.end - len(lead)) for c in found]
 
     def _settled(self) -> bool:
         reading = self.reading()
         return reading.person is not None and not reading.told
+
+
+def _lead(typed: str) -> str:
+    """The sign of an action, unless it was typed, as the capture bar has taught."""
+    return "" if typed.startswith(_SIGN) else _SIGN

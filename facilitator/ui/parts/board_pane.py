@@ -4,17 +4,17 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.run import board
-from facilitator.core.run.clusters import shortened
 from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.board_reading import BoardReading
 from facilitator.ui.parts.board_verbs import BoardVerbs
+from facilitator.ui.parts.lane_names import fitted
 from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.quick_entry import QuickEntry
 from facilitator.ui.theme import GAP_S, GAP_XS
@@ -27,8 +27,8 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.search import SearchField
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-_LONGEST_LANE = 13
 _GROUP = "Mapping"
+_SEARCH = 110
 
 
 class BoardPane(QWidget):
@@ -39,7 +39,7 @@ class BoardPane(QWidget):
         self._desk = desk
         self._lanes: list[Lane] = []
         self.search = SearchField("Find")
-        self.search.setFixedWidth(110)
+        self.search.setFixedWidth(_SEARCH)
         self.search.searched.connect(self._search)
         self.found = label("", "muted")
         self.all = live_button("All", "Ctrl R")
@@ -117,6 +117,12 @@ class BoardPane(QWidget):
         if note_id in self.board.board.cards:
             self.board.focus_card(note_id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other room, other lengths of the lanes' names."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._show_lanes()
+
     def _reveal(self, note_id: int) -> None:
         """Bring what was just typed into sight."""
         rect = self.board.board.rect_of(Ref(note_id))
@@ -139,12 +145,22 @@ class BoardPane(QWidget):
             made.clicked.connect(partial(self._turn_at, len(self.lane_buttons)))
             self.lane_buttons.append(made)
             self._flow.addWidget(made)
-        for button, lane in zip(self.lane_buttons, self._lanes, strict=True):
-            self._show_turned(button, shortened(lane.title, _LONGEST_LANE), lane.revealed)
+        self._show_turned(self.all, "All", self._all_revealed())
+        for button, lane, name in zip(self.lane_buttons, self._lanes, self._names(), strict=True):
+            self._show_turned(button, name, lane.revealed)
             done, could = ("The room sees", "hide") if lane.revealed else ("Face down for the room:", "reveal")
             button.name_as(f"{done} “{lane.title}”. Press to {could} it")
-        self._show_turned(self.all, "All", self._all_revealed())
         self.all.name_as("Hide all lanes from the room" if self._all_revealed() else "Reveal all lanes to the room")
+
+    def _names(self) -> list[str]:
+        """The lanes' titles, as whole as one row has room for."""
+        taken = _SEARCH + GAP_XS + self.all.sizeHint().width() + GAP_XS
+        if not self.found.isHidden():
+            taken += self.found.sizeHint().width() + GAP_XS
+        one = ActionButton.ICON + ActionButton.BETWEEN + 2 * ActionButton.SIDE + GAP_XS + 1
+        metrics = self.all.fontMetrics()
+        room = self.width() - taken - one * len(self._lanes)
+        return fitted([lane.title for lane in self._lanes], room, metrics.horizontalAdvance)
 
     def _show_turned(self, button: ActionButton, text: str, revealed: bool) -> None:
         button.say(text, self._desk.look.icons.icon(Sign.EYE if revealed else Sign.EYE_OFF))

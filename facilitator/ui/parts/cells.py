@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from facilitator.core.people import Team
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.labels import restyle
-from facilitator.ui.widgets.lists import ENTER, RecordTable
+from facilitator.ui.widgets.lists import ENTER, Cells, RecordTable
 from facilitator.ui.widgets.marks import mark_icon
 from facilitator.ui.widgets.recordmodel import Index, RecordModel
 
@@ -26,7 +25,7 @@ _LEAVING = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MARK = 13
 
 
-class CellDelegate(QStyledItemDelegate, Generic[T]):
+class CellDelegate(Cells, Generic[T]):
     """Edits cells and marks the one at hand.
 
     `store(record, column, value)` is handed the text of a line or the value of a choice and says whether it was

@@ -20,7 +20,7 @@ from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.notice import FieldError
-from facilitator.ui.widgets.timerface import TimerFace, clock_text
+from facilitator.ui.widgets.timerface import EDGE, TimerFace, clock_text
 
 _FIRST = "5"
 
@@ -84,7 +84,7 @@ class TimerRow(QFrame):
         self.setProperty("role", "notice")
         self._desk, self._timer = desk, timer
         self.face = TimerFace(desk.look.tokens)
-        self.face.setFixedSize(84, 40)
+        self.face.setFixedSize(88 + EDGE, 40)
         self.title = label("", "strong")
         self.title.setMinimumWidth(60)
         self.hold = live_button("Pause")
@@ -97,7 +97,7 @@ class TimerRow(QFrame):
         self.remove = self._lone(Sign.CLOSE, "Remove the timer")
         self.remove.clicked.connect(self._remove)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 8, 4)
+        row.setContentsMargins(14 - EDGE, 4, 8, 4)
         row.setSpacing(8)
         row.addWidget(self.face)
         row.addWidget(self.title, 1)

@@ -39,6 +39,7 @@ class GuideDrawer(LiveView):
         self.notes.setAccessibleName("Your own notes on this block")
         self.notes.committed.connect(self._store)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName("Guide")
         self._scroll.setWidget(self._texts)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -34,6 +34,7 @@ class MetricsTable(View):
             key=lambda m: m.id,
             empty_text="No metrics yet. Add one below, such as “Win rate”.",
         )
+        self.table.setAccessibleName("Business metrics")
         self.table.delete_requested.connect(self._remove)
         self.field = QLineEdit()
         self.field.setPlaceholderText("Add a metric: its name")

@@ -9,6 +9,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.widgets.forms import ParsedEdit
 
+INSET = 11  # pixels from the edge of the field to its text
 _LOOKS_LIKE_A_TITLE = """
 QLineEdit { min-height: 28px; }
 QLineEdit:!focus:!hover { background: transparent; border-color: transparent; }
@@ -16,7 +17,7 @@ QLineEdit:!focus:!hover { background: transparent; border-color: transparent; }
 
 
 class ProgrammeName(ParsedEdit[str]):
-    """Looks like a title until the pointer or the keys are on it."""
+    """Looks like a title until the pointer or the keys are on it. The text begins `INSET` to the right of it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(for_field(_named), str, "", parent)

@@ -34,7 +34,7 @@ _EMPTY = {
 class QuestionQueue(View):
     """Tabs by state, the list, the chosen question's answer, and a line for one more.
 
-    `block_id` is noted on questions asked here. Keys: A answered, P parked, R back into the queue, Alt with an arrow
+    `block_id` is noted on questions asked here. Keys: A answered, P parked, O back into the queue, Alt with an arrow
     moves, Del removes, Enter goes to the answer.
     """
 
@@ -59,7 +59,7 @@ class QuestionQueue(View):
         self.list.opened.connect(lambda _key: self.answer.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._answered = ActionButton("Answered", "A", Kind.PRIMARY)
         self._parked = ActionButton("Park", "P")
-        self._again = ActionButton("Back to the queue", "R")
+        self._again = ActionButton("Back to the queue", "O")
         self._answered.clicked.connect(self.mark_answered)
         self._parked.clicked.connect(self.park)
         self._again.clicked.connect(self.reopen)
@@ -121,7 +121,7 @@ class QuestionQueue(View):
         return [
             Command("Mark the question answered", "Questions", self.mark_answered, "A", bound=True),
             Command("Park the question", "Questions", self.park, "P", bound=True),
-            Command("Put the question back into the queue", "Questions", self.reopen, "R", bound=True),
+            Command("Put the question back into the queue", "Questions", self.reopen, "O", bound=True),
             Command("Move the question up", "Questions", partial(self._move, -1), "Alt+Up", bound=True),
             Command("Move the question down", "Questions", partial(self._move, 1), "Alt+Down", bound=True),
         ]

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.core.run import board
-from facilitator.core.run.clusters import shortened
 from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
@@ -24,7 +23,7 @@ _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 _GROUP = "Mapping"
-_LONGEST_LANE, _WIDEST, _TABLE = 18, 136, 116
+_LANE, _TEAM, _TABLE = 136, 136, 116
 
 
 class QuickEntry(QWidget):
@@ -39,6 +38,7 @@ class QuickEntry(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._titles: tuple[str, ...] = ()
+        self._marks: list[tuple[str, str]] = []
         self.lane, self.team, self.table = Combo(), Combo(), Combo()
         for choice, hint in (
             (self.lane, "Lane (Alt 1 to 9)"),
@@ -47,9 +47,10 @@ class QuickEntry(QWidget):
         ):
             choice.setAccessibleName(hint)
             choice.setToolTip(hint)
-            choice.setMaximumWidth(_WIDEST)
             choice.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.table.setMinimumWidth(_TABLE)
+        self.lane.setMinimumWidth(_LANE)
+        self.team.setFixedWidth(_TEAM)
+        self.table.setFixedWidth(_TABLE)
         self.field = NoteField()
         self.field.setPlaceholderText("New note · Ctrl L")
         UndoThrough(self.field)
@@ -66,14 +67,14 @@ class QuickEntry(QWidget):
     def show_reading(self, reading: BoardReading) -> None:
         """Offer the lanes, teams and tables there are; what is chosen and typed stays."""
         self._titles = tuple(lane.title for lane in reading.lanes)
-        lanes: list[tuple[str, object]] = [(shortened(lane.title, _LONGEST_LANE), lane.id) for lane in reading.lanes]
+        lanes: list[tuple[str, object]] = [(lane.title, lane.id) for lane in reading.lanes]
         teams: list[tuple[str, object]] = [(team.name, team.id) for team in reading.in_use()]
         tables: list[tuple[str, object]] = [(f"Table {number}", number) for number in reading.tables()]
         _offer(self.lane, lanes)
-        _offer(self.team, [(NO_TEAM, None), *teams])
+        if _offer(self.team, [(NO_TEAM, None), *teams]):
+            self._marks = []
         _offer(self.table, [("No table", None), *tables])
-        for place, team in enumerate(reading.in_use(), 1):
-            self.team.setItemIcon(place, mark_icon(team.mark.value, team.colour))
+        self._show_marks([(team.mark.value, team.colour) for team in reading.in_use()])
         self._say_lane()
 
     def lane_id(self) -> int | None:
@@ -143,6 +144,13 @@ class QuickEntry(QWidget):
         team, table = self.team.currentData(), self.table.currentData()
         return team if isinstance(team, int) else None, table if isinstance(table, int) else None
 
+    def _show_marks(self, marks: list[tuple[str, str]]) -> None:
+        """Put the teams' marks before their names, unless they are there already."""
+        if marks != self._marks:
+            self._marks = marks
+            for place, (mark, colour) in enumerate(marks, 1):
+                self.team.setItemIcon(place, mark_icon(mark, colour))
+
     def _say_lane(self) -> None:
         self.field.setAccessibleName(f"New note for {self.lane.currentText()}, key Ctrl L")
 
@@ -185,13 +193,15 @@ class NoteField(QPlainTextEdit):
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 15)
 
 
-def _offer(choice: Combo, choices: list[tuple[str, object]]) -> None:
-    """Fill a choice anew only if it offers something else; by default its first is chosen."""
+def _offer(choice: Combo, choices: list[tuple[str, object]]) -> bool:
+    """Fill a choice anew, and tell so, only if it offers something else; by default its first is chosen."""
     offered = [(choice.itemText(place), choice.itemData(place)) for place in range(choice.count())]
-    if offered != choices:
-        choice.blockSignals(True)
-        choice.fill(choices)
-        choice.blockSignals(False)
+    if offered == choices:
+        return False
+    choice.blockSignals(True)
+    choice.fill(choices)
+    choice.blockSignals(False)
+    return True
 
 
 def _turn(choice: Combo, by: int) -> None:

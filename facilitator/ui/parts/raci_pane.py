@@ -30,6 +30,7 @@ _EMPTY = (
     "accountable, consulted, informed.",
     "Begin with the solutions and everyone here",
 )
+_NO_ROWS = "No rows yet. Press S for rows from the solutions, or W to type one."
 _GROUP = "RACI"
 
 
@@ -81,6 +82,7 @@ class RaciPane(View):
         self.matrix.show_matrix(reading.rows, reading.columns, reading.cells)
         self.walk.show_findings(reading.findings)
         self.walk.setVisible(bool(reading.rows))
+        self.hint.setVisible(not reading.rows)
         self._stack.setCurrentIndex(1 if reading.rows or reading.columns else 0)
 
     def commands(self) -> list[Command]:
@@ -139,7 +141,10 @@ class RaciPane(View):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(2, GAP_S, 2, GAP_S)
         elastic(self.matrix, 140)
-        inside.addWidget(self.matrix)
+        self.hint = label(_NO_ROWS, "muted", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self.matrix, 1)
+        inside.addWidget(self.hint, 1)
         return card
 
     def begin(self) -> None:

@@ -1,6 +1,6 @@
 """Who is here today: one button a person, pressed when they are."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.core.participants import Seat, participants, set_all_present, set_present
@@ -35,6 +35,7 @@ class Roster(View):
         self._scroll.setWidget(self._room)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setMinimumHeight(84)
         self.empty = label("Nobody is invited yet: add people to this workshop on the People page.", "muted", wrap=True)
         column = QVBoxLayout(self)

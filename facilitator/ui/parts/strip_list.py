@@ -31,7 +31,7 @@ class StripList(QListView):
         self.setItemDelegate(_StripDelegate(self, tokens, icons))
         self.setProperty("role", "rich")
         self.setAccessibleName("Agenda of the day")
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)

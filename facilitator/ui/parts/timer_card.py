@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.plan import minutes
 from facilitator.core.record import Changes
@@ -18,11 +18,13 @@ from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.live_moves import LiveMoves
 from facilitator.ui.parts.session import LiveView, Session
 from facilitator.ui.parts.typed import for_field
-from facilitator.ui.theme import GAP, GAP_S, LEAD
+from facilitator.ui.theme import GAP_S, LEAD
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.icons import Sign
-from facilitator.ui.widgets.timerface import TimerFace, clock_text
+from facilitator.ui.widgets.timerface import EDGE, TimerFace, clock_text
+
+_NARROW = 780
 
 
 def typed_change(typed: str) -> int:
@@ -46,12 +48,17 @@ class TimerCard(LiveView):
         card = QFrame()
         card.setProperty("role", "card")
         self.face = TimerFace(self.desk.look.tokens)
-        row = QHBoxLayout(card)
-        row.setContentsMargins(18, 12, 14, 12)
-        row.setSpacing(GAP)
-        row.addWidget(self.face)
-        row.addLayout(self._words(), 1)
-        row.addLayout(self._buttons())
+        self._grid = QGridLayout(card)
+        self._grid.setContentsMargins(18 - EDGE, 12, 14, 12)
+        self._grid.setHorizontalSpacing(GAP_S)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.face, 0, 0)
+        self._grid.addLayout(self._title_and_objective(), 0, 1)
+        self._grid.addLayout(self._buttons(), 0, 2)
+        self._beneath = QVBoxLayout()
+        self._beneath.setContentsMargins(EDGE, 0, 0, 0)
+        self._grid.addLayout(self._beneath, 1, 0, 1, 3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)
@@ -79,10 +86,28 @@ class TimerCard(LiveView):
             note = "over, paused"
         self.face.show_time(clock_text(seconds), phase(allowance(block), seconds), note)
 
-    def _words(self) -> QVBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the objective has the whole width, beneath."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._place_objective()
+
+    def _place_objective(self) -> None:
+        if self._narrow:
+            self._words.removeWidget(self.objective)
+            self._beneath.addWidget(self.objective)
+        else:
+            self._beneath.removeWidget(self.objective)
+            self._words.insertWidget(2, self.objective)
+        self._beneath.setContentsMargins(EDGE, GAP_S if self._narrow else 0, 0, 0)
+
+    def _title_and_objective(self) -> QVBoxLayout:
         self.title = ClampedLabel(3, LEAD, QFont.Weight.Bold)
         self.objective = ClampedLabel(4, role=QPalette.ColorRole.PlaceholderText)
-        column = QVBoxLayout()
+        self._narrow = False
+        self._words = column = QVBoxLayout()
         column.setSpacing(2)
         column.addStretch(1)
         column.addWidget(self.title)

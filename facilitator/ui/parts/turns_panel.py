@@ -20,7 +20,7 @@ from facilitator.ui.widgets.chips import FlowLayout
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.marks import MarkLabel, mark_icon
-from facilitator.ui.widgets.timerface import TimerFace, clock_text
+from facilitator.ui.widgets.timerface import EDGE, TimerFace, clock_text
 
 
 class TurnsPanel(LiveView):
@@ -38,7 +38,7 @@ class TurnsPanel(LiveView):
         card = QFrame()
         card.setProperty("role", "card")
         self.face = TimerFace(self.desk.look.tokens)
-        self.face.setFixedSize(96, 46)
+        self.face.setFixedSize(100 + EDGE, 46)
         self.face.setAccessibleName("Turn")
         self.speaker = MarkLabel("circle", self.desk.look.tokens.muted)
         self.following = label("", "small")
@@ -60,10 +60,13 @@ class TurnsPanel(LiveView):
         everyone = QWidget()
         self._flow = FlowLayout(everyone, gap=6)
         column = QVBoxLayout(card)
-        column.setContentsMargins(18, 8, 14, 10)
+        column.setContentsMargins(18 - EDGE, 8, 14, 10)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(everyone)
+        beneath = QHBoxLayout()
+        beneath.setContentsMargins(EDGE, 0, 0, 0)
+        beneath.addWidget(everyone)
+        column.addLayout(beneath)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)

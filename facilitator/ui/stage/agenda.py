@@ -16,6 +16,9 @@ from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BODY, HALF_BOLD, heading, nothing_yet
 from facilitator.ui.stage.scene import SceneView
 
+_WORDS, _BETWEEN, _FARTHEST = 180.0, 64.0, 950.0  # where a part's title begins, and the details at the latest
+_DETAIL = 32
+
 
 @dataclass(frozen=True)
 class _Row:
@@ -58,25 +61,31 @@ class AgendaScene(SceneView):
         first = max(0, min(at - 2, len(self._rows) - MOST_LINES))
         shown = self._rows[first : first + MOST_LINES]
         height = min(112.0, area.height() / len(shown))
+        widest = max(canvas.width(row.words, Type(BODY, HALF_BOLD)) for row in shown)
+        right = area.left() + min(_FARTHEST, _WORDS + widest + _BETWEEN)
         for place, row in enumerate(shown):
-            self._paint_row(canvas, QRectF(area.left(), area.top() + place * height, area.width(), height - 6), row)
+            rect = QRectF(area.left(), area.top() + place * height, area.width(), height - 6)
+            self._paint_row(canvas, rect, right, row)
 
-    def _paint_row(self, canvas: Canvas, rect: QRectF, row: _Row) -> None:
+    def _paint_row(self, canvas: Canvas, rect: QRectF, right: float, row: _Row) -> None:
+        """One row; `right` is where the details of all rows begin."""
         tokens = canvas.tokens
         if row.here:
             canvas.fill(rect.adjusted(-24, 0, 24, 0), tokens.accent_soft, 14)
         y = rect.top() + (rect.height() - canvas.line_height(BODY)) / 2
         quiet = tokens.muted if row.done else tokens.ink
         canvas.text(QRectF(rect.left(), y, 200, 60), row.start, Type(BODY, HALF_BOLD, quiet, figures=True))
-        left, right = rect.left() + 220, rect.left() + 950
+        left = rect.left() + _WORDS
         canvas.text(QRectF(left, y, right - left - 40, 60), row.words, Type(BODY, HALF_BOLD, quiet))
         x = right
         if row.done:
             canvas.mark("check", tokens.ok, QRectF(x, y + 10, 28, 28))
             x += 44
         detail = "now · " + row.detail if row.here else row.detail
-        look = Type(32, colour=tokens.accent if row.here else tokens.muted)
-        canvas.text(QRectF(x, y + 4, rect.right() - x, 60), detail, look)
+        look = Type(_DETAIL, colour=tokens.accent if row.here else tokens.muted)
+        lines = canvas.wrapped(detail, look, rect.right() - x, 2)
+        tall = canvas.line_height(_DETAIL) * max(1, len(lines))
+        canvas.text(QRectF(x, rect.top() + (rect.height() - tall) / 2, rect.right() - x, tall), detail, look, 2)
 
 
 def _rows(workshop: Workshop, schedule: Schedule, progress: Progress | None) -> list[_Row]:

@@ -35,6 +35,7 @@ class Canvas:
     def __init__(self, painter: QPainter, tokens: Tokens) -> None:
         self.painter = painter
         self.tokens = tokens
+        self._wrapped: dict[tuple[str, Type, float, int], list[str]] = {}
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
 
     def fill(self, rect: QRectF, colour: str, radius: float = 0, line: str = "", dashed: bool = False) -> None:
@@ -99,13 +100,19 @@ class Canvas:
 
     def wrapped(self, words: str, look: Type, width: float, lines: int) -> list[str]:
         """The words broken into at most `lines` lines of this width, the last one elided if there is more."""
+        known = (words, look, width, lines)
+        if known not in self._wrapped:
+            self._wrapped[known] = self._wrap(words, look, width, lines)
+        return self._wrapped[known]
+
+    def _wrap(self, words: str, look: Type, width: float, lines: int) -> list[str]:
         font = look.font()
         self.painter.setFont(font)
         metrics = self.painter.fontMetrics()
         flat = " ".join(words.split())
         units = flat.encode("utf-16-le")  # Qt counts in these: an emoji is two
         layout = QTextLayout(flat, font)
-        layout.setTextOption(_wrap())
+        layout.setTextOption(_at_words())
         found: list[str] = []
         layout.beginLayout()
         while len(found) < lines and (line := layout.createLine()).isValid():
@@ -129,7 +136,7 @@ class Canvas:
         return Type(least, look.weight, look.colour, look.figures)
 
 
-def _wrap() -> QTextOption:
+def _at_words() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

@@ -59,20 +59,31 @@ class Strip:
             here = places[current.part_id]
             self._at = max((at for at, part in enumerate(self._parts) if places[part.part.id] <= here), default=None)
 
-    def paint(self, canvas: Canvas, now: datetime, *, with_clock: bool) -> None:
-        """Draw the cells; `with_clock` the block's time and the free timers too."""
+    def clock_cell(self) -> QRectF:
+        """The cell with the block's time, all that a second changes; empty while no part is under way."""
+        first, shown = self._in_sight()
+        if self._at is None or not first <= self._at < first + len(shown):
+            return QRectF()
+        return _cell_at(self._at - first, len(shown))
+
+    def paint(self, canvas: Canvas, now: datetime, *, with_clock: bool, only_clock: bool = False) -> None:
+        """Draw the cells; `with_clock` the block's time and the free timers too; `only_clock` no words elsewhere."""
         canvas.fill(STRIP, canvas.tokens.canvas)
         canvas.rule(0, STRIP.top(), WIDTH, STRIP.top())
-        first = max(0, min((self._at or 0) - 2, len(self._parts) - _MOST_CELLS))
-        shown = self._parts[first : first + _MOST_CELLS]
+        first, shown = self._in_sight()
         for place, part in enumerate(shown):
-            width = WIDTH / len(shown)
-            cell = QRectF(place * width, STRIP.top(), width, STRIP_HEIGHT)
-            self._cell(canvas, cell, part, first + place, now, with_clock)
+            cell = _cell_at(place, len(shown))
+            if not only_clock or first + place == self._at:
+                self._cell(canvas, cell, part, first + place, now, with_clock)
             if place:
                 canvas.rule(cell.left(), cell.top(), cell.left(), cell.bottom())
-        if with_clock:
+        if with_clock and not only_clock:
             self._free_timers(canvas, now)
+
+    def _in_sight(self) -> tuple[int, tuple[PlannedPart, ...]]:
+        """The parts for which there is room, and which of all they begin with."""
+        first = max(0, min((self._at or 0) - 2, len(self._parts) - _MOST_CELLS))
+        return first, self._parts[first : first + _MOST_CELLS]
 
     def _cell(self, canvas: Canvas, cell: QRectF, part: PlannedPart, at: int, now: datetime, with_clock: bool) -> None:
         tokens, here = canvas.tokens, self._at == at
@@ -113,3 +124,8 @@ class Strip:
             canvas.text(box.adjusted(24, 11, 0, 0), title, name)
             canvas.text(box.adjusted(0, 9, -22, 0), words, look, align=Qt.AlignmentFlag.AlignRight)
             right -= width + 16
+
+
+def _cell_at(place: int, count: int) -> QRectF:
+    width = WIDTH / count
+    return QRectF(place * width, STRIP.top(), width, STRIP_HEIGHT)

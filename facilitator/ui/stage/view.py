@@ -109,7 +109,7 @@ class StageView(View):
             if self._picture.ticks or self._strip.timers_height():
                 self.update()
             elif self._picture.strip:
-                self.update(self._strip_in_sight())
+                self.update(self._clock_in_sight())
 
     # The flash of a line of text
 
@@ -150,14 +150,14 @@ class StageView(View):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the scene as large as it fits, black around it."""
         painter = QPainter(self)
-        only_strip = event.rect() == self._strip_in_sight() and not (self._cover or self.is_lit())
-        if not only_strip:
+        only_clock = event.rect() == self._clock_in_sight() and not (self._cover or self.is_lit())
+        if not only_clock:
             painter.fillRect(self.rect(), QColor("black"))
         painter.setTransform(self._fitting())
         painter.setClipRect(_WHOLE)
         canvas = Canvas(painter, self._tokens)
-        if only_strip:
-            self._strip.paint(canvas, self._at, with_clock=not self._picture.ticks)
+        if only_clock:
+            self._strip.paint(canvas, self._at, with_clock=not self._picture.ticks, only_clock=True)
         else:
             self.draw(canvas)
 
@@ -167,9 +167,10 @@ class StageView(View):
         left, top = (self.width() - WIDTH * scale) / 2, (self.height() - HEIGHT * scale) / 2
         return QTransform.fromTranslate(left, top).scale(scale, scale)
 
-    def _strip_in_sight(self) -> QRect:
-        """The whole pixels within the strip: all that a tick changes while the scene shows no clock."""
-        return self._fitting().mapRect(STRIP).toAlignedRect().adjusted(0, 1, 0, 0)
+    def _clock_in_sight(self) -> QRect:
+        """The pixels of the strip that show the time: all that a tick changes while the scene shows no clock."""
+        cell = self._strip.clock_cell()
+        return QRect() if cell.isEmpty() else self._fitting().mapRect(cell).toAlignedRect().adjusted(0, 1, 0, 0)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw what is shown onto a canvas."""

@@ -10,19 +10,9 @@ from facilitator.ui.theme import Tokens
 from facilitator.ui.widgets.boarddrag import Drag, EdgeScroll
 from facilitator.ui.widgets.boardlayout import ClusterData, Drop, LaneData, Ref, hit, stays_put
 from facilitator.ui.widgets.boardpicture import BoardPicture
-from facilitator.ui.widgets.boardselection import Selection, all_spots, key_move, step
+from facilitator.ui.widgets.boardselection import Selection, all_spots, arrow_of, key_move, step
 from facilitator.ui.widgets.notecard import CardData
 
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-    Qt.Key.Key_PageUp: (0, -6),
-    Qt.Key.Key_PageDown: (0, 6),
-    Qt.Key.Key_Home: (0, -1_000_000),
-    Qt.Key.Key_End: (0, 1_000_000),
-}
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -109,8 +99,7 @@ class BoardView(BoardPicture):
             event.ignore()
             return
         at = self._scene_point(event)
-        spot = hit(self.board.placing, at.x(), at.y())
-        ref = None if spot is None else spot.ref
+        ref = self._ref_at(at)
         self._pressed = (event.position().toPoint(), ref)
         if ref is None:
             keeps = bool(event.modifiers() & (_CTRL | _SHIFT))
@@ -155,10 +144,9 @@ class BoardView(BoardPicture):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit a card; rename a cluster."""
-        at = self._scene_point(event)
-        spot = hit(self.board.placing, at.x(), at.y())
-        if spot is not None:
-            self._open(spot.ref)
+        ref = self._ref_at(self._scene_point(event))
+        if ref is not None:
+            self._open(ref)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focus or the cards, pick, group, edit, rename, remove."""
@@ -170,7 +158,7 @@ class BoardView(BoardPicture):
         event.setAccepted(handled)
 
     def _arrow_key(self, event: QKeyEvent) -> bool:
-        arrow = _ARROWS.get(Qt.Key(event.key()))
+        arrow = arrow_of(Qt.Key(event.key()))
         if arrow is None:
             return False
         if event.modifiers() & _ALT:
@@ -313,3 +301,7 @@ class BoardView(BoardPicture):
 
     def _scene_point(self, event: QMouseEvent) -> QPointF:
         return self.mapToScene(event.position().toPoint())
+
+    def _ref_at(self, at: QPointF) -> Ref | None:
+        spot = hit(self.board.placing, at.x(), at.y())
+        return None if spot is None else spot.ref

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from facilitator.ui.widgets.notecard import CardData, Id, Metrics
@@ -95,19 +96,21 @@ def arrange(
     lanes: Sequence[LaneData], clusters: Iterable[ClusterData], cards: Iterable[CardData]
 ) -> dict[Id, list[Entry]]:
     """The entries of every lane, by rank; a cluster takes the place of its first card."""
+    in_order = sorted(cards, key=attrgetter("rank", "id"))
     known = {cluster.id: cluster for cluster in clusters}
-    lane_of = {Ref(cluster.id, True): cluster.lane_id for cluster in known.values()}
-    members: dict[Ref, list[int]] = {}
-    for card in sorted(cards, key=lambda card: (card.rank, card.id)):
-        in_cluster = card.cluster_id is not None and card.cluster_id in known
-        ref = Ref(card.cluster_id, True) if in_cluster and card.cluster_id is not None else Ref(card.id)
-        members.setdefault(ref, []).append(card.id)
-        lane_of.setdefault(ref, card.lane_id)
-    for cluster in known.values():
-        members.setdefault(Ref(cluster.id, True), [])
+    members: dict[int, list[int]] = {cluster_id: [] for cluster_id in known}
+    for card in in_order:
+        if card.cluster_id in known:
+            members[card.cluster_id].append(card.id)
     entries: dict[Id, list[Entry]] = {lane.id: [] for lane in lanes}
-    for ref, card_ids in members.items():
-        entries[lane_of[ref]].append(Entry(ref, tuple(card_ids)))
+    to_come = dict(known)
+    for card in in_order:
+        if card.cluster_id not in known:
+            entries[card.lane_id].append(Entry(Ref(card.id), (card.id,)))
+        elif cluster := to_come.pop(card.cluster_id, None):
+            entries[cluster.lane_id].append(Entry(Ref(cluster.id, True), tuple(members[cluster.id])))
+    for empty in to_come.values():
+        entries[empty.lane_id].append(Entry(Ref(empty.id, True), ()))
     return entries
 
 
@@ -150,10 +153,15 @@ def _column(
     count = sum(len(entry.card_ids) for entry in stack)
     shown = 0
     for n, entry in enumerate(stack):
-        parts, height = _block(entry, top, heights, collapsed, metrics)
+        ref = entry.ref
+        if ref.cluster:
+            parts, height = _block(entry, top, heights, collapsed, metrics)
+        else:
+            height = heights.get(ref, inf)
+            parts = [Placed(ref, top, height)]
         bottom = inf if limit is None else limit - (metrics.pad if n == len(stack) - 1 else metrics.header)
-        if top + height > bottom and entry.ref.cluster:
-            parts, height = _block(entry, top, heights, collapsed | {entry.ref.id}, metrics)
+        if top + height > bottom and ref.cluster:
+            parts, height = _block(entry, top, heights, collapsed | {ref.id}, metrics)
         if top + height > bottom:
             break
         blocks.append(Block(entry, top, height))
@@ -166,10 +174,11 @@ def _column(
 def _block(
     entry: Entry, top: float, heights: Mapping[Ref, float], collapsed: frozenset[int], metrics: Metrics
 ) -> tuple[list[Placed], float]:
+    """Where a cluster's head and cards stand, and how high it is."""
     head = heights.get(entry.ref, inf)
     parts = [Placed(entry.ref, top, head)]
-    if not entry.ref.cluster or entry.ref.id in collapsed:
-        return parts, head + (metrics.stack if entry.ref.cluster else 0)
+    if entry.ref.id in collapsed:
+        return parts, head + metrics.stack
     end = top + head
     for card_id in entry.card_ids:
         height = heights.get(Ref(card_id), inf)

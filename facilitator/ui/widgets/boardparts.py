@@ -37,7 +37,9 @@ class LaneItem(QGraphicsPathItem):
         self._data = data
         look, sizes = self._look, self._look.metrics
         self.setPos(column.left, 0)
-        self.setPath(rounded(QRectF(0, 0, column.width, height), sizes.of(12)))
+        ground = rounded(QRectF(0, 0, column.width, height), sizes.of(12))
+        if ground != self.path():
+            self.setPath(ground)
         self.title.setPos(column.left, self.title.y())
         self.pin(self.title.y())
         figures = QFontMetricsF(look.font)
@@ -56,7 +58,9 @@ class LaneItem(QGraphicsPathItem):
         sizes = self._look.metrics
         rect = QRectF(0, 0, self.path().boundingRect().width(), sizes.header)
         self.title.setY(top)
-        self.title.setPath(rounded(rect, sizes.of(12) if top <= 0 else 0))
+        shape = rounded(rect, sizes.of(12) if top <= 0 else 0)
+        if shape != self.title.path():  # Qt paints an item anew for the same path too
+            self.title.setPath(shape)
 
     def _show_foot(self, column: Column, height: float) -> None:
         sizes = self._look.metrics

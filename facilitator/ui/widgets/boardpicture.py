@@ -26,6 +26,7 @@ class BoardPicture(QGraphicsView):
         self._whole_cards_only = whole_cards_only
         self.lanes: tuple[LaneData, ...] = ()
         self.setScene(self.board)
+        self.board.spread.connect(self.setSceneRect)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)

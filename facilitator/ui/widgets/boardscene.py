@@ -1,8 +1,9 @@
 """The scene of a board: keeps one item per lane, cluster and card, and touches only what changed."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
@@ -30,10 +31,17 @@ from facilitator.ui.widgets.notecard import CardData, CardItem, CardLook, Id, Me
 
 _DIMMED = 0.22
 _MOST_ON_STAGE = 40
+_SPARE = 2_000
 
 
 class BoardScene(QGraphicsScene):
-    """Lanes of cards. `show_board` gives it what there is, `fit` the room; `placing` says where all stands."""
+    """Lanes of cards. `show_board` gives it what there is, `fit` the room; `placing` says where all stands.
+
+    `spread(QRectF)` tells how far the board reaches. The scene's own rectangle has some to spare, for as it grows
+    Qt sorts in every item anew, which for a thousand cards would be felt with each note.
+    """
+
+    spread = Signal(QRectF)
 
     def __init__(self, tokens: Tokens, metrics: Metrics, whole_cards_only: bool) -> None:
         super().__init__()
@@ -49,6 +57,7 @@ class BoardScene(QGraphicsScene):
         self._whole_cards_only = whole_cards_only
         self._lane_width = 0.0
         self._height = 0.0
+        self._reach = QRectF()
         self._search = ""
         self._ring = self._overlay(RING, self.look.accent, self.look.metrics.of(2))
         self._marker = self._overlay(MARKER, self.look.accent, self.look.metrics.of(2))
@@ -73,9 +82,10 @@ class BoardScene(QGraphicsScene):
             for card in self.cards.values():
                 card.fit(self._card_width(card.data_shown))
             self._fit_clusters()
-        elif not self._whole_cards_only:  # only the ground becomes higher or lower
+        elif not self._whole_cards_only:  # no card moves, only the ground may become higher or lower
             self._height = height
-            self._show_lanes()
+            if max(height, self.placing.height) != self._reach.height():
+                self._show_lanes()
             return
         self._height = height
         self._place()
@@ -231,7 +241,9 @@ class BoardScene(QGraphicsScene):
         height = max(self._height, self.placing.height)
         for column in self.placing.columns:
             self._lanes[column.lane_id].show_lane(self._lane_data[column.lane_id], column, height)
-        self.setSceneRect(0, 0, self.placing.width, height)
+        self._reach = QRectF(0, 0, self.placing.width, height)
+        self.setSceneRect(0, 0, self.placing.width, ceil(height / _SPARE) * _SPARE)
+        self.spread.emit(self._reach)
 
     def _dim(self, card: CardItem) -> bool:
         data = card.data_shown

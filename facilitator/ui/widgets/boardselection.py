@@ -3,7 +3,20 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+
 from facilitator.ui.widgets.boardlayout import Block, Column, Layout, Placed, Ref, before_id
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_PageUp: (0, -6),
+    Qt.Key.Key_PageDown: (0, 6),
+    Qt.Key.Key_Home: (0, -1_000_000),
+    Qt.Key.Key_End: (0, 1_000_000),
+}
 
 
 class Move(NamedTuple):
@@ -72,6 +85,11 @@ class Selection:
 def all_spots(layout: Layout) -> list[Placed]:
     """Every card and cluster head in sight, lane by lane, from the top."""
     return [spot for column in layout.columns for spot in column.placed]
+
+
+def arrow_of(key: Qt.Key) -> tuple[int, int] | None:
+    """How far a key goes, across and down; None if it is not one that moves."""
+    return _ARROWS.get(key)
 
 
 def step(layout: Layout, current: Ref | None, across: int, down: int) -> Ref | None:

@@ -96,6 +96,23 @@ def placement_at(point: QPointF, inner: QRectF) -> tuple[float, float]:
     return float(round(min(max(effort, 0), 100))), float(round(min(max(impact, 0), 100)))
 
 
+def place_of_name(layout: GridLayout, effort: float, impact: float, size: QSizeF, inset: QSizeF) -> QRectF:
+    """Where the name of a quarter stands: in the first of its corners that no card covers, else at its upper left.
+
+    `effort` and `impact` lie in the quarter; `size` is the name's, `inset` how far it keeps from the edges.
+    """
+    plot = layout.plot
+    left = plot.left() if effort < 50 else plot.center().x()
+    top = plot.top() if impact >= 50 else plot.center().y()
+    room = QRectF(left, top, plot.width() / 2, plot.height() / 2)
+    room.adjust(inset.width(), inset.height(), -inset.width(), -inset.height())
+    right, bottom = room.right() - size.width(), room.bottom() - size.height()
+    corners = [QPointF(x, y) for y in (room.top(), bottom) for x in (room.left(), right)]
+    places = [QRectF(corner, size) for corner in corners]
+    free = (place for place in places if not any(spot.rect.intersects(place) for spot in layout.spots))
+    return next(free, places[0])
+
+
 def spread(points: Sequence[QPointF], size: QSizeF, bounds: QRectF) -> list[QRectF]:
     """A rectangle for each point, centred on it as far as none covers another; all within the bounds.
 

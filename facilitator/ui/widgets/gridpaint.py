@@ -1,10 +1,10 @@
 """Draws the impact and effort grid: for the console, the stage and picture files alike."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextOption
 
 from facilitator.ui.theme import Tokens, tabular, ui_font
-from facilitator.ui.widgets.gridlayout import GridLayout, ItemData, Spot, quadrant
+from facilitator.ui.widgets.gridlayout import GridLayout, ItemData, Spot, place_of_name, quadrant
 from facilitator.ui.widgets.marks import paint_mark
 from facilitator.ui.widgets.notecard import cut_to_lines
 
@@ -25,6 +25,7 @@ class GridPainter:
         """Draw all but what is being dragged. `note` stands under the plot, `marked` has the focus."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, layout, note)
+        self._paint_names(painter, layout)
         for spot in layout.spots:
             self._paint_leader(painter, spot)
         for spot in sorted(layout.spots, key=lambda s: s.item.id == marked):
@@ -101,17 +102,22 @@ class GridPainter:
         for (effort, impact), ground in grounds.items():
             left = plot.left() if effort < 50 else middle.x()
             top = plot.top() if impact >= 50 else middle.y()
-            quarter = QRectF(left, top, plot.width() / 2, plot.height() / 2)
-            painter.fillRect(quarter, QColor(ground))
-            painter.setFont(self._bold)
-            painter.setPen(QColor(tokens.muted))
-            words = quarter.adjusted(14 * u, 9 * u, -8 * u, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignLeft, quadrant(effort, impact))
+            painter.fillRect(QRectF(left, top, plot.width() / 2, plot.height() / 2), QColor(ground))
         painter.restore()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawPath(frame)
         self._paint_axes(painter, plot, note)
+
+    def _paint_names(self, painter: QPainter, layout: GridLayout) -> None:
+        u, figures = self.unit, QFontMetricsF(self._bold)
+        painter.setFont(self._bold)
+        painter.setPen(QColor(self._tokens.muted))
+        for effort, impact in ((0, 100), (100, 100), (0, 0), (100, 0)):
+            name = quadrant(effort, impact)
+            size = QSizeF(figures.horizontalAdvance(name) + 1, figures.height())
+            place = place_of_name(layout, effort, impact, size, QSizeF(14 * u, 9 * u))
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, name)
 
     def _paint_axes(self, painter: QPainter, plot: QRectF, note: str) -> None:
         u = self.unit

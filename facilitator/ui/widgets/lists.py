@@ -12,21 +12,34 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from facilitator.ui.theme import ui_font
-from facilitator.ui.widgets.recordmodel import Column, RecordModel
+from facilitator.ui.widgets.recordmodel import Column, Index, RecordModel
 
 T = TypeVar("T")
 ROW_HEIGHT = 34
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Cells(QStyledItemDelegate):
+    """Draws cells in their own colour, selected or not."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """The colour of a late day says as much in a selected row."""
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(colour, QColor):
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
 
 
 class RecordTable(QTableView, Generic[T]):
@@ -54,6 +67,7 @@ class RecordTable(QTableView, Generic[T]):
         self._waiting: list[T] | None = None
         self._settling = False
         self.setModel(self._rows)
+        self.setItemDelegate(Cells(self))
         self._dress()
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(self._open)

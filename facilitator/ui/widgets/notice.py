@@ -179,8 +179,9 @@ class _Shape(QLabel):
 
     def show_mark(self, mark: Mark) -> None:
         """Show another shape."""
-        self._mark = mark
-        self.update()
+        if mark != self._mark:
+            self._mark = mark
+            self.update()
 
     def sizeHint(self) -> QSize:
         """A little under a capital letter's height around it."""

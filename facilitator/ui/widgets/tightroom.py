@@ -13,6 +13,7 @@ class TightRoom(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._held = held
         self.setWidget(held)
         held.installEventFilter(self)
 
@@ -23,12 +24,12 @@ class TightRoom(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what needs more or less room."""
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._held and event.type() is QEvent.Type.LayoutRequest:
             self._fill()
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
-        held, room = self.widget(), self.viewport().size()
+        held, room = self._held, self.viewport().size()
         layout = held.layout()
         least = held.minimumSizeHint().height()
         if layout is not None and layout.hasHeightForWidth():

@@ -15,6 +15,7 @@ WORD_SHARE = 0.17
 WORD_LINES = 1.8
 ROUND = 1.06  # round figures reach a little beyond the capitals
 FLASH_MS = 300
+EDGE, _AFTER = 10, 4  # pixels a flash reaches beyond the figures of the console's clock, before and after
 
 
 class Phase(StrEnum):
@@ -75,7 +76,7 @@ def paint_face(
     colour = QColor(phase_colour(face.phase, tokens))
     figures = QColor(tokens.ink) if face.phase is Phase.ON_TIME else colour
     if lit:
-        painter.fillRect(rect, figures)
+        painter.fillRect(rect.adjusted(-EDGE, 0, _AFTER, 0), figures)
         figures = colour = QColor(tokens.card)
     font, word = _fonts(face.text, rect, smallest)
     metrics = QFontMetricsF(font)
@@ -136,7 +137,7 @@ class TimerFace(QWidget):
     def sizeHint(self) -> QSize:
         """The console's size of figures."""
         width = QFontMetricsF(_figures(TIMER)).horizontalAdvance(_widest(self._face.text))
-        return QSize(ceil(width) + 4, 76)
+        return QSize(ceil(width) + 4 + EDGE + _AFTER, 76)
 
     def minimumSizeHint(self) -> QSize:
         """Half as wide can still be read."""
@@ -145,7 +146,8 @@ class TimerFace(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the clock."""
         painter = QPainter(self)
-        paint_face(painter, QRectF(self.rect()), self._face, self._tokens, lit=self.is_lit())
+        room = QRectF(self.rect()).adjusted(EDGE, 0, -_AFTER, 0)
+        paint_face(painter, room, self._face, self._tokens, lit=self.is_lit())
 
     def _next_beat(self) -> None:
         self._flashes = max(0, self._flashes - 1)

@@ -104,9 +104,27 @@ def test_a_question_is_answered_parked_and_asked_again_by_key(
     assert document.all(Parked) == []
 
 
-def test_pressed_again_it_was_not_presented(activity: Present, document: Document, qtbot: QtBot) -> None:
+def test_what_was_presented_can_be_taken_back_by_a_plain_button(
+    activity: Present, document: Document, qtbot: QtBot
+) -> None:
+    assert not activity.undo.isVisible()
     QTest.keyClick(activity.list, Qt.Key.Key_D)
     activity.list.step(-1)
-    assert activity.done.text() == "Not presented"
-    QTest.keyClick(activity.list, Qt.Key.Key_D)
+    assert (activity.undo.text(), activity.undo.property("kind")) == ("Not presented", "plain")
+    QTest.keyClick(activity.list, Qt.Key.Key_U)
     assert [s.presented for s in document.all(Solution)] == [False, False, False]
+
+
+def test_from_one_presented_the_loud_button_goes_on_to_the_next_and_its_table(
+    activity: Present, document: Document, workshop: Workshop, qtbot: QtBot
+) -> None:
+    for solution in document.all(Solution)[:2]:
+        solutions.set_presented(document, solution.id)
+    activity.list.step(-2)
+    assert (activity.done.text(), activity.done.property("kind")) == ("On to the next", "primary")
+    qtbot.mouseClick(activity.done, Qt.MouseButton.LeftButton)
+    turn = turn_on(document, workshop.id)
+    assert (_shown(activity), turn.table_no if turn else None) == (TITLES[2], 2)
+    QTest.keyClick(activity.list, Qt.Key.Key_D)
+    assert activity.undo.isVisible()
+    assert not activity.done.isVisible()

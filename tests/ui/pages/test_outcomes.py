@@ -167,20 +167,20 @@ def test_open_ends_lead_to_where_they_are_mended(page: OutcomesPage, workshop: W
     document = page.desk.document
     actions.add_action(document, workshop.id, "Send the draft")
     captured.add_question(document, workshop.id, "Who signs off?")
-    assert [row.key for row in page.open_list.rows()] == [
+    assert [row.key for row in page.still_open.list.rows()] == [
         OpenEndKind.OWNER,
         OpenEndKind.DATE,
         OpenEndKind.MEASURE,
         OpenEndKind.QUESTION,
     ]
     assert counts(page)["Still open"] == "4"
-    page.open_list.select([OpenEndKind.OWNER])
-    QTest.keyClick(page.open_list, Qt.Key.Key_Return)
+    page.still_open.list.select([OpenEndKind.OWNER])
+    QTest.keyClick(page.still_open.list, Qt.Key.Key_Return)
     assert page.stack.currentWidget() is page.promised
     assert [row.action.text for row in page.promised.shown()] == ["Send the draft"]
     page.nav.turn_to(0)
-    page.open_list.select([OpenEndKind.QUESTION])
-    QTest.keyClick(page.open_list, Qt.Key.Key_Return)
+    page.still_open.list.select([OpenEndKind.QUESTION])
+    QTest.keyClick(page.still_open.list, Qt.Key.Key_Return)
     assert page.nav.selected()[0].title == "Questions"
 
 

@@ -63,6 +63,25 @@ def drag(view: BoardView, start: QPoint, end: QPoint) -> None:
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
 
 
+def test_every_card_lies_where_it_is_said_to_be(view: BoardView) -> None:
+    gone = (CARDS[0], *CARDS[2:])
+    for cards in (CARDS, gone, (*gone, card(6), card(2, lane=2)), CARDS):
+        for collapsed in (False, True):
+            view.show_board(LANES, (CLUSTER,), cards)
+            view.set_collapsed(CLUSTER.id, collapsed)
+            for card_id, item in view.board.cards.items():
+                rect = view.board.rect_of(Ref(card_id))
+                assert item.isVisible() == (rect is not None)
+                assert rect is None or item.pos() == rect.topLeft()
+
+
+def test_a_higher_room_makes_the_lanes_higher(view: BoardView) -> None:
+    view.resize(900, 900)
+    assert view.sceneRect().height() == view.viewport().height()
+    view.resize(900, 300)
+    assert view.sceneRect().height() == max(view.placing().height, view.viewport().height())
+
+
 def test_only_what_changed_is_touched(view: BoardView) -> None:
     kept = view.board.cards[1]
     changed = view.board.cards[4]
@@ -303,7 +322,7 @@ def test_the_stage_shows_what_fits_and_counts_the_rest(qtbot: QtBot) -> None:
     column = picture.placing().columns[0]
     assert 0 < len(column.blocks) < 30
     assert column.more == 30 - len(column.blocks)
-    assert picture.board.sceneRect().height() <= 800
+    assert picture.sceneRect().height() <= 800
     assert picture.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 

@@ -67,6 +67,16 @@ def test_a_refresh_does_not_take_what_is_being_typed(qtbot: QtBot, edit: ParsedE
     assert edit.line.text() == "50 min"
 
 
+def test_what_esc_takes_back_undo_brings_again(qtbot: QtBot) -> None:
+    text = AutoTextEdit("Agree")
+    qtbot.addWidget(text)
+    QTest.keyClicks(text, "Dates. ")
+    QTest.keyClick(text, Qt.Key.Key_Escape)
+    assert text.toPlainText() == "Agree"
+    QTest.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert text.toPlainText() == "Dates. Agree"
+
+
 def test_text_is_given_away_when_focus_leaves(qtbot: QtBot) -> None:
     house = QWidget()
     qtbot.addWidget(house)

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import file
+from facilitator.core.moving import move
 from facilitator.core.run.actions import Action, add_action
-from facilitator.core.run.moving import move
 from tests.core.bare import bare_workshop
 
 _PLACES = st.integers(0, 5)
