@@ -30,6 +30,10 @@ class Whisper:
         self._line.raise_()
         self._stay.start(max(_SHORTEST_MS, _MS_PER_LETTER * len(sentence)))
 
+    def hush(self) -> None:
+        """Say nothing any more: something else has been done since."""
+        self._line.hide()
+
     def text(self) -> str:
         """What is said now, or nothing."""
         return self._line.text() if self._line.isVisible() else ""

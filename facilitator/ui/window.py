@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
 
@@ -40,6 +40,7 @@ class Window(QWidget):
         self._bind_keys()
         desk.bridge.refused.connect(self._whisper.say)
         desk.bridge.changed.connect(self._count)
+        desk.bridge.changed.connect(self._whisper.hush)
         desk.bridge.changed.connect(self.toast.hide)  # its Undo would take back something else now
         desk.said.connect(self.toast.say)
         desk.told.connect(lambda text: self.toast.say(text, None))
@@ -120,6 +121,11 @@ class Window(QWidget):
         everything = [*self.commands(), *(found for page in pages for found in page.findable(self.desk))]
         self._palette.ask(Entry(c.title, c.group, c, c.detail, keys_in_words(c.key)) for c in everything)
 
+    def open_menu(self) -> None:
+        """Open the menu under its button."""
+        button = self.head.menu_button
+        self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
     def show_keys(self) -> None:
         """Show the list of keys."""
         self._keys.show_keys([KeyHint(c.group, keys_in_words(c.key), c.title) for c in self.commands() if c.key])
@@ -138,6 +144,7 @@ class Window(QWidget):
                 Command(f"Go to {p.title}", "Go to", partial(visit, p), f"Ctrl+{n}")
                 for n, p in enumerate(self._types, 1)
             ),
+            Command("Open the menu", "Go to", self.open_menu, "F10"),
             Command("Undo", "Edit", bridge.undo, "Ctrl+Z"),
             Command("Redo", "Edit", bridge.redo, "Ctrl+Shift+Z"),
             Command("Find anything", "Help", self.open_finder, "Ctrl+K"),

@@ -1,4 +1,4 @@
-"""What is half typed when the look or the file changes, and where the keys go from the rail."""
+"""What is half typed when the look changes, and keys that work wherever the focus is."""
 
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.run.timekeeping import Live
@@ -33,3 +33,11 @@ def test_the_live_keys_work_with_the_focus_in_the_rail(user: Keyboard) -> None:
     (live,) = user.document.all(Live, workshop_id=user.window.desk.workshop_id)
     assert isinstance(user.page, RunPage)
     assert live.block_id != before
+
+
+def test_the_menu_opens_by_its_key(user: Keyboard) -> None:
+    user.house.demo()
+    user.settle()
+    user.press("F10")
+    user.until(user.window.menu.isVisible)
+    user.window.menu.close()

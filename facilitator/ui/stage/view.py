@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from math import ceil, floor
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTransform
@@ -168,9 +169,10 @@ class StageView(View):
         return QTransform.fromTranslate(left, top).scale(scale, scale)
 
     def _clock_in_sight(self) -> QRect:
-        """The pixels of the strip that show the time: all that a tick changes while the scene shows no clock."""
-        cell = self._strip.clock_cell()
-        return QRect() if cell.isEmpty() else self._fitting().mapRect(cell).toAlignedRect().adjusted(0, 1, 0, 0)
+        """The whole pixels of the strip's cell with the time: all that a tick changes while the scene has no clock."""
+        cell = self._fitting().mapRect(self._strip.clock_cell())
+        left, top = ceil(cell.left()), ceil(cell.top())
+        return QRect(left, top, floor(cell.right()) - left, floor(cell.bottom()) - top)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw what is shown onto a canvas."""

@@ -90,10 +90,13 @@ class Notice(QFrame):
         self.closed.emit()
 
 
-class Toast(QFrame):
-    """One line at the foot of its parent, with a button such as Undo; it leaves by itself.
+_FROM_TOP = 3
 
-    It stays while the pointer or the focus is on it.
+
+class Toast(QFrame):
+    """One line at the head of its parent, over no line that anybody types into, with a button such as Undo.
+
+    It leaves by itself, but stays while the pointer or the focus is on it.
     """
 
     asked = Signal()
@@ -133,13 +136,13 @@ class Toast(QFrame):
         self._stay.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot when the parent changes its size."""
+        """Stay in the middle when the parent changes its size."""
         if watched is self._house and event.type() == QEvent.Type.Resize:
             self._settle()
         return False
 
     def _settle(self) -> None:
-        self.move((self._house.width() - self.width()) // 2, self._house.height() - self.height() - 44)
+        self.move((self._house.width() - self.width()) // 2, _FROM_TOP)
 
     def _leave(self) -> None:
         if self.underMouse() or self._action.hasFocus():

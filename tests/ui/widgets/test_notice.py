@@ -61,7 +61,7 @@ def test_undo_on_the_passing_line(qtbot: QtBot) -> None:
     assert toast.isHidden()
 
 
-def test_the_passing_line_stays_at_the_foot(qtbot: QtBot) -> None:
+def test_the_passing_line_stays_in_the_middle_of_the_head(qtbot: QtBot) -> None:
     house = QWidget()
     qtbot.addWidget(house)
     house.resize(900, 600)
@@ -69,8 +69,9 @@ def test_the_passing_line_stays_at_the_foot(qtbot: QtBot) -> None:
     house.show()
     toast.say("Saved a copy " * 60, None)
     house.resize(700, 400)
-    qtbot.waitUntil(lambda: toast.geometry().bottom() < 400)
-    assert toast.geometry().bottom() > 300
+    qtbot.waitUntil(lambda: abs(toast.geometry().center().x() - 350) <= 1)
+    assert toast.geometry().top() >= 0
+    assert toast.geometry().bottom() < 60
 
 
 class HastyToast(Toast):
