@@ -33,11 +33,3 @@ def test_the_live_keys_work_with_the_focus_in_the_rail(user: Keyboard) -> None:
     (live,) = user.document.all(Live, workshop_id=user.window.desk.workshop_id)
     assert isinstance(user.page, RunPage)
     assert live.block_id != before
-
-
-def test_the_menu_opens_by_its_key(user: Keyboard) -> None:
-    user.house.demo()
-    user.settle()
-    user.press("F10")
-    user.until(user.window.menu.isVisible)
-    user.window.menu.close()

@@ -1,14 +1,15 @@
 """The capture bar: one line typed in passing, read live and stored with Enter.
 
 The grammar: a sign and a text. `!` is an action, `=` a decision, `?` a question, `#` something to park, and no sign
-a note in the current lane. `@name` is the owner of an action, `@team` whom a question is for or a note is from; an
-action's date stands at the end or after "by", "due" or "until"; a decision's reason comes after "because",
-"- why:" or on the next line. Whatever is not understood stays in the text: nothing typed is lost.
+a note in the current lane. `@name` is the owner of an action, `@team` whom a question is for or a note is from; a
+`@name` at the beginning or end of a question, if no team is called so, is the person who asks it. An action's date
+stands at the end or after "by", "due" or "until"; a decision's reason comes after "because", "- why:" or on the next
+line. Whatever is not understood stays in the text: nothing typed is lost.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -20,7 +21,7 @@ from facilitator.core.run.board import Lane, add_note
 from facilitator.core.run.captured import add_decision, add_parked, add_question
 from facilitator.core.run.converting import Captured, CaptureKind, first_lane
 from facilitator.core.run.dates import DateFound, day_words, find_date
-from facilitator.core.run.mentions import Completion, Mention, Named, completions_at, mentions, unclear_words
+from facilitator.core.run.mentions import Completion, Mention, Named, completions_at, mentions, mentions_in_turn, unclear_words
 from facilitator.core.run.phrases import quoted
 from facilitator.core.text import LONGEST, tidy
 
@@ -81,6 +82,7 @@ class Reading:
 
     `words` say it in one line; `told` is what the facilitator may want to mend, in words, none of it in the way of
     storing. `spans` go from left to right and do not overlap. Without `text` there is nothing to store.
+    `person` owns an action or asks a question; `team` is whom a question is for, or where a note or item is from.
     """
 
     kind: CaptureKind
@@ -145,7 +147,8 @@ def store(
 ) -> Captured:
     """Store what was read, as one step. UserError, and nothing stored, if there is no text yet.
 
-    A note goes to `lane_id` (else the first lane), from the team named in it, else `team_id`.
+    A note goes to `lane_id` (else the first lane), from the team named in it, else `team_id`. A question is from
+    the person named in it and that person's team, else from `team_id`.
     """
     if not reading.text:
         raise UserError(f"There is nothing to store yet: {_PROMPTS[reading.kind]}.")
@@ -156,7 +159,16 @@ def store(
     if reading.kind is CaptureKind.DECISION:
         return add_decision(document, workshop_id, reading.text, reading.why, block_id)
     if reading.kind is CaptureKind.QUESTION:
-        return add_question(document, workshop_id, reading.text, team_id=team_id, for_team_id=named, block_id=block_id)
+        asker = reading.person
+        return add_question(
+            document,
+            workshop_id,
+            reading.text,
+            team_id=asker.team_id if asker else team_id,
+            person_id=asker.id if asker else None,
+            for_team_id=named,
+            block_id=block_id,
+        )
     if reading.kind is CaptureKind.PARKED:
         return add_parked(document, workshop_id, reading.text, team_id=named or team_id, block_id=block_id)
     lane_id = first_lane(document, workshop_id).id if lane_id is None else lane_id
@@ -164,55 +176,72 @@ def store(
 
 
 def completions(line: str, cursor: int, people: Sequence[Person], teams: Sequence[Team]) -> list[Completion]:
-    """How the `@name` under the cursor may be completed, best first. An action takes people, the others teams."""
+    """How the `@name` under the cursor may be completed, best first.
+
+    An action takes people, the others teams; a question takes people too, behind the teams.
+    """
     sign = _SIGN.match(line)
     kind = _KINDS[sign["sign"] if sign else ""]
-    return completions_at(line, cursor, _who_can_be_named(kind, people, teams), teams)
+    offered = completions_at(line, cursor, _who_can_be_named(kind, people, teams), teams)
+    if kind is CaptureKind.QUESTION:
+        offered += completions_at(line, cursor, _here(people), teams)
+    return offered
 
 
 def _who_can_be_named(kind: CaptureKind, people: Sequence[Person], teams: Sequence[Team]) -> list[Named]:
     if kind is CaptureKind.DECISION:
         return []
     if kind is CaptureKind.ACTION:
-        return [person for person in people if not person.gone]
+        return _here(people)
     return [team for team in teams if not team.retired]
+
+
+def _here(people: Sequence[Person]) -> list[Named]:
+    return [person for person in people if not person.gone]
 
 
 def _take(
     kind: CaptureKind, body: str, people: Sequence[Person], teams: Sequence[Team], today: date, day_first: bool
 ) -> _Taken:
     """Whom and which day the text after the sign names. An unclear name stays text and is told."""
-    found = mentions(body, _who_can_be_named(kind, people, teams))
     if kind is CaptureKind.DECISION:
         return _Taken()
-    named = next((mention for mention in found if mention.found), None)
-    one = named.found if named else None
+    known, is_question = _who_can_be_named(kind, people, teams), kind is CaptureKind.QUESTION
+    found = mentions_in_turn(body, known, _here(people)) if is_question else mentions(body, known)
+    marks = [Span(mention.start, mention.end, SpanKind.UNCLEAR) for mention in found]
+    person: Person | None = None
+    team: Team | None = None
     told, spans = [], []
-    for mention in found:
-        if mention is named:
-            spans.append(
-                Span(mention.start, mention.end, SpanKind.PERSON if isinstance(one, Person) else SpanKind.TEAM)
-            )
-            continue
-        spans.append(Span(mention.start, mention.end, SpanKind.UNCLEAR))
-        told.append(_told(kind, mention, one, teams))
+    for mention, mark in zip(found, marks, strict=True):
+        one = mention.found
+        if isinstance(one, Person) and person is None and not (is_question and _amid(body, marks, mark)):
+            person = one
+            spans.append(replace(mark, kind=SpanKind.PERSON))
+        elif isinstance(one, Team) and team is None:
+            team = one
+            spans.append(replace(mark, kind=SpanKind.TEAM))
+        else:
+            spans.append(mark)
+            told.append(_told(kind, mention, person if isinstance(one, Person) else team, teams))
     day = None
     if kind is CaptureKind.ACTION:
         day = find_date(body, today, day_first, [(mention.start, mention.end) for mention in found])
     if day is not None:
         spans.append(Span(day.start, day.end, SpanKind.DATE))
         spans.sort(key=lambda span: span.start)
-    return _Taken(
-        one if isinstance(one, Person) else None, one if isinstance(one, Team) else None, day, tuple(spans), tuple(told)
-    )
+    return _Taken(person, team, day, tuple(spans), tuple(told))
 
 
 def _told(kind: CaptureKind, mention: Mention, one: Named | None, teams: Sequence[Team]) -> str:
+    stays = f"“@{mention.typed}” stays in the text"
     if mention.found and one:
-        what = "An action has one owner" if kind is CaptureKind.ACTION else "One team is enough"
-        return f"{what}, {one.name}: “@{mention.typed}” stays in the text"
+        person = "An action has one owner" if kind is CaptureKind.ACTION else "One person asks"
+        return f"{person if isinstance(one, Person) else 'One team is enough'}, {one.name}: {stays}"
+    if mention.found:
+        return f"{stays}: name who asks at the beginning or the end"
     if kind is not CaptureKind.ACTION and not mention.candidates:
-        return f"No team is called “{mention.typed}”"
+        called = "No team or person" if kind is CaptureKind.QUESTION else "No team"
+        return f"{called} is called “{mention.typed}”"
     return unclear_words(mention, teams)
 
 
@@ -259,6 +288,8 @@ def _words(
         parts.append(f"why: {quoted(why)[1:-1]}" if why else "no reason")
     if kind is CaptureKind.NOTE and lane is not None:
         parts.append(lane.title)
+    if kind is CaptureKind.QUESTION and taken.person:
+        parts.append(f"asked by {taken.person.name}")
     if taken.team:
         parts.append(f"for {taken.team.name}" if kind is CaptureKind.QUESTION else taken.team.name)
     if not text:

@@ -58,6 +58,17 @@ def mentions(text: str, among: Sequence[Named]) -> list[Mention]:
     return found
 
 
+def mentions_in_turn(text: str, first: Sequence[Named], then: Sequence[Named]) -> list[Mention]:
+    """All `@name`s of a text that mean one of `first`, or else one of `then`.
+
+    A longer name of `then`, typed in full, goes before what only begins one of `first`: "@Mark Lee" is no Marketing.
+    """
+    return [
+        other if other.candidates and (not one.candidates or other.end > one.end) else one
+        for one, other in zip(mentions(text, first), mentions(text, then), strict=True)
+    ]
+
+
 def candidates(typed: str, among: Iterable[Named]) -> list[Named]:
     """All that a name typed so far can mean, best first: one if it is clear, none if nobody is called so.
 

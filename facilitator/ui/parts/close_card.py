@@ -47,7 +47,7 @@ class CloseCard(QWidget):
         self.told = label("", "muted", wrap=True)
         self.write = live_button("Write the documents", "W", Kind.PRIMARY)
         self.folder = live_button("Open folder")
-        self.close_day = live_button("Close the workshop")
+        self.close_day = live_button("Close the workshop", "Ctrl Shift Enter")
         self.write.clicked.connect(self.write_asked)
         self.folder.clicked.connect(self.folder_asked)
         self.close_day.clicked.connect(self.close_asked)

@@ -78,7 +78,7 @@ class ClosePane(View):
             return [*bench.commands(), Command("Back to what is open", _GROUP, self.come_back, "Esc", bound=True)]
         return [
             Command("Write the documents", _GROUP, self.write, "W", bound=True),
-            Command("Close the workshop, or reopen it", _GROUP, self.close_day),
+            Command("Close the workshop, or reopen it", _GROUP, self.close_day, "Ctrl+Shift+Enter", bound=True),
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.core.run.open_ends import OpenEnd
 from facilitator.ui.parts.outcome_nav import advice
+from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.richlist import RichList, RichRow
 
@@ -30,6 +31,9 @@ class OpenPane(QStackedWidget):
         self.list = RichList(_ALL_SETTLED)
         self.list.setAccessibleName("Still open")
         self.before = EmptyState(*_BEFORE)
+        step = self.before.findChild(ActionButton)
+        if step is not None:
+            self.before.setFocusProxy(step)
         self.addWidget(self.list)
         self.addWidget(self.before)
         self.list.opened.connect(self.opened)
@@ -38,6 +42,6 @@ class OpenPane(QStackedWidget):
     def show_ends(self, ends: Sequence[OpenEnd], begun: bool) -> None:
         """Show these; `begun` tells whether the day has begun."""
         self.list.show_rows(RichRow(end.kind, end.words, "", advice(end)) for end in ends)
-        shown = self.list if ends or begun else self.before
+        shown: QWidget = self.list if ends or begun else self.before
         self.setCurrentWidget(shown)
-        self.setFocusProxy(self.list if shown is self.list else None)
+        self.setFocusProxy(shown)

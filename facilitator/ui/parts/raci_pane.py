@@ -16,7 +16,7 @@ from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.raci_columns import ColumnsMenu
 from facilitator.ui.parts.raci_moves import RaciMoves
 from facilitator.ui.parts.raci_reading import RaciReading, read_raci
-from facilitator.ui.theme import GAP_S
+from facilitator.ui.theme import GAP_L, GAP_S
 from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.chips import KeyCap
@@ -142,6 +142,7 @@ class RaciPane(View):
         inside.setContentsMargins(2, GAP_S, 2, GAP_S)
         elastic(self.matrix, 140)
         self.hint = label(_NO_ROWS, "muted", wrap=True)
+        self.hint.setContentsMargins(0, GAP_L, 0, 0)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         inside.addWidget(self.matrix, 1)
         inside.addWidget(self.hint, 1)

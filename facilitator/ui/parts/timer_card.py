@@ -41,6 +41,7 @@ class TimerCard(LiveView):
 
     def __init__(self, desk: Desk, session: Session, moves: LiveMoves, parent: QWidget | None = None) -> None:
         self._moves = moves
+        self._narrow = False
         super().__init__(desk, session, parent)
 
     def build(self) -> None:
@@ -106,7 +107,6 @@ class TimerCard(LiveView):
     def _title_and_objective(self) -> QVBoxLayout:
         self.title = ClampedLabel(3, LEAD, QFont.Weight.Bold)
         self.objective = ClampedLabel(4, role=QPalette.ColorRole.PlaceholderText)
-        self._narrow = False
         self._words = column = QVBoxLayout()
         column.setSpacing(2)
         column.addStretch(1)

@@ -75,20 +75,16 @@ class BoardScene(QGraphicsScene):
 
     def fit(self, lane_width: float, height: float) -> None:
         """Give every lane this width and at least this height."""
-        if (lane_width, height) == (self._lane_width, self._height):
-            return
-        if lane_width != self._lane_width:
-            self._lane_width = lane_width
+        wider, higher = lane_width != self._lane_width, height != self._height
+        self._lane_width, self._height = lane_width, height
+        if wider:
             for card in self.cards.values():
                 card.fit(self._card_width(card.data_shown))
             self._fit_clusters()
-        elif not self._whole_cards_only:  # no card moves, only the ground may become higher or lower
-            self._height = height
-            if max(height, self.placing.height) != self._reach.height():
-                self._show_lanes()
-            return
-        self._height = height
-        self._place()
+        if wider or (higher and self._whole_cards_only):
+            self._place()
+        elif max(height, self.placing.height) != self._reach.height():
+            self._show_lanes()
 
     def set_collapsed(self, collapsed: Iterable[int]) -> None:
         """Show these clusters as a stack, the others open."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -129,7 +129,11 @@ class ParsedEdit(QWidget, Generic[T]):
 
 
 class AutoTextEdit(QPlainTextEdit):
-    """Several lines of text; grows with them. Gives its text away when focus leaves, or on Ctrl+Enter."""
+    """Several lines of text; grows with them. Gives its text away when focus leaves, on Ctrl+Enter, and on Esc.
+
+    Esc never costs a typed word: it means "leave" to the page around, which gets it next, and Ctrl+Z takes the
+    words back. In a dialog Esc is still the dialog's Cancel.
+    """
 
     committed = Signal(str)
 
@@ -162,14 +166,13 @@ class AutoTextEdit(QPlainTextEdit):
             self.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter commits; Esc puts the kept text back if something was typed."""
+        """Ctrl+Enter commits; Esc commits too and goes on to whoever takes the focus away."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.commit()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._kept:
-            whole = self.textCursor()
-            whole.select(QTextCursor.SelectionType.Document)
-            whole.insertText(self._kept)  # unlike setPlainText it leaves Ctrl+Z a way back
+        elif event.key() == Qt.Key.Key_Escape:
+            self.commit()
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -1,7 +1,7 @@
 """A cover over the console while the laptop goes from hand to hand, so that each votes alone."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.theme import GAP, GAP_L, ui_font
@@ -36,6 +36,7 @@ class PrivacyScreen(Overlay):
         self._stop = ActionButton("Stop passing the laptop", kind=Kind.QUIET)
         self._start.clicked.connect(self._begin)
         self._done.setShortcut("Ctrl+Return")
+        QShortcut("Ctrl+Enter", self._done, self._done.click)
         self._done.clicked.connect(self.done)
         self._stop.clicked.connect(self._end)
         self._lay_out()
@@ -51,9 +52,9 @@ class PrivacyScreen(Overlay):
         self._start.setFocus()
 
     def lets_through(self, event: QKeyEvent) -> bool:
-        """Only the key of Done."""
+        """Only the key of Done, on either part of the keyboard."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        return control and event.key() == Qt.Key.Key_Return
+        return control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def is_voting(self) -> bool:
         """Whether a ballot is on the screen."""

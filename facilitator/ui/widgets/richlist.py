@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -32,6 +33,12 @@ from facilitator.ui.widgets.recordmodel import NOWHERE, Index
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 SIDE, ABOVE, BELOW, MOST_LINES = 11, 7, 7, 3
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 
 
 @dataclass(frozen=True)
@@ -103,9 +110,19 @@ class RichList(QListView):
         if places:
             model.setCurrentIndex(self._rows.index(places[0]), model.SelectionFlag.NoUpdate)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where nothing is chosen, the row that the keys come to is: Enter opens it and Down goes on from it."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS and self._rows.rows and not self.selected_keys():
+            self.select([self._rows.rows[max(0, self.currentIndex().row())].key])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Del asks to delete. Letters and Alt with an arrow are left to the page around the list."""
-        if event.key() in ENTER and self.currentIndex().isValid():
+        """Enter opens, Del asks to delete. Letters and Alt with an arrow are left to the page around the list.
+
+        So is Enter with Ctrl: it is the page's own.
+        """
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if plain and event.key() in ENTER and self.currentIndex().isValid():
             self.opened.emit(self._rows.rows[self.currentIndex().row()].key)
         elif event.key() == Qt.Key.Key_Delete and self.selected_keys():
             self.delete_requested.emit(self.selected_keys())

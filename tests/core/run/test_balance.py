@@ -207,3 +207,14 @@ def test_what_is_parked_for_a_team_is_a_sign_of_it(document: Document, mapping: 
         )
     assert _names(document, mapping) == ["Marketing"]
     assert balance.QUIET_AFTER == 600
+
+
+def test_only_open_talk_is_listened_to(document: Document, mapping: Workshop, blocks: Blocks, forward: Forward) -> None:
+    forward(11)
+    _note(document, mapping, "Product")
+    assert _names(document, mapping) == ["Marketing", "Sales"]
+    timekeeping.jump(document, mapping.id, blocks["Actions"].id)
+    forward(90)
+    assert _names(document, mapping) == []
+    timekeeping.jump(document, mapping.id, blocks["Mapping"].id)
+    assert [round(quiet.seconds) for quiet in _quiet(document, mapping)] == [660, 660]

@@ -206,6 +206,49 @@ def test_a_note_without_a_lane_goes_to_the_first_or_says_what_is_missing(documen
     assert (note.lane_id, note.team_id) == (lanes[0].id, document.all(Team)[1].id)
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "words"),
+    [
+        ("?@Maria Ortiz Can we see the list", "Can we see the list", "Question · asked by Maria Ortiz"),
+        ("? Can we see the list @tom", "Can we see the list", "Question · asked by Tom Reed"),
+        ("? @Tom Reed: why so late @prod", "why so late", "Question · asked by Tom Reed · for Product"),
+        ("? Why so late @prod @tom", "Why so late", "Question · asked by Tom Reed · for Product"),
+        ("? Why so late @mark", "Why so late", "Question · for Marketing"),
+        ("? Why so late @Mark Lee", "Why so late", "Question · asked by Mark Lee"),
+    ],
+)
+def test_a_question_may_name_who_asks(line: str, text: str, words: str) -> None:
+    reading = _read(line)
+    assert (reading.text, reading.words) == (text, words)
+    assert reading.told == ()
+
+
+def test_who_is_amid_a_question_or_unclear_is_told_and_stays_in_it() -> None:
+    amid = _read("? Does @Tom know the date")
+    assert (amid.text, amid.person, amid.words) == ("Does @Tom know the date", None, "Question")
+    assert amid.told == ("“@Tom” stays in the text: name who asks at the beginning or the end",)
+    unclear = _read("? @to when is beta")
+    assert (unclear.text, unclear.person) == ("@to when is beta", None)
+    assert unclear.told == ("“@to” could be Tom Reed or Tomasz Wolny",)
+    second = _read("? @Tom when is beta @Maria")
+    assert (second.text, second.person) == ("when is beta @Maria", PEOPLE[0])
+    assert second.told == ("One person asks, Tom Reed: “@Maria” stays in the text",)
+    assert _read("? When is beta @Zoe").told == ("No team or person is called “Zoe”",)
+    assert _read("? When is beta @Gone").told == ("No team or person is called “Gone”",)
+    assert _read("When is beta @Tom").told == ("No team is called “Tom”",)
+
+
+def test_a_question_is_stored_with_who_asks_and_their_team(document: Document) -> None:
+    workshop = _workshop(document)
+    product, marketing, *_others = document.all(Team)
+    asker = PEOPLE[0].with_(team_id=marketing.id)
+    reading = read("? @Tom Reed when is beta @product", [asker], document.all(Team), TODAY)
+    question = store(document, workshop.id, None, reading, team_id=product.id)
+    assert isinstance(question, Question)
+    assert (question.text, question.person_id, question.team_id) == ("when is beta", asker.id, marketing.id)
+    assert question.for_team_id == product.id
+
+
 def test_completion_offers_who_fits_and_puts_the_full_name() -> None:
     line = "! Send deck @ma fri"
     offered = completions(line, 15, PEOPLE, TEAMS)
@@ -221,7 +264,9 @@ def test_completion_knows_what_a_kind_can_name() -> None:
         "@Product ",
         "@Marketing ",
         "@Customer Success ",
+        *(f"@{person.name} " for person in PEOPLE[:5]),
     ]
+    assert [c.insert for c in completions("? When @mark", 12, PEOPLE, TEAMS)] == ["@Marketing ", "@Mark Lee "]
     assert [c.insert for c in completions("# Later @customer su", 20, PEOPLE, TEAMS)] == ["@Customer Success "]
     assert completions("= Decided @ma", 13, PEOPLE, TEAMS) == []
     assert completions("! Send deck", 11, PEOPLE, TEAMS) == []
@@ -232,6 +277,7 @@ def test_completion_knows_what_a_kind_can_name() -> None:
 def test_every_completion_is_understood(named: Person) -> None:
     (found,) = [c for c in completions("! x @", 5, PEOPLE, TEAMS) if c.insert == f"@{named.name} "]
     assert _read(f"! x {found.insert}").person == named
+    assert _read(f"? x {found.insert}").person == named
 
 
 @given(st.text(max_size=120), st.sampled_from(["", "!", "=", "?", "#", "! @", "= because "]))

@@ -194,3 +194,15 @@ def test_tab_goes_through_the_form_as_it_is_read(activity: Actions, document: Do
     assert form.state.isAncestorOf(focus)
     QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert form.measure.hasFocus()
+
+
+def test_a_key_turns_the_tabs_and_says_so(activity: Actions, qtbot: QtBot) -> None:
+    assert {"F3", "Shift+F3"} <= {command.key for command in activity.commands()}
+    QTest.keyClick(activity.bench.table, Qt.Key.Key_F3)
+    assert activity.tabs.current() == 1
+    assert activity.meetings.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is activity.first_focus()
+    QTest.keyClick(focused, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert activity.tabs.current() == 0
+    assert activity.bench.table.hasFocus()

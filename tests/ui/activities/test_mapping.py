@@ -319,3 +319,17 @@ def test_a_board_without_lanes_offers_the_standard_ones(
 def test_every_key_shown_is_told_once(mapping: Mapping) -> None:
     keys = [command.key for command in mapping.commands() if command.key]
     assert len(keys) == len(set(keys))
+
+
+def test_a_long_lane_is_told_by_its_whole_title(
+    qtbot: QtBot, document: Document, mapping: Mapping, lanes: list[Lane]
+) -> None:
+    title = "Where we understand the same words differently"
+    board.rename_lane(document, lanes[0].id, title)
+    entry = mapping.board_pane.entry
+    assert entry.field.accessibleName() == f"New note for {title}, key Ctrl L"
+    lines = QMimeData()
+    lines.setText("One\nTwo")
+    with qtbot.waitSignal(mapping.desk.said) as said:
+        entry.field.insertFromMimeData(lines)
+    assert said.args == [f"Added 2 notes to {title}."]

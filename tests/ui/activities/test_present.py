@@ -122,7 +122,7 @@ def test_from_one_presented_the_loud_button_goes_on_to_the_next_and_its_table(
         solutions.set_presented(document, solution.id)
     activity.list.step(-2)
     assert (activity.done.text(), activity.done.property("kind")) == ("On to the next", "primary")
-    qtbot.mouseClick(activity.done, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(activity.done, Qt.MouseButton.LeftButton)
     turn = turn_on(document, workshop.id)
     assert (_shown(activity), turn.table_no if turn else None) == (TITLES[2], 2)
     QTest.keyClick(activity.list, Qt.Key.Key_D)

@@ -104,13 +104,17 @@ def test_g_walks_through_gaps_and_goes_where_each_is_settled(
 def test_rows_are_typed_one_after_another(
     show: Callable[[], RaciPane], document: Document, workshop: Workshop, qtbot: QtBot
 ) -> None:
+    raci.add_teams(document, workshop.id)
     pane = show()
+    assert "S for rows" in pane.hint.text()
+    assert pane.hint.isVisible()
     QTest.keyClick(pane, Qt.Key.Key_W)
     for title in ("Lead definition", "Launch calendar"):
         QTest.keyClicks(pane.line, title)
         QTest.keyClick(pane.line, Qt.Key.Key_Return)
     assert [row.title for row in document.all(RaciRow)] == ["Lead definition", "Launch calendar"]
     assert pane.line.text() == ""
+    assert not pane.hint.isVisible()
     QTest.keyClick(pane.line, Qt.Key.Key_Escape)
     assert pane.matrix.hasFocus()
 

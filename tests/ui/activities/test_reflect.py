@@ -197,3 +197,18 @@ def test_the_workshop_is_closed_and_reopened(
     assert button.text() == "Reopen the workshop"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert document.get(Workshop, workshop.id).state is WorkshopState.LIVE
+
+
+def test_one_key_closes_the_workshop_from_the_list_of_what_is_open(
+    activity: Reflect, document: Document, workshop: Workshop, qtbot: QtBot
+) -> None:
+    add_action(document, workshop.id, "Send pricing")
+    activity.turn_to(1)
+    pane = activity.close_pane
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    assert pane.card.close_day.key() == "Ctrl Shift Enter"
+    assert "Ctrl+Shift+Enter" in [command.key for command in activity.commands()]
+    QTest.keyClick(pane.card.list, Qt.Key.Key_Return, both)
+    assert document.get(Workshop, workshop.id).state is WorkshopState.CLOSED
+    QTest.keyClick(pane.card.write, Qt.Key.Key_Enter, both)
+    assert document.get(Workshop, workshop.id).state is WorkshopState.LIVE

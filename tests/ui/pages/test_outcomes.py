@@ -29,10 +29,12 @@ from facilitator.core.run.open_ends import OpenEndKind
 from facilitator.core.run.voting import Way
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.outcomes import OutcomesPage
+from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.captured_editor import CapturedEditor
 from facilitator.ui.parts.daylog import DayLogDialog
 from facilitator.ui.parts.documents_writer import folder_for
 from facilitator.ui.parts.outcome_table import OutcomeTable
+from facilitator.ui.widgets.buttons import ActionButton
 from tests.ui.shown import PAGE, bring_up
 
 
@@ -270,3 +272,26 @@ def test_writing_can_be_stopped_and_what_was_written_stays_whole(
     assert written.args == [[]]
     assert told == ["Stopped: the documents written so far are complete, the others are as they were."]
     assert all(path.read_bytes() for path in (tmp_path / "Q1 launch alignment 2027-01-12").iterdir())
+
+
+def test_before_the_day_the_one_next_step_is_to_run_it(qtbot: QtBot, page: OutcomesPage) -> None:
+    before = page.still_open.before
+    assert before.isVisible()
+    with qtbot.waitSignal(page.desk.page_asked) as asked:
+        QTest.mouseClick(before.findChildren(ActionButton)[0], Qt.MouseButton.LeftButton)
+    assert asked.args == [RunPage]
+    QTest.keyClick(page.nav, Qt.Key.Key_Return)
+    assert before.findChildren(ActionButton)[0].hasFocus()
+
+
+def test_with_nothing_open_it_opens_on_what_was_promised(
+    qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk
+) -> None:
+    start.start(document, workshop.id, keep_plan=True)
+    page = bring_up(qtbot, OutcomesPage(desk), *PAGE)
+    assert page.stack.currentWidget() is page.promised
+    captured.add_question(document, workshop.id, "Who signs off?")
+    assert page.stack.currentWidget() is page.promised
+    start.close(document, workshop.id)
+    assert page.stack.currentWidget() is page.still_open
+    assert page.still_open.list.isVisible()

@@ -21,8 +21,10 @@ from facilitator.ui.parts.balance import Balance
 from facilitator.ui.parts.chimer import Chimer
 from facilitator.ui.parts.clock_guard import ClockGuard, steady_seconds
 from facilitator.ui.parts.guide import GuideDrawer
+from facilitator.ui.parts.live_moves import LiveMoves
 from facilitator.ui.parts.session import Session
 from facilitator.ui.parts.standing import StandingBanner
+from facilitator.ui.parts.timer_card import TimerCard
 from facilitator.ui.widgets.chime import Chime
 
 Forward = Callable[..., datetime]
@@ -178,3 +180,16 @@ def test_the_guide_follows_the_block_and_keeps_notes(
     assert guide.notes.toPlainText() == ""
     timekeeping.back(document, begun.id)
     assert guide.notes.toPlainText() == "Ask Maria first"
+
+
+@pytest.mark.parametrize("width", [586, 660, 1140])
+def test_nothing_is_cut_of_what_a_block_is_for(
+    desk: Desk, session: Session, document: Document, begun: Workshop, show: Show, width: int
+) -> None:
+    card = TimerCard(desk, session, LiveMoves(desk, session))
+    card.resize(width, 160)
+    show(card)
+    for block in document.all(Block, workshop_id=begun.id):
+        timekeeping.jump(document, begun.id, block.id)
+        for words in (card.title, card.objective):
+            assert " ".join(words.lines(words.width())) == words.text()

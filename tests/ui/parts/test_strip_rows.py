@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, time
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
 from facilitator.core.document import Document
 from facilitator.core.plan import agenda
 from facilitator.core.plan.schedule import agenda_of, planned
@@ -10,6 +13,9 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import start, timekeeping
 from facilitator.core.run.daylog import RowState
 from facilitator.core.run.timekeeping import find_progress
+from facilitator.ui.desk import Desk
+from facilitator.ui.parts.agenda_strip import AgendaStrip
+from facilitator.ui.parts.session import Session
 from facilitator.ui.parts.strip_rows import RowKind, StripRow, now_row, strip_rows
 
 Forward = Callable[..., datetime]
@@ -85,3 +91,16 @@ def test_skipped_and_pinned_are_told(document: Document, workshop: Workshop) -> 
     found = row(document, workshop, "Break")
     assert found.pinned
     assert "pinned to 16:00" in found.words
+
+
+def test_the_strip_begins_with_a_whole_row(
+    desk: Desk, document: Document, begun: Workshop, session: Session, show: Callable[[QWidget], QWidget]
+) -> None:
+    strip = AgendaStrip(desk, session)
+    show(strip)
+    strip.resize(240, 215)
+    for block in document.all(agenda.Block, workshop_id=begun.id):
+        timekeeping.jump(document, begun.id, block.id)
+        top = strip.list.indexAt(QPoint(20, 6))
+        assert 0 <= strip.list.visualRect(top).top() <= 5
+        assert strip.list.viewport().rect().contains(strip.list.visualRect(strip.list.currentIndex()))

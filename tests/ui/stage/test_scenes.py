@@ -309,6 +309,7 @@ def test_the_agenda_marks_the_part_under_way(desk: Desk, document: Document, liv
     words = painted(desk).words
     assert "now · Alignment mapping" in words
     assert "3  Alignment opportunities" in words
+    assert "Welcome and objectives, Current state, Shared context" in words
 
 
 def test_the_strip_shows_the_time_under_the_part_that_is_under_way(

@@ -14,6 +14,7 @@ from facilitator.ui.widgets.grid import GridView
 from facilitator.ui.widgets.gridlayout import (
     ItemData,
     lay_out_grid,
+    place_of_name,
     placement_at,
     point_of,
     quadrant,
@@ -231,3 +232,24 @@ def test_the_stage_only_counts_what_waits(qtbot: QtBot) -> None:
     picture.show_items(ITEMS)
     assert picture.placing.tray == ()
     assert picture.note() == "2 not placed yet"
+
+
+@given(st.lists(st.tuples(st.floats(0, 100), st.floats(0, 100)), max_size=12))
+def test_a_quarters_name_keeps_to_its_quarter(at: list[tuple[float, float]]) -> None:
+    layout = lay_out_grid([item(n, *place) for n, place in enumerate(at)], ROOM, 1, with_tray=False)
+    size, inset, plot = QSizeF(80, 18), QSizeF(14, 9), layout.plot
+    for effort, impact in ((0, 100), (100, 100), (0, 0), (100, 0)):
+        place = place_of_name(layout, effort, impact, size, inset)
+        assert plot.contains(place)
+        assert (place.right() < plot.center().x()) == (effort < 50)
+        assert (place.bottom() < plot.center().y()) == (impact >= 50)
+
+
+def test_a_name_under_a_card_moves_to_a_free_corner() -> None:
+    size, inset = QSizeF(80, 18), QSizeF(14, 9)
+    empty = lay_out_grid([], ROOM, 1, with_tray=False)
+    covered = lay_out_grid([item(1, 55, 46)], ROOM, 1, with_tray=False)
+    usual, moved = (place_of_name(layout, 100, 0, size, inset) for layout in (empty, covered))
+    assert covered.spots[0].rect.intersects(usual)
+    assert not covered.spots[0].rect.intersects(moved)
+    assert moved.top() == usual.top()

@@ -224,6 +224,31 @@ def test_rich_rows_open_and_delete_by_key(qtbot: QtBot, captured: RichList) -> N
     assert told == ["c", ["c"]]
 
 
+def test_the_keys_come_to_a_rich_row_that_looks_like_it(qtbot: QtBot, captured: RichList) -> None:
+    told: list[object] = []
+    captured.opened.connect(told.append)
+    captured.activateWindow()
+    qtbot.waitUntil(captured.isActiveWindow)
+    captured.clearFocus()
+    assert captured.selected_keys() == []
+    captured.setFocus(Qt.FocusReason.TabFocusReason)
+    assert captured.selected_keys() == ["a"]
+    QTest.keyClick(captured, Qt.Key.Key_Return)
+    QTest.keyClick(captured, Qt.Key.Key_Down)
+    assert (told, captured.selected_keys()) == (["a"], ["b"])
+    captured.clearFocus()
+    captured.setFocus(Qt.FocusReason.TabFocusReason)
+    assert captured.selected_keys() == ["b"]
+
+
+def test_enter_with_ctrl_over_rich_rows_is_the_pages(captured: RichList) -> None:
+    told: list[object] = []
+    captured.opened.connect(told.append)
+    captured.select(["b"])
+    QTest.keyClick(captured, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told == []
+
+
 def test_rich_rows_are_read_out_and_told_whole(captured: RichList) -> None:
     index = captured.model().index(1, 0)
     assert index.data() == "Action Send pricing draft no owner · no date"
@@ -236,3 +261,17 @@ def test_a_long_row_stops_at_three_lines(captured: RichList) -> None:
     heights = [captured.visualRect(model.index(row, 0)).height() for row in range(3)]
     assert heights[0] < heights[1] <= heights[2] < 3 * heights[0]
     assert captured.indexAt(QPoint(20, 10)).row() == 0
+
+
+def test_a_selected_cell_keeps_its_colour(qtbot: QtBot) -> None:
+    table = RecordTable[Action]([Column("Action", lambda a: a.text, colour=lambda _a: "#c02020")], lambda a: a.id)
+    qtbot.addWidget(table)
+    table.resize(300, 120)
+    table.setStyleSheet("QTableView { selection-background-color: #e8eeff; selection-color: #101010; }")
+    table.show_records(ACTIONS[:1])
+    table.select([1])
+    table.show()
+    picture = table.viewport().grab(table.visualRect(table.model().index(0, 0))).toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert "#c02020" in seen
+    assert "#101010" not in seen

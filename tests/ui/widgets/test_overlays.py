@@ -116,14 +116,16 @@ def privacy(house: QWidget) -> PrivacyScreen:
     return PrivacyScreen(QLineEdit(), house)
 
 
-def test_the_laptop_goes_from_hand_to_hand(qtbot: QtBot, privacy: PrivacyScreen) -> None:
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_laptop_goes_from_hand_to_hand(qtbot: QtBot, privacy: PrivacyScreen, enter: Qt.Key) -> None:
     privacy.pass_to("Maria Lind")
     assert not privacy.is_voting()
     with qtbot.waitSignal(privacy.started):
         QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert privacy.is_voting()
+    keypad = Qt.KeyboardModifier.KeypadModifier if enter is Qt.Key.Key_Enter else Qt.KeyboardModifier.NoModifier
     with qtbot.waitSignal(privacy.done):
-        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(focused(), enter, Qt.KeyboardModifier.ControlModifier | keypad)
     privacy.pass_to("Tom Reed")
     assert not privacy.is_voting()
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui import theme
 from facilitator.ui.theme import DARK, LIGHT, Motion
 from facilitator.ui.widgets.timerface import (
+    EDGE,
     Face,
     Phase,
     ProgressBar,
@@ -122,3 +123,14 @@ def test_the_bar_keeps_within_its_ends(qtbot: QtBot) -> None:
     bar.show_progress(-0.2, "on_time")
     assert bar.fraction() == 0
     assert bar.grab().toImage().pixelColor(100, 2).name() == LIGHT.line
+
+
+def test_a_flash_reaches_beyond_the_figures(qtbot: QtBot) -> None:
+    face = TimerFace(LIGHT)
+    qtbot.addWidget(face)
+    face.resize(face.sizeHint())
+    face.show_time("10:00", "on_time")
+    face.flash(Motion(on=False))
+    picture = face.grab().toImage()
+    edge = {picture.pixelColor(x, y).name() for x in range(EDGE - 2) for y in range(picture.height())}
+    assert edge == {LIGHT.ink}
