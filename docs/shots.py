@@ -123,7 +123,6 @@ def pages(studio: Studio) -> Iterator[Shot]:
             yield from _tabs(window, f"page-{_named(page.title)}", studio.console)
         desk.choose_workshop(closed.id)
         window.open_page(OutcomesPage)
-        QTest.keyClick(window.page.focusWidget() or window.page, Qt.Key.Key_Down)
         yield "page-outcomes-promised", window, studio.console
         desk.choose_workshop(planned.id)
         yield from _asked(window, HomePage, "New workshop…", "dialog-new-workshop")

@@ -21,7 +21,15 @@ from facilitator.core.run.board import Lane, add_note
 from facilitator.core.run.captured import add_decision, add_parked, add_question
 from facilitator.core.run.converting import Captured, CaptureKind, first_lane
 from facilitator.core.run.dates import DateFound, day_words, find_date
-from facilitator.core.run.mentions import Completion, Mention, Named, completions_at, mentions, mentions_in_turn, unclear_words
+from facilitator.core.run.mentions import (
+    Completion,
+    Mention,
+    Named,
+    completions_at,
+    mentions,
+    mentions_in_turn,
+    unclear_words,
+)
 from facilitator.core.run.phrases import quoted
 from facilitator.core.text import LONGEST, tidy
 

@@ -60,9 +60,8 @@ class QuickEntry(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_S)
-        for choice in (self.lane, self.team, self.table):
-            row.addWidget(choice, alignment=Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignBottom)
+        for part, share in ((self.lane, 2), (self.team, 0), (self.table, 0), (self.field, 3)):
+            row.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
 
     def show_reading(self, reading: BoardReading) -> None:
         """Offer the lanes, teams and tables there are; what is chosen and typed stays."""

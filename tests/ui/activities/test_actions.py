@@ -202,6 +202,7 @@ def test_a_key_turns_the_tabs_and_says_so(activity: Actions, qtbot: QtBot) -> No
     assert activity.tabs.current() == 1
     assert activity.meetings.isVisible()
     focused = QApplication.focusWidget()
+    assert focused is not None
     assert focused is activity.first_focus()
     QTest.keyClick(focused, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert activity.tabs.current() == 0
