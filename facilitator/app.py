@@ -124,8 +124,8 @@ class House(QObject):
         else:
             self.enter(document)
 
-    def enter(self, document: Document) -> None:
-        """Show the console of an open programme, in place of what is shown."""
+    def enter(self, document: Document) -> Window:
+        """Show the console of an open programme, in place of what is shown. Returns it."""
         bridge = Bridge(document)
         desk = Desk(bridge, self.look, bridge)
         window = Window(desk, PAGES, self._commands())
@@ -137,6 +137,7 @@ class House(QObject):
         if document.path:
             self._remember(document.path)
             bridge.back_up()
+        return window
 
     def _show(self, window: Window | Welcome) -> None:
         former, self.window = self.window, window
@@ -189,9 +190,12 @@ class House(QObject):
             between(path)
         except UserError as error:
             sentence = str(error)
-        self._enter(lambda: file.open_file(path, self._clock))
-        if self.window is not former:
-            self.window.come_back(page, workshop_id)
+        try:
+            document = file.open_file(path, self._clock)
+        except UserError as error:
+            self.welcome(str(error))
+            return
+        self.enter(document).come_back(page, workshop_id)
         if sentence:
             self._complain(sentence)
 

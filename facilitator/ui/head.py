@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from facilitator.core.plan.workshops import Workshop
@@ -13,6 +15,9 @@ from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.chips import Chip
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.labels import label
+
+
+_SHORTEST_TITLE, _BESIDES = 120, 760
 
 
 class Head(View):
@@ -32,6 +37,7 @@ class Head(View):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+        self._words = ""
         self._title = label("", "heading")
         self._date = Chip("")
         menu = QToolButton()
@@ -61,8 +67,20 @@ class Head(View):
         """Show the chosen workshop, or the programme when there is none."""
         workshop = self.desk.workshop()
         self._date.setVisible(workshop is not None)
-        if workshop is None:
-            self._title.setText("Programme")
-        else:
-            self._title.setText(workshop.title)
+        self._words = workshop.title if workshop else "Programme"
+        self._fit()
+        if workshop:
             self._date.show_state(f"{year_day_words(workshop.day)} · {time_words(workshop.start)}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for more or less of the title."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A title of any length ends in an ellipsis; the whole of it is the tooltip."""
+        room = max(_SHORTEST_TITLE, self.width() - _BESIDES)
+        shown = self._title.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self._title.setText(shown)
+        self._title.setToolTip(self._words if shown != self._words else "")
+        self._title.setAccessibleName(self._words)

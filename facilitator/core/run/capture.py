@@ -21,15 +21,7 @@ from facilitator.core.run.board import Lane, add_note
 from facilitator.core.run.captured import add_decision, add_parked, add_question
 from facilitator.core.run.converting import Captured, CaptureKind, first_lane
 from facilitator.core.run.dates import DateFound, day_words, find_date
-from facilitator.core.run.mentions import (
-    Completion,
-    Mention,
-    Named,
-    completions_at,
-    mentions,
-    mentions_in_turn,
-    unclear_words,
-)
+from facilitator.core.run.mentions import Completion, Mention, Named, completions_at, mentions_in_turn, unclear_words
 from facilitator.core.run.phrases import quoted
 from facilitator.core.text import LONGEST, tidy
 
@@ -215,7 +207,7 @@ def _take(
     if kind is CaptureKind.DECISION:
         return _Taken()
     known, is_question = _who_can_be_named(kind, people, teams), kind is CaptureKind.QUESTION
-    found = mentions_in_turn(body, known, _here(people)) if is_question else mentions(body, known)
+    found = mentions_in_turn(body, known, _here(people) if is_question else [])
     marks = [Span(mention.start, mention.end, SpanKind.UNCLEAR) for mention in found]
     person: Person | None = None
     team: Team | None = None

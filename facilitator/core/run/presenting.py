@@ -22,10 +22,12 @@ def tables_of(document: Document, workshop_id: int) -> list[int]:
 def opportunities_to_give(document: Document, workshop_id: int) -> list[int]:
     """What the last round has taken, in order; every opportunity if there was no vote.
 
-    UserError while a vote is open, or its tie is unsettled.
+    UserError while a vote is open or not revealed yet (what the tables get would tell), or its tie is unsettled.
     """
     poll = last_round(document, workshop_id)
     if poll is not None:
+        if not poll.revealed:
+            raise UserError("The votes are counted but not shown yet: reveal them first, then give them to the tables.")
         return chosen(document, poll.id)
     if open_round(document, workshop_id) is not None:
         raise UserError("The vote is still open: close it first, then give the chosen opportunities to the tables.")

@@ -1,5 +1,6 @@
 """RACI: who is Responsible, Accountable, Consulted and Informed for an initiative (its checks: `raci_checks`)."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -83,11 +84,23 @@ def add_row(document: Document, workshop_id: int, title: str, solution_id: int |
 
 
 def add_rows_from_solutions(document: Document, workshop_id: int) -> list[RaciRow]:
-    """Add a row for every solution that has none yet, as one step. Returns the new rows."""
+    """Add a row for every solution that has none yet, as one step. Returns the new rows.
+
+    Where several tables answer the same opportunity, the row says which table's answer it is.
+    """
     there = {row.solution_id for row in document.all(RaciRow, workshop_id=workshop_id)}
-    new = [s for s in document.all(Solution, workshop_id=workshop_id) if s.id not in there]
+    solutions = document.all(Solution, workshop_id=workshop_id)
+    titles = Counter(solution.title for solution in solutions)
     with document.step("Add rows from solutions"):
-        return [add_row(document, workshop_id, solution.title, solution.id) for solution in new]
+        return [
+            add_row(document, workshop_id, _row_title(solution, titles[solution.title] > 1), solution.id)
+            for solution in solutions
+            if solution.id not in there
+        ]
+
+
+def _row_title(solution: Solution, shared: bool) -> str:
+    return f"{solution.title} (table {solution.table_no})" if shared and solution.table_no else solution.title
 
 
 def rename_row(document: Document, row_id: int, title: str) -> RaciRow:

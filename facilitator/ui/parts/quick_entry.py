@@ -60,7 +60,7 @@ class QuickEntry(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_S)
-        for part, share in ((self.lane, 2), (self.team, 0), (self.table, 0), (self.field, 3)):
+        for part, share in ((self.lane, 1), (self.team, 0), (self.table, 0), (self.field, 1)):
             row.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
 
     def show_reading(self, reading: BoardReading) -> None:

@@ -11,7 +11,7 @@ from facilitator.core.run import opportunities, ties, voting
 from facilitator.core.run.actions import Action
 from facilitator.core.run.ballots import put_dots
 from facilitator.core.run.presenting import give_to_tables, opportunities_to_give, tables_of
-from facilitator.core.run.solutions import add_action_to
+from facilitator.core.run.solutions import add_action_to, add_solution
 from facilitator.core.run.voting import Poll, Way
 from facilitator.ui.parts.action_rows import action_rows
 
@@ -39,6 +39,9 @@ def test_after_a_vote_only_what_it_took(document: Document, workshop: Workshop, 
     with pytest.raises(UserError, match="The vote is still open"):
         opportunities_to_give(document, workshop.id)
     ties.close_poll(document, poll.id)
+    with pytest.raises(UserError, match="reveal them first"):
+        opportunities_to_give(document, workshop.id)
+    voting.reveal(document, poll.id)
     assert opportunities_to_give(document, workshop.id) == items[:2]
     assert [s.opportunity_id for s in give_to_tables(document, workshop.id)] == items[:2]
 
@@ -56,9 +59,9 @@ def test_tables_of_those_who_are_here(document: Document, workshop: Workshop) ->
 def test_dots_are_told_only_once_they_are_revealed(
     document: Document, workshop: Workshop, poll: Poll, items: list[int]
 ) -> None:
-    ties.close_poll(document, poll.id)
-    solution = give_to_tables(document, workshop.id)[0]
+    solution = add_solution(document, workshop.id, "One", opportunity_id=items[0])
     add_action_to(document, solution.id, "Share it")
+    ties.close_poll(document, poll.id)
     assert action_rows(document, document.all(Action))[0].origin == "from solution “One”"
     voting.reveal(document, poll.id)
     assert action_rows(document, document.all(Action))[0].origin == "from solution “One”, 2 dots"

@@ -33,6 +33,14 @@ def test_rows_come_from_solutions_once_or_are_typed(document: Document, bare: Wo
         raci.add_row(document, bare.id, " ")
 
 
+def test_rows_of_several_tables_say_whose_they_are(document: Document, bare: Workshop) -> None:
+    for table in (1, 2):
+        add_solution(document, bare.id, "Wording", table_no=table)
+    add_solution(document, bare.id, "Glossary", table_no=3)
+    rows = raci.add_rows_from_solutions(document, bare.id)
+    assert [row.title for row in rows] == ["Wording (table 1)", "Wording (table 2)", "Glossary"]
+
+
 def test_columns_are_people_or_teams_and_come_once(document: Document, bare: Workshop) -> None:
     product, marketing, sales, success = document.all(Team)
     retire_team(document, success.id)
