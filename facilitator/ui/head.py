@@ -16,7 +16,6 @@ from facilitator.ui.widgets.chips import Chip
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.labels import label
 
-
 _SHORTEST_TITLE, _BESIDES = 120, 760
 
 
