@@ -101,19 +101,22 @@ class Desk(QObject):
         self.choose_workshop(found[0].id if found else None)
 
     def _mind_the_clock(self) -> None:
-        workshop = self.workshop()
-        if workshop and workshop.state is WorkshopState.LIVE:
+        if any(workshop.state is WorkshopState.LIVE for workshop in self.document.all(Workshop)):
             self._timer.start()
         else:
             self._timer.stop()
 
 
 class StageDesk(Desk):
-    """The desk of the stage: it keeps to the live workshop, whatever the facilitator leafs through meanwhile."""
+    """The desk of the stage: it keeps to the live workshop, whatever the facilitator leafs through meanwhile.
+
+    It ticks with the console's, so that both windows change their figures at one moment.
+    """
 
     def __init__(self, console: Desk) -> None:
         super().__init__(console.bridge, console.look, console)
         self._console = console
+        console.ticked.connect(self.ticked)
         console.workshop_changed.connect(self._follow)
         console.bridge.changed.connect(self._follow_changes)
         self._follow()
@@ -125,3 +128,6 @@ class StageDesk(Desk):
     def _follow(self) -> None:
         live = next((w for w in self.document.all(Workshop, order="day") if w.state is WorkshopState.LIVE), None)
         self.choose_workshop(live.id if live else self._console.workshop_id)
+
+    def _mind_the_clock(self) -> None:
+        """The console's clock is enough for both."""

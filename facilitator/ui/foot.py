@@ -28,6 +28,7 @@ class Foot(View):
 
     def build(self) -> None:
         """Lay out the line."""
+        self._workshop: Workshop | None = None
         self.setFixedHeight(30)
         frame = QFrame(self)
         frame.setProperty("role", "foot")
@@ -46,6 +47,7 @@ class Foot(View):
 
     def refresh(self, changes: Changes | None) -> None:
         """Tell which part of the day it is."""
+        self._workshop = self.desk.workshop()
         self._part.setText(self._part_words())
         self.show_time(self.desk.now())
 
@@ -56,8 +58,7 @@ class Foot(View):
             self._time.setText(words)
 
     def _words(self, now: datetime) -> str:
-        workshop = self.desk.workshop()
-        return room_time(workshop, now) if workshop else time_words(now.astimezone().time())
+        return room_time(self._workshop, now) if self._workshop else time_words(now.astimezone().time())
 
     def _part_words(self) -> str:
         workshop_id = self.desk.workshop_id

@@ -1,5 +1,7 @@
 from datetime import date, time
 
+from pytestqt.qtbot import QtBot
+
 from facilitator.core.plan import workshops
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import start
@@ -31,3 +33,15 @@ def test_a_removed_workshop_gives_way_to_another(workshop: Workshop, desk: Desk)
     assert desk.workshop_id == other.id
     desk.run(workshops.remove_workshop, other.id)
     assert desk.workshop_id is None
+
+
+def test_both_windows_tick_at_one_moment_while_anything_is_live(qtbot: QtBot, workshop: Workshop, desk: Desk) -> None:
+    stage = StageDesk(desk)
+    other = _other(desk)
+    desk.run(start.start, workshop.id, keep_plan=True)
+    desk.choose_workshop(other.id)
+    heard: list[str] = []
+    desk.ticked.connect(lambda _now: heard.append("console"))
+    stage.ticked.connect(lambda _now: heard.append("stage"))
+    qtbot.waitUntil(lambda: len(heard) >= 2, timeout=5_000)
+    assert sorted(heard[:2]) == ["console", "stage"]
