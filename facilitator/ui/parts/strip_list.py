@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,9 +12,9 @@ from facilitator.ui.theme import SMALL, Tokens, tabular, ui_font
 from facilitator.ui.widgets.icons import Icons, Sign
 from facilitator.ui.widgets.lists import ENTER
 from facilitator.ui.widgets.marks import Mark, paint_mark
-from facilitator.ui.widgets.recordmodel import NOWHERE, Index
+from facilitator.ui.widgets.recordmodel import Index
+from facilitator.ui.widgets.rowmodel import ROW_ROLE, RowModel
 
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 _HEIGHTS = {RowKind.PART: 26, RowKind.BLOCK: 29, RowKind.LONE: 27}
 _NOW_HEIGHT, _SIDE, _CHECK, _SIZE = 43, 8, 10, 14
 
@@ -99,24 +99,9 @@ class StripList(QListView):
             super().keyPressEvent(event)
 
 
-class _StripModel(QAbstractListModel):
+class _StripModel(RowModel[StripRow]):
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[StripRow] = []
-
-    def set_rows(self, rows: list[StripRow]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        return row.words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+        super().__init__(lambda row: row.words, lambda row: row.words, parent)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.rows[index.row()].block_id is None:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
 from facilitator.ui.theme import SMALL, TABLE, ui_font
 from facilitator.ui.widgets.lists import ENTER, paint_empty, selected_rows, selection_of
 from facilitator.ui.widgets.marks import paint_mark
-from facilitator.ui.widgets.recordmodel import NOWHERE, Index
+from facilitator.ui.widgets.recordmodel import Index
+from facilitator.ui.widgets.rowmodel import ROW_ROLE, RowModel
 
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 SIDE, ABOVE, BELOW, MOST_LINES = 11, 7, 7, 3
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -66,7 +66,7 @@ class RichList(QListView):
 
     def __init__(self, empty_text: str = "Nothing here yet.", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = _RichModel(self)
+        self._rows = RowModel(_spoken, _whole_text, self)
         self._empty_text = empty_text
         self.setModel(self._rows)
         self.setItemDelegate(_RichDelegate(self))
@@ -146,26 +146,12 @@ class RichList(QListView):
             paint_empty(self, self._empty_text)
 
 
-class _RichModel(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: list[RichRow] = []
+def _spoken(row: RichRow) -> str:
+    return " ".join(part for part in (row.lead, row.text, row.small) if part)
 
-    def set_rows(self, rows: list[RichRow]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(part for part in (row.lead, row.text, row.small) if part)
-        return row.text if role == Qt.ItemDataRole.ToolTipRole else None
+def _whole_text(row: RichRow) -> str:
+    return row.text
 
 
 class _RichDelegate(QStyledItemDelegate):
