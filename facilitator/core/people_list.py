@@ -157,7 +157,6 @@ class _Judge:
 
     def __init__(self, document: Document, workshop_id: int | None) -> None:
         everyone, teams = document.all(Person), document.all(Team)
-        self._known_ids = {person.id for person in everyone}
         self._acquaintance = Acquaintance(everyone)
         self._team_ids = {folded(team.name): team.id for team in teams}
         self._team_names = {team.id: team.name for team in teams}

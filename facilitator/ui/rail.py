@@ -24,7 +24,6 @@ class Rail(QFrame):
         self._look = look
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
-        self._badges: list[RailButton] = []
         self._sections: dict[Section, list[QWidget]] = {section: [] for section in Section}
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 14, 10, 14)

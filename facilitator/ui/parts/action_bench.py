@@ -16,8 +16,8 @@ from facilitator.ui.parts.action_table import ActionTable
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import live_button
+from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.theme import GAP, GAP_S
-from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.labels import label
 
@@ -25,7 +25,7 @@ _EMPTY = "No actions yet. Capture one with ! or note it in a solution: all of th
 _GROUP = "Actions"
 
 
-class ActionBench(View):
+class ActionBench(TabPane):
     """What lacks an owner or a date stands first, and "Ask next" asks for it."""
 
     watches = (Action, Person, Solution, Opportunity, Poll)

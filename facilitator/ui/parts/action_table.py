@@ -57,11 +57,6 @@ class ActionTable(RecordTable[ActionRow]):
         """Show these actions."""
         self.show_records(action_rows(self._desk.document, actions))
 
-    def current_action(self) -> Action | None:
-        """The action the keys are on, or None."""
-        index = self.currentIndex()
-        return self.shown()[index.row()].action if index.isValid() else None
-
     def turn_done(self) -> None:
         """Mark the selected actions as done; if they all are, open them again."""
         if self.selected():

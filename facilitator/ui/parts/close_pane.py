@@ -25,15 +25,15 @@ from facilitator.ui.parts.live_buttons import live_button
 from facilitator.ui.parts.question_queue import QuestionQueue
 from facilitator.ui.parts.raci_pane import RaciPane
 from facilitator.ui.parts.solution_bench import SolutionBench
+from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import Kind
 
 _GROUP = "Close"
 Bench = ActionBench | QuestionQueue | SolutionBench | RaciPane
 
 
-class ClosePane(View):
+class ClosePane(TabPane):
     """Enter on something open goes to where it is settled; Esc comes back."""
 
     watches = (Workshop, Action, Question, Solution, RaciRow, RaciColumn, RaciCell, Person, Team)

@@ -29,10 +29,10 @@ from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.shifting import can_shift, shifted_before
+from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.parts.today import today_of
 from facilitator.ui.parts.typed import show_time, time_or_none
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.view import View
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import RecordTable
@@ -53,7 +53,7 @@ class Cell(IntEnum):
     WHO = 4
 
 
-class MeetingsPane(View):
+class MeetingsPane(TabPane):
     """F2 types into a cell, Del removes; days and times are typed as anywhere."""
 
     watches = (Meeting, Workshop)

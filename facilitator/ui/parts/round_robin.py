@@ -20,11 +20,11 @@ from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.round_reading import RoundReading, Speaker, read_round
+from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.parts.today import today_of
 from facilitator.ui.parts.turn_card import TurnCard
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
@@ -39,7 +39,7 @@ _EMPTY = (
 _GROUP = "Reflections"
 
 
-class RoundRobin(View):
+class RoundRobin(TabPane):
     """D ends a turn, S passes it over, P gives it back; a commitment becomes an action with one key."""
 
     watches = (Reflection, Participant, Person, Team, Action, Workshop)
