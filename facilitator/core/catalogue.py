@@ -1,12 +1,25 @@
 """Every record type there is. A new one is added here, and to the migrations."""
 
+from facilitator.core.groups import PairRule
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, Part
+from facilitator.core.plan.comparing import CompareCell, CompareRow
+from facilitator.core.plan.own_templates import OwnTemplate
+from facilitator.core.plan.prepare.checklist import CheckItem
+from facilitator.core.plan.prepare.one_to_ones import OneToOne
+from facilitator.core.plan.prepare.supplies import Supply
+from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.plan.schedule import Planned
+from facilitator.core.plan.sessions import Session
+from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import GroundRule, Objective, Programme, Workshop
 from facilitator.core.record import Record
 from facilitator.core.run.actions import Action, Meeting
 from facilitator.core.run.board import Cluster, Lane, Note
+from facilitator.core.run.canvases.journey import JourneyStage, Touchpoint, Transition
+from facilitator.core.run.canvases.launch import Contingency, Dependency, Launch, LaunchLine, LaunchTask, Readiness
+from facilitator.core.run.canvases.messaging import Message, Translation, Wording
+from facilitator.core.run.canvases.metrics import MetricConflict, SharedMetric, TeamMetric
 from facilitator.core.run.captured import Decision, Parked, Question
 from facilitator.core.run.context import ContextPoint, Metric
 from facilitator.core.run.grid import Placement
@@ -15,7 +28,7 @@ from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.core.run.stage import Stage
-from facilitator.core.run.timekeeping import Live, Stretch
+from facilitator.core.run.timekeeping import Beside, Live, Stretch
 from facilitator.core.run.timers import FreeTimer
 from facilitator.core.run.turns import Turn
 from facilitator.core.run.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
@@ -26,4 +39,8 @@ RECORDS: tuple[type[Record], ...] = (
     Opportunity, Placement, Poll, PollItem, Ballot, Dots, TeamDots, Settlement,
     Solution, Refinement, RaciRow, RaciColumn, RaciCell,
     Question, Parked, Decision, Action, Meeting, Reflection,
+    Session, Track, Beside, OwnTemplate, PairRule, CheckItem, Wanted, OneToOne, Supply, CompareRow, CompareCell,
+    JourneyStage, Touchpoint, Transition, Message, Wording, Translation,
+    Launch, Readiness, LaunchTask, Dependency, Contingency, LaunchLine,
+    TeamMetric, MetricConflict, SharedMetric,
 )  # fmt: skip

@@ -120,6 +120,10 @@ def _check_header(path: Path) -> None:
         raise faults.in_plain_words(error, path) from error
     if header[:16] != _MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise UserError(f"{faults.name_of(path)} is not a Facilitator programme: choose a {SUFFIX} file.")
+    # SQLite reads a last page that was cut short as if zeros followed, and finds nothing amiss if little was on it.
+    page = int.from_bytes(header[16:18], "big")
+    if path.stat().st_size % (page if page > 1 else 65536):
+        raise faults.damaged(path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise faults.read_only(path)
 

@@ -26,6 +26,24 @@ class Mark(StrEnum):
     PLUS = "plus"
 
 
+class Seniority(StrEnum):
+    """How long in the work somebody is, so that tables can be mixed by it; open if nobody has said."""
+
+    OPEN = ""
+    JUNIOR = "junior"
+    EXPERIENCED = "experienced"
+    LEAD = "lead"
+
+
+class Reply(StrEnum):
+    """What an invited person has answered."""
+
+    OPEN = ""
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+
+
 class Team(Ordered):
     """A function such as Product or Sales. Colour is "#rrggbb"; a retired team stays on what it wrote."""
 
@@ -44,16 +62,19 @@ class Person(Record):
     email: Text = ""
     team_id: int | None = None
     gone: bool = False
+    seniority: Seniority = Seniority.OPEN
 
 
 class Participant(Record):
-    """A person in one workshop. Table numbers begin at 1; None is not seated yet."""
+    """A person in one workshop. Table numbers begin at 1; None is not seated yet. Locked: keeps the seat it has."""
 
     table = "participant"
     workshop_id: int
     person_id: int
     table_no: int | None = None
     present: bool = False
+    locked: bool = False
+    reply: Reply = Reply.OPEN
 
 
 COLOURS = (

@@ -22,3 +22,26 @@ def _run(db: Database, name: str) -> None:
 def m0001_first(db: Database) -> None:
     """Everything that the first release stores."""
     _run(db, "0001_first.sql")
+
+
+@MIGRATIONS()
+def m0002_plan_and_prepare(db: Database) -> None:
+    """Sessions and tracks, own templates, preparation, groups, and the module canvases."""
+    _run(db, "0002_plan_and_prepare.sql")
+    uid = next(iter(db.query("SELECT uid FROM programme")), {"uid": ""})["uid"]
+    _widen_journal(db, "programme", uid=uid, holidays="")
+    _widen_journal(db, "person", seniority="")
+    _widen_journal(db, "participant", locked=0, reply="")
+    _widen_journal(db, "workshop", occasion="other", planned_on=None, archived=0)
+    _widen_journal(db, "part", session_id=None)
+    _widen_journal(db, "block", track_id=None)
+    _widen_journal(db, "live", session_id=None)
+
+
+def _widen_journal(db: Database, table: str, **columns: str | int | None) -> None:
+    """Give the journalled rows of a table its new columns, so that steps of before can still be undone."""
+    for side in ("before", "after"):
+        for name, value in columns.items():
+            sql = f"""UPDATE journal_item SET {side} = json_insert({side}, '$.{name}', ?)
+                      WHERE "table" = ? AND {side} IS NOT NULL"""
+            db.conn.execute(sql, (value, table))

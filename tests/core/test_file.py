@@ -15,11 +15,12 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from facilitator.core import backups, file, people
+from facilitator.core.catalogue import RECORDS
 from facilitator.core.check import check
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team
-from facilitator.core.plan.workshops import Programme, Workshop
+from facilitator.core.plan.workshops import Programme, Workshop, programme_of
 from facilitator.core.schema import MIGRATIONS
 from tests.conftest import SetClock
 
@@ -27,9 +28,18 @@ OLD = Path(__file__).parent / "files" / "v1.programme"
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def old(tmp_path: Path) -> Path:
     """A closed programme with real content, as the first release wrote it."""
     return Path(shutil.copy(OLD, tmp_path / "Acme.programme"))
+
+
+@pytest.fixture
+def path(old: Path, clock: SetClock) -> Path:
+    """The same, brought up to date."""
+    file.open_file(old, clock).close()
+    aside = old.with_name("Acme before m0002_plan_and_prepare.programme")
+    aside.unlink()
+    return old
 
 
 def _refused(path: Path, clock: SetClock, sentence: str) -> None:
@@ -37,13 +47,29 @@ def _refused(path: Path, clock: SetClock, sentence: str) -> None:
         file.open_file(path, clock)
 
 
-def test_a_real_old_file_opens_whole(path: Path, clock: SetClock) -> None:
-    document = file.open_file(path, clock)
+def test_a_real_old_file_opens_whole(old: Path, clock: SetClock) -> None:
+    document = file.open_file(old, clock)
     assert check(document) == []
     assert len(document.all(Team)) == 5
     assert len(document.all(Person)) == 12
     assert [w.title for w in document.all(Workshop)] == ["Spring alignment"]
+    assert len(programme_of(document).uid) == 32
     assert document.undo_label == "Add team"
+    document.close()
+
+
+def test_what_was_done_in_an_old_file_can_be_undone_and_done_again_in_the_new(old: Path, clock: SetClock) -> None:
+    document = file.open_file(old, clock)
+    before = [document.all(record_type) for record_type in RECORDS]
+    labels = []
+    while document.undo_label:
+        labels.append(document.undo_label)
+        document.undo()
+    assert labels[:3] == ["Add team", "Deal tables", "Add 12 participants"]
+    assert document.all(Workshop) == []
+    while document.redo_label:
+        document.redo()
+    assert [document.all(record_type) for record_type in RECORDS] == before
     document.close()
 
 

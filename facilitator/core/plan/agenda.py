@@ -34,6 +34,13 @@ class Activity(StrEnum):
     ACTIONS = "actions"
     REFLECT = "reflect"
     BREAK = "break"
+    TALK = "talk"
+    LAST_TIME = "last_time"
+    COMPARE = "compare"
+    JOURNEY = "journey"
+    MESSAGING = "messaging"
+    LAUNCH = "launch"
+    METRICS = "metrics"
 
 
 class TurnPlan(StrEnum):
@@ -45,12 +52,16 @@ class TurnPlan(StrEnum):
 
 
 class Part(Ordered):
-    """A part of the agenda. `short` is its name on the stage's strip. A part of breaks alone has no number."""
+    """A part of the agenda. `short` is its name on the stage's strip. A part of breaks alone has no number.
+
+    `session_id` is the session it belongs to; None is the first, which begins when the workshop does.
+    """
 
     table = "part"
     workshop_id: int
     title: Text
     short: Text
+    session_id: int | None = None
 
 
 class Block(Ordered):
@@ -58,6 +69,7 @@ class Block(Ordered):
 
     `pinned` is the local time at which it must start. `instructions` are what the room is asked to do, at most four
     short lines; `guide` is for the facilitator; `private_notes` are the facilitator's own and never leave the console.
+    `track_id` is the track whose people are in it, beside those of other tracks; None is everybody.
     """
 
     table = "block"
@@ -76,6 +88,7 @@ class Block(Ordered):
     instructions: tuple[Text, ...] = ()
     guide: Text = ""
     private_notes: Text = ""
+    track_id: int | None = None
 
 
 # Blocks

@@ -3,7 +3,10 @@
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
+from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field
 
 from facilitator.core import content, order, text
 from facilitator.core.content import Template, TemplateBlock
@@ -23,12 +26,33 @@ class WorkshopState(StrEnum):
     CLOSED = "closed"
 
 
+class Occasion(StrEnum):
+    """What a workshop is held for."""
+
+    QUARTERLY = "quarterly"
+    LAUNCH = "launch"
+    NEW_PRODUCT = "new_product"
+    MERGER = "merger"
+    MONTHLY = "monthly"
+    OTHER = "other"
+
+
+def _new_uid() -> str:
+    return uuid4().hex
+
+
 class Programme(Record):
-    """One organisation's alignment work over the years. The file holds exactly one, with id 1."""
+    """One organisation's alignment work over the years. The file holds exactly one, with id 1.
+
+    `uid` tells it from all other programmes, in calendars that it writes to. `holidays` names the public holidays
+    that are not worked: a country, or a country and a region ("DE", "DE-BY", as ISO 3166), or nothing.
+    """
 
     table = "programme"
     name: Text
     chime: bool = True
+    uid: Text = Field(default_factory=_new_uid)
+    holidays: Text = ""
 
 
 class Workshop(Record):
@@ -37,7 +61,8 @@ class Workshop(Record):
     `day` and `start` are local to `zone` (IANA name). `shift` is how many seconds the whole plan was moved when
     the session began early (negative) or late. `began_at` and `closed_at` are what really happened.
     `available` is the seconds there are for the whole session, None if nobody has said.
-    `tracking` says how progress will be followed after the day.
+    `tracking` says how progress will be followed after the day. `planned_on` is the local day on which it was called.
+    A workshop of several sessions is planned again between them. Archived: kept for the record, out of the way.
     """
 
     table = "workshop"
@@ -53,6 +78,9 @@ class Workshop(Record):
     began_at: Instant | None = None
     closed_at: Instant | None = None
     tracking: Text = ""
+    occasion: Occasion = Occasion.OTHER
+    planned_on: date | None = None
+    archived: bool = False
 
 
 class Objective(Ordered):

@@ -32,6 +32,12 @@ class Scene(StrEnum):
     RACI = "raci"
     ACTIONS = "actions"
     REFLECTIONS = "reflections"
+    LAST_TIME = "last_time"
+    COMPARE = "compare"
+    JOURNEY = "journey"
+    MESSAGING = "messaging"
+    LAUNCH = "launch"
+    METRICS = "metrics"
     MESSAGE = "message"
     BLANK = "blank"
 
@@ -63,6 +69,13 @@ SCENES: Final[Mapping[Activity, Scene]] = MappingProxyType(
         Activity.ACTIONS: Scene.ACTIONS,
         Activity.REFLECT: Scene.REFLECTIONS,
         Activity.BREAK: Scene.TIMER,
+        Activity.TALK: Scene.INSTRUCTIONS,
+        Activity.LAST_TIME: Scene.LAST_TIME,
+        Activity.COMPARE: Scene.COMPARE,
+        Activity.JOURNEY: Scene.JOURNEY,
+        Activity.MESSAGING: Scene.MESSAGING,
+        Activity.LAUNCH: Scene.LAUNCH,
+        Activity.METRICS: Scene.METRICS,
     }
 )
 

@@ -20,7 +20,8 @@ from facilitator.core.run.turns import Turn, make_missing
 class Live(Record):
     """Where a live workshop stands: the block under way (None before the first and after the last) and its turn.
 
-    It is running while an open `Stretch` exists and paused otherwise. At most one a workshop.
+    It is running while an open `Stretch` exists and paused otherwise. At most one a workshop. `session_id` is the
+    session under way or last held; None is the first. Blocks that run beside the one under way are in `Beside`.
     """
 
     table = "live"
@@ -28,6 +29,17 @@ class Live(Record):
     block_id: int | None = None
     turn_id: int | None = None
     ended: bool = False
+    session_id: int | None = None
+
+
+class Beside(Record):
+    """A track that runs beside the one which the console follows: the block it is in, and the turn in that."""
+
+    table = "beside"
+    workshop_id: int
+    track_id: int
+    block_id: int
+    turn_id: int | None = None
 
 
 class Stretch(Record):

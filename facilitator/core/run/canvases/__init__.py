@@ -1,0 +1,1 @@
+"""The module canvases: journey, messaging, launch and metrics, worked out live."""

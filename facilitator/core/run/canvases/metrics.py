@@ -1,0 +1,46 @@
+"""Metrics alignment: what each team measures, where that pulls apart, and what is measured together."""
+
+from enum import StrEnum
+
+from facilitator.core.record import Ordered, Record, Text
+
+
+class Perspective(StrEnum):
+    """The four perspectives of the balanced scorecard (Kaplan and Norton, Harvard Business Review, 1992)."""
+
+    FINANCE = "finance"
+    CUSTOMER = "customer"
+    PROCESS = "process"
+    GROWTH = "growth"
+
+
+class TeamMetric(Ordered):
+    """A metric by which a team's success is measured now. `measured` is how, or its figure."""
+
+    table = "team_metric"
+    workshop_id: int
+    team_id: int
+    name: Text
+    measured: Text = ""
+
+
+class MetricConflict(Record):
+    """Two metrics that pull in different directions, and why. `first_id` is the smaller id; at most one a pair."""
+
+    table = "metric_conflict"
+    first_id: int
+    second_id: int
+    reason: Text
+
+
+class SharedMetric(Ordered):
+    """A metric that teams answer for together, drafted in the room."""
+
+    table = "shared_metric"
+    workshop_id: int
+    name: Text
+    definition: Text = ""
+    current: Text = ""
+    target: Text = ""
+    owner_id: int | None = None
+    perspective: Perspective = Perspective.CUSTOMER
