@@ -19,7 +19,7 @@ from facilitator.core.run.board import Note
 from facilitator.core.run.rehearsal import make_sample
 from facilitator.start import make_application
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.board_pane import BoardPane
+from facilitator.ui.parts.board.board_pane import BoardPane
 from facilitator.ui.stage.view import StageView
 from facilitator.ui.window import Window
 

@@ -32,11 +32,11 @@ from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.people import PeoplePage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.balance import Balance
-from facilitator.ui.parts.chimer import Chimer
-from facilitator.ui.parts.import_form import ImportDialog
-from facilitator.ui.parts.side import CAPTURED, Side
-from facilitator.ui.parts.stage_preview import StagePreview
+from facilitator.ui.parts.live.chimer import Chimer
+from facilitator.ui.parts.live.side import CAPTURED, Side
+from facilitator.ui.parts.live.stage_preview import StagePreview
+from facilitator.ui.parts.people.import_form import ImportDialog
+from facilitator.ui.parts.vote.balance import Balance
 from facilitator.ui.stage.view import StageView
 from facilitator.ui.welcome import Welcome
 from facilitator.ui.widgets.buttons import Segmented, Tabs

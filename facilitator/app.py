@@ -23,7 +23,7 @@ from facilitator.ui.curtain import keep_place, put
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.pages import PAGES
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.undo_through import UndoEverywhere
+from facilitator.ui.parts.live.undo_through import UndoEverywhere
 from facilitator.ui.welcome import Welcome
 from facilitator.ui.widgets.icons import Icons
 from facilitator.ui.window import Window

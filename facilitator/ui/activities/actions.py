@@ -3,8 +3,8 @@
 from facilitator.core.plan import agenda
 from facilitator.ui.activities.tabbed import Tabbed
 from facilitator.ui.command import Command
-from facilitator.ui.parts.action_bench import ActionBench
-from facilitator.ui.parts.meetings_pane import MeetingsPane
+from facilitator.ui.parts.commit.action_bench import ActionBench
+from facilitator.ui.parts.commit.meetings_pane import MeetingsPane
 
 _GROUP = "Actions"
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.plan import agenda
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
-from facilitator.ui.parts.solution_bench import SolutionBench
+from facilitator.ui.parts.commit.solution_bench import SolutionBench
 
 
 class Design(Activity):

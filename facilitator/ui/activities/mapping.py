@@ -9,10 +9,10 @@ from facilitator.core.record import Changes
 from facilitator.core.run import board
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
-from facilitator.ui.parts.board_pane import BoardPane
-from facilitator.ui.parts.board_reading import BOARD_RECORDS, BoardReading
-from facilitator.ui.parts.cluster_pane import ClusterPane
-from facilitator.ui.parts.groups_pane import GroupsPane
+from facilitator.ui.parts.board.board_pane import BoardPane
+from facilitator.ui.parts.board.board_reading import BOARD_RECORDS, BoardReading
+from facilitator.ui.parts.board.cluster_pane import ClusterPane
+from facilitator.ui.parts.board.groups_pane import GroupsPane
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Tabs
 from facilitator.ui.widgets.empty import EmptyState

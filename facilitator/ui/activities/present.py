@@ -15,10 +15,10 @@ from facilitator.core.run.turns import Turn, turns_of
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.commit.presenting import Presenting
+from facilitator.ui.parts.commit.solution_list import SolutionList
 from facilitator.ui.parts.elastic import elastic
-from facilitator.ui.parts.live_buttons import live_button
-from facilitator.ui.parts.presenting import Presenting
-from facilitator.ui.parts.solution_list import SolutionList
+from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.empty import EmptyState

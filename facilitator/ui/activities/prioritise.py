@@ -8,10 +8,10 @@ from facilitator.core.plan import agenda
 from facilitator.core.run import voting
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
-from facilitator.ui.parts.grid_pane import GridPane
-from facilitator.ui.parts.review_pane import ReviewPane
-from facilitator.ui.parts.top_pane import TopPane
-from facilitator.ui.parts.voting_pane import VotingPane
+from facilitator.ui.parts.vote.grid_pane import GridPane
+from facilitator.ui.parts.vote.review_pane import ReviewPane
+from facilitator.ui.parts.vote.top_pane import TopPane
+from facilitator.ui.parts.vote.voting_pane import VotingPane
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Tabs
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.plan import agenda
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
+from facilitator.ui.parts.capture.question_queue import QuestionQueue
 from facilitator.ui.parts.panel import Panel
-from facilitator.ui.parts.question_queue import QuestionQueue
 
 
 class Questions(Activity):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.plan import agenda
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
-from facilitator.ui.parts.raci_pane import RaciPane
+from facilitator.ui.parts.commit.raci_pane import RaciPane
 
 
 class Raci(Activity):

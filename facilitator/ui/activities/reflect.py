@@ -3,8 +3,8 @@
 from facilitator.core.plan import agenda
 from facilitator.ui.activities.tabbed import Tabbed
 from facilitator.ui.command import Command
-from facilitator.ui.parts.close_pane import ClosePane
-from facilitator.ui.parts.round_robin import RoundRobin
+from facilitator.ui.parts.commit.close_pane import ClosePane
+from facilitator.ui.parts.commit.round_robin import RoundRobin
 
 _GROUP = "Reflections"
 

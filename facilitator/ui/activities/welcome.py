@@ -10,7 +10,7 @@ from facilitator.core.record import Changes
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.opener import OpenerCard
+from facilitator.ui.parts.live.opener import OpenerCard
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.theme import GAP
 from facilitator.ui.widgets.buttons import ActionButton, Kind

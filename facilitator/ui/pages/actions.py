@@ -16,11 +16,11 @@ from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
 from facilitator.ui.pages.home import HomePage
-from facilitator.ui.parts.action_form import ActionForm
-from facilitator.ui.parts.action_rows import lack_words
 from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.live_buttons import live_button
-from facilitator.ui.parts.programme_actions import NO_OWNER, Chosen, ProgrammeActionTable, Which, is_shown
+from facilitator.ui.parts.commit.action_form import ActionForm
+from facilitator.ui.parts.commit.action_rows import lack_words
+from facilitator.ui.parts.live.live_buttons import live_button
+from facilitator.ui.parts.programme.programme_actions import NO_OWNER, Chosen, ProgrammeActionTable, Which, is_shown
 from facilitator.ui.theme import GAP, GAP_L, GAP_S
 from facilitator.ui.widgets.buttons import ActionButton, Kind, Segmented
 from facilitator.ui.widgets.chips import FlowLayout

@@ -22,12 +22,12 @@ from facilitator.ui.page import Page, Section
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.duplicate_form import DuplicateDialog
-from facilitator.ui.parts.next_step import Place, next_step
-from facilitator.ui.parts.programme_name import INSET, ProgrammeName
+from facilitator.ui.parts.programme.duplicate_form import DuplicateDialog
+from facilitator.ui.parts.programme.next_step import Place, next_step
+from facilitator.ui.parts.programme.programme_name import INSET, ProgrammeName
+from facilitator.ui.parts.programme.workshop_cards import Card, WorkshopCards
+from facilitator.ui.parts.programme.workshop_form import WorkshopDialog
 from facilitator.ui.parts.typed import show_day
-from facilitator.ui.parts.workshop_cards import Card, WorkshopCards
-from facilitator.ui.parts.workshop_form import WorkshopDialog
 from facilitator.ui.theme import GAP_L
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.empty import EmptyState

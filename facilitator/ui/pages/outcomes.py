@@ -22,18 +22,18 @@ from facilitator.core.run.voting import Ballot, Dots, Poll, Settlement, TeamDots
 from facilitator.ui.command import Command
 from facilitator.ui.page import Page, Section
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.action_rows import ActionRow, lack_words
-from facilitator.ui.parts.action_table import ActionTable
-from facilitator.ui.parts.captured_editor import CapturedEditor
+from facilitator.ui.parts.capture.captured_editor import CapturedEditor
+from facilitator.ui.parts.capture.open_pane import OpenPane
 from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.daylog import DayLogDialog
-from facilitator.ui.parts.documents_pane import DocumentsPane, Paper
-from facilitator.ui.parts.documents_writer import DocumentsWriter
-from facilitator.ui.parts.open_pane import OpenPane
-from facilitator.ui.parts.outcome_head import OutcomeHead
-from facilitator.ui.parts.outcome_nav import DOCUMENTS, OPEN, PROMISED, WHERE, OutcomeNav, nav_rows, titles
-from facilitator.ui.parts.outcome_rows import CHAPTERS
-from facilitator.ui.parts.outcome_table import OutcomeTable
+from facilitator.ui.parts.commit.action_rows import ActionRow, lack_words
+from facilitator.ui.parts.commit.action_table import ActionTable
+from facilitator.ui.parts.live.daylog import DayLogDialog
+from facilitator.ui.parts.outcome.documents_pane import DocumentsPane, Paper
+from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter
+from facilitator.ui.parts.outcome.outcome_head import OutcomeHead
+from facilitator.ui.parts.outcome.outcome_nav import DOCUMENTS, OPEN, PROMISED, WHERE, OutcomeNav, nav_rows, titles
+from facilitator.ui.parts.outcome.outcome_rows import CHAPTERS
+from facilitator.ui.parts.outcome.outcome_table import OutcomeTable
 from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.icons import Sign
 

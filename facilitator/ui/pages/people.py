@@ -13,12 +13,12 @@ from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
 from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.deal_form import DealDialog
-from facilitator.ui.parts.people_bench import PeopleBench
-from facilitator.ui.parts.people_intake import PeopleIntake
-from facilitator.ui.parts.person_form import PersonDialog
-from facilitator.ui.parts.presence import Presence
-from facilitator.ui.parts.team_list import TeamList
+from facilitator.ui.parts.people.deal_form import DealDialog
+from facilitator.ui.parts.people.people_bench import PeopleBench
+from facilitator.ui.parts.people.people_intake import PeopleIntake
+from facilitator.ui.parts.people.person_form import PersonDialog
+from facilitator.ui.parts.people.presence import Presence
+from facilitator.ui.parts.people.team_list import TeamList
 from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.empty import EmptyState

@@ -12,10 +12,10 @@ from facilitator.core.record import Changes
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
-from facilitator.ui.parts.agenda_bench import AgendaBench
-from facilitator.ui.parts.agenda_head import AgendaHead
-from facilitator.ui.parts.agenda_paper import AgendaPaper
-from facilitator.ui.parts.workshop_form import WorkshopDialog
+from facilitator.ui.parts.agenda.agenda_bench import AgendaBench
+from facilitator.ui.parts.agenda.agenda_head import AgendaHead
+from facilitator.ui.parts.agenda.agenda_paper import AgendaPaper
+from facilitator.ui.parts.programme.workshop_form import WorkshopDialog
 from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.empty import EmptyState

@@ -12,22 +12,22 @@ from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
 from facilitator.ui.pages.plan import PlanPage
-from facilitator.ui.parts.agenda_strip import AgendaStrip
-from facilitator.ui.parts.balance import Balance
-from facilitator.ui.parts.chimer import Chimer
-from facilitator.ui.parts.clock_guard import ClockGuard
+from facilitator.ui.parts.agenda.agenda_strip import AgendaStrip
 from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.day_over import DayOver
-from facilitator.ui.parts.daylog import DayLogDialog
-from facilitator.ui.parts.live_day import LiveDay
-from facilitator.ui.parts.live_moves import GROUP, LiveMoves
-from facilitator.ui.parts.live_tools import LiveTools
-from facilitator.ui.parts.recover import RecoverDialog
-from facilitator.ui.parts.session import CLOCK_RECORDS, Session
-from facilitator.ui.parts.side import GUIDE, Side
-from facilitator.ui.parts.side import WIDTH as SIDE_WIDTH
-from facilitator.ui.parts.stage_preview import StagePreview
-from facilitator.ui.parts.start_day import StartPanel, begin_day
+from facilitator.ui.parts.live.chimer import Chimer
+from facilitator.ui.parts.live.clock_guard import ClockGuard
+from facilitator.ui.parts.live.day_over import DayOver
+from facilitator.ui.parts.live.day_reading import CLOCK_RECORDS, DayReading
+from facilitator.ui.parts.live.daylog import DayLogDialog
+from facilitator.ui.parts.live.live_day import LiveDay
+from facilitator.ui.parts.live.live_moves import GROUP, LiveMoves
+from facilitator.ui.parts.live.live_tools import LiveTools
+from facilitator.ui.parts.live.recover import RecoverDialog
+from facilitator.ui.parts.live.side import GUIDE, Side
+from facilitator.ui.parts.live.side import WIDTH as SIDE_WIDTH
+from facilitator.ui.parts.live.stage_preview import StagePreview
+from facilitator.ui.parts.live.start_day import StartPanel, begin_day
+from facilitator.ui.parts.vote.balance import Balance
 from facilitator.ui.widgets.chime import Chime, find_player
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.icons import Sign
@@ -60,15 +60,15 @@ class RunPage(Page):
 
     def build(self) -> None:
         """Three columns."""
-        self.session = Session(self.desk, self)
-        self.moves = LiveMoves(self.desk, self.session, self)
+        self.day = DayReading(self.desk, self)
+        self.moves = LiveMoves(self.desk, self.day, self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._left())
         row.addWidget(self._middle(), 1)
-        self.side = Side(self.desk, self.session)
+        self.side = Side(self.desk, self.day)
         row.addWidget(self.side)
         self.moves.capture_asked.connect(self.side.capture.start)
         self.side.capture.left.connect(self.setFocus)
@@ -78,12 +78,12 @@ class RunPage(Page):
         self.moves.log_asked.connect(self.show_log)
         self.moves.timer_asked.connect(self.live.timers.start)
         chime = Chime(resource("sounds"), find_player())
-        Chimer(self.desk, self.session, chime, self._flash, self)
+        Chimer(self.desk, self.day, chime, self._flash, self)
         ClockGuard(self.desk, self)
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the day ahead, the block under way, or how the day went."""
-        progress, schedule = self.session.progress, self.session.schedule
+        progress, schedule = self.day.progress, self.day.schedule
         if progress is None:
             has_blocks = schedule is not None and any(not one.block.skipped for one in schedule.blocks)
             shown: QWidget = self.start if has_blocks else self.empty
@@ -97,25 +97,25 @@ class RunPage(Page):
             self.stack.setCurrentWidget(shown)
             if changes is None and shown is self.start:
                 self.side.choose(GUIDE)
-        self.side.capture.setVisible(self.session.live)
-        self.balance.setVisible(self.session.live)
-        self.tools.setVisible(self.session.live)
+        self.side.capture.setVisible(self.day.live)
+        self.balance.setVisible(self.day.live)
+        self.tools.setVisible(self.day.live)
 
     def begin(self) -> None:
         """Begin the day, asking first if the time is not the planned one."""
         workshop = self.desk.workshop()
-        if workshop is not None and self.session.progress is None:
+        if workshop is not None and self.day.progress is None:
             begin_day(self.desk, workshop, self.window())
 
     def recover(self) -> None:
         """Open the ways to win time back, or to use what was won."""
-        progress = self.session.progress
-        if progress is not None and progress.planned and self.session.live:
+        progress = self.day.progress
+        if progress is not None and progress.planned and self.day.live:
             RecoverDialog(self.desk, progress, self.desk.now(), self.window()).open()
 
     def show_log(self) -> None:
         """Open the log of the day."""
-        progress = self.session.progress
+        progress = self.day.progress
         if progress is not None:
             DayLogDialog(self.desk, progress, self.desk.now(), self.window()).open()
 
@@ -152,13 +152,13 @@ class RunPage(Page):
         frame = QFrame()
         frame.setProperty("role", "panel")
         self._strip_frame = frame
-        self.strip = AgendaStrip(self.desk, self.session)
+        self.strip = AgendaStrip(self.desk, self.day)
         self.strip.jump_asked.connect(self.moves.jump)
         column = QVBoxLayout(frame)
         column.setContentsMargins(12, 14, 12, 10)
         column.addWidget(self.strip, 1)
         self.tools = LiveTools(self.desk, self.moves)
-        self.balance = Balance(self.desk, self.session)
+        self.balance = Balance(self.desk, self.day)
         self.preview = StagePreview(self.desk)
         self.preview.setFixedHeight(_PREVIEW_HEIGHT)
         column.addWidget(self.tools)
@@ -178,10 +178,10 @@ class RunPage(Page):
     def _middle(self) -> QWidget:
         self.empty = EmptyState(*_EMPTY)
         self.empty.asked.connect(lambda: self.desk.page_asked.emit(PlanPage))
-        self.start = StartPanel(self.desk, self.session)
+        self.start = StartPanel(self.desk, self.day)
         self.start.start_asked.connect(self.begin)
-        self.live = LiveDay(self.desk, self.session, self.moves, ACTIVITIES)
-        self.over = DayOver(self.desk, self.session, self.moves)
+        self.live = LiveDay(self.desk, self.day, self.moves, ACTIVITIES)
+        self.over = DayOver(self.desk, self.day, self.moves)
         self.over.log_asked.connect(self.moves.log_asked)
         self.stack = QStackedWidget()
         self._live_room = TightRoom(self.live)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.ui.parts.live_buttons import KeysThrough
+from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import ENTER

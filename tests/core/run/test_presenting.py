@@ -13,7 +13,7 @@ from facilitator.core.run.ballots import put_dots
 from facilitator.core.run.presenting import give_to_tables, opportunities_to_give, tables_of
 from facilitator.core.run.solutions import add_action_to, add_solution
 from facilitator.core.run.voting import Poll, Way
-from facilitator.ui.parts.action_rows import action_rows
+from facilitator.ui.parts.commit.action_rows import action_rows
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from facilitator.core.run import solutions
 from facilitator.core.run.actions import Action, ActionState, Meeting, add_action, set_due
 from facilitator.ui.activities.actions import Actions
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.action_table import Cell
+from facilitator.ui.parts.commit.action_table import Cell
 
 
 @pytest.fixture

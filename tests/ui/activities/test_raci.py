@@ -16,7 +16,7 @@ from facilitator.core.run import raci, solutions
 from facilitator.core.run.raci import RaciColumn, RaciRow, matrix
 from facilitator.ui.activities.raci import Raci
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.raci_pane import RaciPane
+from facilitator.ui.parts.commit.raci_pane import RaciPane
 from tests.ui.shown import bring_up
 
 

@@ -19,10 +19,10 @@ from facilitator.core.run.open_ends import OpenEndKind
 from facilitator.core.run.reflections import Reflection
 from facilitator.ui.activities.reflect import Reflect
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.action_bench import ActionBench
-from facilitator.ui.parts.documents_writer import folder_for
-from facilitator.ui.parts.question_queue import QuestionQueue
-from facilitator.ui.parts.solution_bench import SolutionBench
+from facilitator.ui.parts.capture.question_queue import QuestionQueue
+from facilitator.ui.parts.commit.action_bench import ActionBench
+from facilitator.ui.parts.commit.solution_bench import SolutionBench
+from facilitator.ui.parts.outcome.documents_writer import folder_for
 from tests.ui.shown import bring_up
 
 

@@ -10,7 +10,7 @@ from facilitator.core.run import ballots, ties, voting
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.voting import Poll, Settled, Settlement
 from facilitator.ui.activities.prioritise import Prioritise
-from facilitator.ui.parts.decide import DecideSheet
+from facilitator.ui.parts.vote.decide import DecideSheet
 from tests.ui.activities.votes import CTRL, SHIFT, TOP, VOTING, give, go, press, under_way
 
 

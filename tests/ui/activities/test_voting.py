@@ -11,8 +11,8 @@ from facilitator.core.run import voting
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots, Way
 from facilitator.ui.activities.prioritise import Prioritise
-from facilitator.ui.parts.rules_sheet import RulesSheet
-from facilitator.ui.parts.vote_rules import Rules
+from facilitator.ui.parts.agenda.rules_sheet import RulesSheet
+from facilitator.ui.parts.vote.vote_rules import Rules
 from tests.ui.activities.votes import CTRL, REVIEW, TOP, VOTING, give, go, press, under_way
 
 

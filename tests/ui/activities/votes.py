@@ -9,7 +9,7 @@ from facilitator.core.people import Participant
 from facilitator.core.run import ballots
 from facilitator.core.run.voting import Poll, Way
 from facilitator.ui.activities.prioritise import Prioritise
-from facilitator.ui.parts.vote_open import VoteOpen
+from facilitator.ui.parts.vote.vote_open import VoteOpen
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 REVIEW, GRID, VOTING, TOP = range(4)

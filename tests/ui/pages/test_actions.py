@@ -15,8 +15,8 @@ from facilitator.core.run.actions import Action, ActionState
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.actions import ActionsPage
 from facilitator.ui.pages.home import HomePage
-from facilitator.ui.parts.action_table import Cell
-from facilitator.ui.parts.programme_actions import NO_OWNER, Which
+from facilitator.ui.parts.commit.action_table import Cell
+from facilitator.ui.parts.programme.programme_actions import NO_OWNER, Which
 from facilitator.ui.widgets.empty import EmptyState
 from tests.ui.shown import PAGE, bring_up
 

@@ -17,9 +17,9 @@ from facilitator.ui.pages.home import HomePage
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.duplicate_form import DuplicateDialog
-from facilitator.ui.parts.next_step import NextStep, Place, next_step
-from facilitator.ui.parts.workshop_form import WorkshopDialog
+from facilitator.ui.parts.programme.duplicate_form import DuplicateDialog
+from facilitator.ui.parts.programme.next_step import NextStep, Place, next_step
+from facilitator.ui.parts.programme.workshop_form import WorkshopDialog
 from facilitator.ui.widgets.buttons import ActionButton
 from tests.ui.shown import PAGE, bring_up
 

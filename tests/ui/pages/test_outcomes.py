@@ -30,10 +30,10 @@ from facilitator.core.run.voting import Way
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.captured_editor import CapturedEditor
-from facilitator.ui.parts.daylog import DayLogDialog
-from facilitator.ui.parts.documents_writer import folder_for
-from facilitator.ui.parts.outcome_table import OutcomeTable
+from facilitator.ui.parts.capture.captured_editor import CapturedEditor
+from facilitator.ui.parts.live.daylog import DayLogDialog
+from facilitator.ui.parts.outcome.documents_writer import folder_for
+from facilitator.ui.parts.outcome.outcome_table import OutcomeTable
 from facilitator.ui.widgets.buttons import ActionButton
 from tests.ui.shown import PAGE, bring_up
 

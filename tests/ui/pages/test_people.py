@@ -14,11 +14,11 @@ from facilitator.core.people_list import What
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.people import PeoplePage
-from facilitator.ui.parts.deal_form import DealDialog
-from facilitator.ui.parts.import_form import ImportDialog
-from facilitator.ui.parts.people_rows import Who
-from facilitator.ui.parts.people_table import Cell
-from facilitator.ui.parts.person_form import PersonDialog
+from facilitator.ui.parts.people.deal_form import DealDialog
+from facilitator.ui.parts.people.import_form import ImportDialog
+from facilitator.ui.parts.people.people_rows import Who
+from facilitator.ui.parts.people.people_table import Cell
+from facilitator.ui.parts.people.person_form import PersonDialog
 from facilitator.ui.widgets.forms import Combo
 from tests.ui.shown import PAGE, bring_up
 

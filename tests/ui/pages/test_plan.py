@@ -15,7 +15,7 @@ from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.plan import PlanPage
-from facilitator.ui.parts.agenda_rows import Cell, RowKind
+from facilitator.ui.parts.agenda.agenda_rows import Cell, RowKind
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.forms import Combo
 from tests.ui.shown import PAGE, bring_up

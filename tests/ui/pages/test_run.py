@@ -27,9 +27,9 @@ from facilitator.ui.command import keys_in_words
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.daylog import DayLogDialog
-from facilitator.ui.parts.recover import RecoverDialog
-from facilitator.ui.parts.start_day import StartDialog
+from facilitator.ui.parts.live.daylog import DayLogDialog
+from facilitator.ui.parts.live.recover import RecoverDialog
+from facilitator.ui.parts.live.start_day import StartDialog
 from facilitator.ui.widgets.matrix import MatrixView
 
 Forward = Callable[..., datetime]

@@ -8,8 +8,8 @@ from facilitator.core import people
 from facilitator.core.people import COLOURS, Mark, Team
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.look_form import LookDialog
-from facilitator.ui.parts.team_list import TeamList
+from facilitator.ui.parts.people.look_form import LookDialog
+from facilitator.ui.parts.people.team_list import TeamList
 from tests.ui.shown import bring_up
 
 

@@ -12,7 +12,7 @@ from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import start
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.session import Session
+from facilitator.ui.parts.live.day_reading import DayReading
 
 W = TypeVar("W", bound=QWidget)
 
@@ -32,9 +32,9 @@ def begun(document: Document, workshop: Workshop) -> Workshop:
 
 
 @pytest.fixture
-def session(begun: Workshop, desk: Desk) -> Iterator[Session]:
+def day(begun: Workshop, desk: Desk) -> Iterator[DayReading]:
     """The day under way."""
-    made = Session(desk)
+    made = DayReading(desk)
     yield made
     delete(made)
 

@@ -18,7 +18,7 @@ from facilitator.core.run.board import Cluster, Note
 from facilitator.core.run.stage import Scene
 from facilitator.ui.board_records import BoardRecords
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.stage_preview import StagePreview
+from facilitator.ui.parts.live.stage_preview import StagePreview
 from facilitator.ui.stage.view import StageView
 
 Do = Callable[[Document, Workshop], object]

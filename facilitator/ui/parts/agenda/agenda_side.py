@@ -1,0 +1,96 @@
+"""The panel beside the agenda: the block at hand, the part at hand, or what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.core.plan import agenda
+from facilitator.core.plan.agenda import Part
+from facilitator.ui.desk import Desk
+from facilitator.ui.parts.agenda.agenda_rows import AgendaRow
+from facilitator.ui.parts.agenda.block_editor import BlockEditor
+from facilitator.ui.parts.clamped import ClampedLabel
+from facilitator.ui.theme import GAP, GAP_L, GAP_XS, HEAD
+from facilitator.ui.widgets.labels import label
+
+LEAST, MOST = 280, 420
+
+
+class AgendaSide(QFrame):
+    """Shows what belongs to the row at hand."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(MOST)
+        self.block = BlockEditor(desk)
+        self.part = PartEditor(desk)
+        hint = label("Choose a block to write its objective, its instructions and your notes.", "muted", wrap=True)
+        hint.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.block)
+        self._title = ClampedLabel(2, HEAD, QFont.Weight.Bold)
+        self._stack = QStackedWidget()
+        for page in (hint, self.part, self._scroll):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        heading = QVBoxLayout()
+        heading.setContentsMargins(GAP_L, GAP_L, GAP_L, 0)
+        heading.addWidget(self._title)
+        column.addLayout(heading)
+        column.addWidget(self._stack, 1)
+
+    def show_row(self, row: AgendaRow | None) -> None:
+        """Show the block or part of a row, or the hint for none."""
+        self._title.setText("" if row is None else row.block.title if row.block else row.part.title)
+        if row is not None and row.block is not None:
+            self.block.show_block(row.block)
+            self._stack.setCurrentWidget(self._scroll)
+        elif row is not None:
+            self.part.show_part(row.part)
+            self._stack.setCurrentWidget(self.part)
+        else:
+            self._stack.setCurrentIndex(0)
+
+
+class PartEditor(QWidget):
+    """The title of a part, and its short name on the stage's strip."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._part: Part | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        column.setSpacing(GAP_XS)
+        self.title, self.short = QLineEdit(), QLineEdit()
+        for name, line in (("Title of the part", self.title), ("Short name on the stage", self.short)):
+            line.setAccessibleName(name)
+            line.editingFinished.connect(self._store)
+            column.addWidget(label(name, "strong"))
+            column.addWidget(line)
+            column.addSpacing(GAP)
+        column.addStretch(1)
+
+    def show_part(self, part: Part) -> None:
+        """Show a part; a line that is being typed into is left alone."""
+        same = self._part is not None and self._part.id == part.id
+        self._part = part
+        for line, text in ((self.title, part.title), (self.short, part.short)):
+            if not (same and line.hasFocus() and line.isModified()):
+                line.setText(text)
+
+    def _store(self) -> None:
+        part = self._part
+        if part and (self.title.isModified() or self.short.isModified()):
+            self.title.setModified(False)
+            self.short.setModified(False)
+            follows = part.short == part.title and self.short.text() == part.short
+            self._desk.run(agenda.rename_part, part.id, self.title.text(), "" if follows else self.short.text())

@@ -1,0 +1,1 @@
+"""Solutions, RACI, actions and the close."""

@@ -1,0 +1,1 @@
+"""The live day: clock, strip, turns, stage."""

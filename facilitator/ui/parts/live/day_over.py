@@ -1,0 +1,95 @@
+"""After the last block: how the day went, what is still open, and the two ways on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.core.plan.workshops import WorkshopState
+from facilitator.core.record import Changes
+from facilitator.core.run import start
+from facilitator.core.run.actions import Action
+from facilitator.core.run.captured import Decision, Parked, Question
+from facilitator.core.run.forecast import standing
+from facilitator.core.run.open_ends import open_ends
+from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
+from facilitator.core.run.solutions import Solution
+from facilitator.core.run.words import counted
+from facilitator.ui.desk import Desk
+from facilitator.ui.local import time_words
+from facilitator.ui.parts.clamped import ClampedLabel
+from facilitator.ui.parts.live.day_reading import CLOCK_RECORDS, DayReading, LiveView
+from facilitator.ui.parts.live.live_buttons import live_button
+from facilitator.ui.parts.live.live_moves import LiveMoves
+from facilitator.ui.theme import GAP, TITLE
+from facilitator.ui.widgets.buttons import Kind
+from facilitator.ui.widgets.labels import label
+
+
+class DayOver(LiveView):
+    """While live it can still go back; it can be closed, and once closed opened again. `log_asked` is a button."""
+
+    watches = (*CLOCK_RECORDS, Action, Decision, Question, Parked, Solution, RaciRow, RaciColumn, RaciCell)
+    log_asked = Signal()
+
+    def __init__(self, desk: Desk, day: DayReading, moves: LiveMoves, parent: QWidget | None = None) -> None:
+        self._moves = moves
+        super().__init__(desk, day, parent)
+
+    def build(self) -> None:
+        """Words above, buttons beneath."""
+        card = QFrame()
+        card.setProperty("role", "card")
+        self.title = ClampedLabel(2, TITLE, QFont.Weight.Bold)
+        self.stood = label("", wrap=True)
+        self.captured = label("", "muted", wrap=True)
+        self.open_heading = label("Still open", "strong")
+        self.open = label("", wrap=True)
+        self.back = live_button("Back to the last block", "B")
+        self.back.clicked.connect(self._moves.back)
+        self.log = live_button("Log of the day…")
+        self.log.clicked.connect(self.log_asked)
+        self.close_day = live_button("Close the workshop", kind=Kind.PRIMARY)
+        self.close_day.clicked.connect(self._close)
+        self.reopen = live_button("Reopen the workshop")
+        self.reopen.clicked.connect(self._reopen)
+        buttons = QHBoxLayout()
+        for button in (self.back, self.reopen, self.log):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_day)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(GAP)
+        for widget in (self.title, self.stood, self.captured, self.open_heading, self.open):
+            column.addWidget(widget)
+        column.addSpacing(GAP)
+        column.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+        outer.addStretch(1)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Sum the day up."""
+        progress = self.day.progress
+        if progress is None:
+            return
+        closed = progress.workshop.state is WorkshopState.CLOSED
+        self.title.setText("The workshop is closed" if closed else "The last block is over")
+        self.stood.setText(standing(progress, self.desk.now(), time_words).words if progress.planned else "")
+        document, workshop_id = self.desk.document, progress.workshop.id
+        kinds = ((Action, "action"), (Decision, "decision"), (Question, "question"), (Parked, "parked item"))
+        counts = (counted(len(document.all(kind, workshop_id=workshop_id)), noun) for kind, noun in kinds)
+        self.captured.setText(f"Captured: {', '.join(counts)}.")
+        ends = [f"•  {end.words}" for end in open_ends(document, workshop_id)]
+        self.open.setText("\n".join(ends) or "Nothing: everything has an owner, a date and an answer.")
+        for button, shown in ((self.back, not closed), (self.close_day, not closed), (self.reopen, closed)):
+            button.setVisible(shown)
+
+    def _close(self) -> None:
+        if self.desk.workshop_id is not None and self.desk.bridge.succeeds(start.close, self.desk.workshop_id):
+            self.desk.said.emit("Closed the workshop.")
+
+    def _reopen(self) -> None:
+        if self.desk.workshop_id is not None:
+            self.desk.run(start.reopen, self.desk.workshop_id)

@@ -1,0 +1,1 @@
+"""Teams, people and who takes part."""

@@ -1,0 +1,57 @@
+"""The ways a list of people comes in: pasted, from a file, dropped onto the page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facilitator.core.errors import UserError
+from facilitator.ui.desk import Desk
+
+_FILES = "Lists (*.csv *.txt *.tsv *.xlsx);;All files (*)"
+
+
+class PeopleIntake:
+    """Opens the dialog that shows what will happen to each row of a list."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        self._desk, self._page = desk, page
+
+    def ask_paste(self) -> None:
+        """Offer to import a list, beginning with what is on the clipboard if that looks like one."""
+        copied = QGuiApplication.clipboard().text()
+        self._open(text=copied if "\n" in copied.strip() or "@" in copied else "")
+
+    def ask_file(self) -> None:
+        """Ask for a file and offer to import it."""
+        chosen, _ = QFileDialog.getOpenFileName(self._page.window(), "Import people", str(Path.home()), _FILES)
+        if chosen:
+            self._open(path=Path(chosen))
+
+    def take(self, dropped: QMimeData) -> bool:
+        """Offer to import what was dropped; False if it is neither a file here nor text."""
+        paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        if paths:
+            self._open(path=paths[0])
+        elif dropped.hasText():
+            self._open(text=dropped.text())
+        return bool(paths) or dropped.hasText()
+
+    def _open(self, text: str = "", path: Path | None = None) -> None:
+        from facilitator.ui.parts.people.import_form import (  # the spreadsheet reader is slow to load
+            ImportDialog,
+            read_file,
+        )
+
+        try:
+            sheet = read_file(path) if path else None
+        except UserError as refusal:
+            self._desk.bridge.refused.emit(str(refusal))
+            return
+        dialog = ImportDialog(self._desk, text, sheet, path.name if path else "", self._page)
+        dialog.accepted.connect(lambda: self._tell(dialog.count))
+        dialog.open()
+
+    def _tell(self, count: int) -> None:
+        self._desk.said.emit(f"Imported {'1 person' if count == 1 else f'{count} people'}.")

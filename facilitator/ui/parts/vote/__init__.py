@@ -1,0 +1,1 @@
+"""Grid, votes and what they decide."""

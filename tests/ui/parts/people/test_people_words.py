@@ -1,0 +1,115 @@
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.core.errors import UserError
+from facilitator.core.participants import Seat
+from facilitator.core.people import COLOURS, Mark, Participant, Person, Team
+from facilitator.core.people_list import What
+from facilitator.core.run.actions import Action, ActionState
+from facilitator.core.sheets import Sheet
+from facilitator.ui.parts.people.deal_form import suggested_tables, table_rows
+from facilitator.ui.parts.people.import_form import column_titles, verdict_words
+from facilitator.ui.parts.people.people_rows import PersonRow, Who, shown_to
+from facilitator.ui.parts.people.people_verbs import table_number
+from facilitator.ui.parts.people.presence import presence_words
+from facilitator.ui.parts.programme.programme_actions import Chosen, Which, is_shown
+
+NOW = datetime(2027, 1, 12, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("here", "invited", "words"),
+    [
+        (0, 0, "Nobody takes part yet"),
+        (0, 14, "14 take part, none is here yet"),
+        (1, 14, "1 of 14 is here"),
+        (12, 14, "12 of 14 are here"),
+        (14, 14, "All 14 are here"),
+        (1, 1, "The one who takes part is here"),
+        (0, 1, "1 takes part, and is not here yet"),
+    ],
+)
+def test_presence_is_a_sentence(here: int, invited: int, words: str) -> None:
+    assert presence_words(here, invited) == words
+
+
+@pytest.mark.parametrize(("typed", "number"), [("3", 3), (" Table 12 ", 12), ("", None), ("  ", None)])
+def test_a_table_is_read_as_people_type_it(typed: str, number: int | None) -> None:
+    assert table_number(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["window", "-1", "3.5", "²"])
+def test_what_is_no_table_is_refused(typed: str) -> None:
+    with pytest.raises(UserError, match="not a table"):
+        table_number(typed)
+
+
+def test_verdicts_are_summed_up_in_words() -> None:
+    counts = Counter({What.ADD: 12, What.UPDATE: 1, What.ALREADY_THERE: 2, What.SKIP: 1})
+    assert verdict_words(counts) == "12 are added, 1 changes, 2 are here already, 1 is left out"
+    assert verdict_words(Counter()) == ""
+
+
+def test_columns_without_a_header_are_called_by_what_they_begin_with() -> None:
+    assert column_titles(Sheet((), (("Ada", ""), ("Jun", "Sales")), (1, 2))) == ["Column 1: Ada", "Column 2: Sales"]
+    assert column_titles(Sheet(("Name", ""), (("Ada", ""),), (2,))) == ["Name", "Column 2"]
+
+
+@given(sizes=st.lists(st.integers(0, 9), min_size=1, max_size=5), tables=st.integers(1, 8))
+def test_everybody_is_named_at_one_table(sizes: list[int], tables: int) -> None:
+    seats = [
+        Seat(
+            Participant(id=team * 100 + number, workshop_id=1, person_id=team * 100 + number),
+            Person(id=team * 100 + number, name=f"P{team}-{number}"),
+            Team(id=team + 1, name=f"Team {team}", colour=COLOURS[team], mark=Mark.STAR),
+        )
+        for team, size in enumerate(sizes)
+        for number in range(size)
+    ]
+    named = [name for row in table_rows(seats, tables) for name in row.text.split(", ") if name]
+    assert sorted(named) == sorted(seat.person.name for seat in seats)
+
+
+@given(st.integers(0, 400))
+def test_suggested_tables_seat_about_five(people: int) -> None:
+    tables = suggested_tables(people)
+    assert tables >= 1
+    assert people < 5 or 4 <= people / tables <= 7.5
+
+
+@given(gone=st.lists(st.booleans(), max_size=8), joined=st.lists(st.booleans(), min_size=8, max_size=8))
+def test_everybody_is_either_on_the_list_of_all_or_gone(gone: list[bool], joined: list[bool]) -> None:
+    rows = [
+        PersonRow(
+            Person(id=number, name=f"P{number}", gone=is_gone),
+            None,
+            Participant(id=number, workshop_id=1, person_id=number) if joins else None,
+        )
+        for number, (is_gone, joins) in enumerate(zip(gone, joined, strict=False))
+    ]
+    everyone, left = shown_to(Who.EVERYONE, rows), shown_to(Who.GONE, rows)
+    assert sorted(row.person.id for row in [*everyone, *left]) == [row.person.id for row in rows]
+    assert all(row.participant for row in shown_to(Who.TAKING_PART, rows))
+
+
+@given(st.sampled_from(ActionState), st.booleans(), st.booleans())
+def test_every_action_is_on_one_list_by_its_state_and_lacks_only_while_open(
+    state: ActionState, owned: bool, dated: bool
+) -> None:
+    action = Action(
+        id=1,
+        workshop_id=1,
+        text="Draft",
+        owner_id=2 if owned else None,
+        due=date(2027, 1, 15) if dated else None,
+        state=state,
+        captured_at=NOW,
+    )
+    assert sum(is_shown(which, action) for which in Which if which is not Which.LACKING) == 1
+    assert is_shown(Which.LACKING, action) == (state is ActionState.OPEN and not (owned and dated))
+    assert Chosen().among([action]) == [action]
+    assert Chosen(workshop_id=7).among([action]) == []
