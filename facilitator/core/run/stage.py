@@ -43,7 +43,10 @@ class Scene(StrEnum):
 
 
 class Stage(Record):
-    """The stage of one workshop. `pinned` None follows the current block; `flashed_at` is the message's last flash."""
+    """The stage of one workshop. `pinned` None follows the current block; `flashed_at` is the message's last flash.
+
+    `pane` is which side of a canvas with several is shown, counted from 0.
+    """
 
     table = "stage"
     workshop_id: int
@@ -52,6 +55,7 @@ class Stage(Record):
     blank: bool = False
     message: Text = ""
     flashed_at: Instant | None = None
+    pane: int = 0
 
 
 SCENES: Final[Mapping[Activity, Scene]] = MappingProxyType(
@@ -102,6 +106,11 @@ def freeze(document: Document, workshop_id: int, frozen: bool = True) -> Stage:
 def blank(document: Document, workshop_id: int, dark: bool = True) -> Stage:
     """Darken the stage, or light it again."""
     return _change(document, workshop_id, "Blank stage" if dark else "Show stage", blank=dark)
+
+
+def turn_pane(document: Document, workshop_id: int, pane: int) -> Stage:
+    """Show the room another side of the canvas, counted from 0."""
+    return _change(document, workshop_id, "Turn canvas", pane=pane)
 
 
 def send_message(document: Document, workshop_id: int, line: str) -> Stage:
