@@ -9,10 +9,10 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from facilitator.core import file, participants, people
-from facilitator.core.content import template
 from facilitator.core.document import Document
 from facilitator.core.people import Team
-from facilitator.core.plan import workshops
+from facilitator.core.plan import creating
+from facilitator.core.plan.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import rehearsal
 
@@ -45,7 +45,7 @@ def document(clock: SetClock) -> Iterator[Document]:
 @pytest.fixture
 def workshop(document: Document) -> Workshop:
     """The standard workshop of 12 Jan 2027, 13:00 in Berlin (the test clock's noon UTC), six people present."""
-    made = workshops.create_workshop(
+    made = creating.create_workshop(
         document, "Q1 launch alignment", date(2027, 1, 12), time(13, 0), "Europe/Berlin", template("standard")
     )
     teams = document.all(Team)

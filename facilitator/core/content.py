@@ -1,20 +1,20 @@
 """What comes with the program: finds `resources/` wherever it lies and reads its TOML, typed and checked.
 
-People may write TOML too (a workshop as a script), so whatever is wrong is said with file, line and field.
+People may write TOML too (a template, a workshop as a script), so whatever is wrong is said with file, line and field.
 """
 
 import re
 import sys
 import tomllib
 from pathlib import Path
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from facilitator.core import faults
 from facilitator.core.errors import UserError
-from facilitator.core.plan.agenda import LONGEST_INSTRUCTION, MOST_INSTRUCTIONS, Activity, TurnPlan
+from facilitator.core.plan.agenda import Activity
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
@@ -35,12 +35,12 @@ _FAULTS = {
     "enum": "must be one of {expected}",
     "greater_than_equal": "must be {ge} or more",
     "less_than_equal": "must be {le} or less",
+    "model_type": "must be a table of fields",
     "value_error": "{error}",
 }
 
 Free = Annotated[str, StringConstraints(strip_whitespace=True)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Instruction = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_INSTRUCTION)]
 Minutes = Annotated[int, Field(strict=True, ge=1)]
 
 
@@ -49,53 +49,6 @@ class Content(BaseModel):
 
     # Built when first read: a start of the program needs none of the many shapes that there are.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class TemplateLane(Content):
-    """A column of the mapping board, with the question it asks."""
-
-    title: Words
-    hint: Free = ""
-
-
-class TemplateBlock(Content):
-    """A block of a ready agenda; `guide` is one thought a line. Fields as in `facilitator.core.plan.agenda.Block`."""
-
-    title: Words
-    activity: Activity
-    minutes: Minutes
-    shortest: Minutes
-    optional: bool = False
-    turns: TurnPlan = TurnPlan.NONE
-    objective: Words
-    instructions: tuple[Instruction, ...] = Field(default=(), max_length=MOST_INSTRUCTIONS)
-    guide: Free = ""
-
-    @model_validator(mode="after")
-    def _shrinks(self) -> Self:
-        if self.shortest > self.minutes:
-            raise ValueError("has a shortest length above its minutes")
-        return self
-
-
-class TemplatePart(Content):
-    """A part of a ready agenda."""
-
-    title: Words
-    short: Words
-    blocks: tuple[TemplateBlock, ...] = Field(min_length=1)
-
-
-class Template(Content):
-    """A ready agenda. `name` is its file's name without the ending."""
-
-    name: str
-    title: Words
-    purpose: Words
-    objectives: tuple[Words, ...]
-    ground_rules: tuple[Words, ...]
-    lanes: tuple[TemplateLane, ...] = Field(min_length=1)
-    parts: tuple[TemplatePart, ...] = Field(min_length=1)
 
 
 class Tip(Content):
@@ -163,17 +116,6 @@ def resources_root(package: Path, frozen: str | None) -> Path:
 # Reading
 
 
-def templates() -> list[Template]:
-    """Every ready agenda: the standard one first, the others by title."""
-    found = [template(path.stem) for path in resource("templates").glob("*.toml")]
-    return sorted(found, key=lambda t: (t.name != "standard", t.title))
-
-
-def template(name: str) -> Template:
-    """The ready agenda of this name; "standard" is always there."""
-    return read_toml(resource("templates", f"{name}.toml"), Template, name=name)
-
-
 def tip_families() -> tuple[TipFamily, ...]:
     """All tips, by family."""
     return read_toml(resource("tips.toml"), _Tips).families
@@ -202,26 +144,32 @@ def read_toml(path: Path, shape: type[C], **given: object) -> C:
     """
     try:
         source = path.read_text("utf-8")
-        data = tomllib.loads(source)
     except OSError as error:
         raise faults.in_plain_words(error, path) from error
     except UnicodeDecodeError as error:
         raise UserError(f"{faults.name_of(path)} is not a text file in UTF-8: save it as UTF-8.") from error
+    return parse_toml(source, faults.name_of(path), shape, **given)
+
+
+def parse_toml(source: str, called: str, shape: type[C], **given: object) -> C:
+    """The same for a text in TOML; `called` is how its faults name it, such as “mini.toml” in quotation marks."""
+    try:
+        data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise UserError(_said_by_parser(path, str(error))) from error
+        raise UserError(_said_by_parser(called, str(error))) from error
     try:
         return shape.model_validate({**data, **given})
     except ValidationError as error:
         # A misspelt field is also a missing one: tell of the spelling first.
         first = min(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
-        raise fault_at(path, source, first["loc"], _fault_in_words(first)) from error
+        raise _fault_in(called, source, first["loc"], _fault_in_words(first)) from error
 
 
-def _said_by_parser(path: Path, message: str) -> str:
+def _said_by_parser(called: str, message: str) -> str:
     place = _PARSER_PLACE.search(message)
     fault = _PARSER_PLACE.sub("", message)
     where = f"line {place[1]}" if place and place[1] else "at its end"
-    return f"{faults.name_of(path)}, {where}, can't be read as TOML: {fault[:1].lower()}{fault[1:]}."
+    return f"{called}, {where}, can't be read as TOML: {fault[:1].lower()}{fault[1:]}."
 
 
 # Saying what is wrong, and where
@@ -229,8 +177,12 @@ def _said_by_parser(path: Path, message: str) -> str:
 
 def fault_at(path: Path, source: str, place: tuple[int | str, ...], words: str) -> UserError:
     """What is wrong with a field of a TOML file, with the file's name and the line in its text."""
+    return _fault_in(faults.name_of(path), source, place, words)
+
+
+def _fault_in(called: str, source: str, place: tuple[int | str, ...], words: str) -> UserError:
     line = line_of(source, place)
-    where = f"{faults.name_of(path)}, line {line}" if line else faults.name_of(path)
+    where = f"{called}, line {line}" if line else called
     stop = "" if words.endswith(("?", ".")) else "."
     return UserError(f"{where}: {_field_in_words(place)} {words}{stop}")
 

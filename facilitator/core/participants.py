@@ -1,21 +1,13 @@
 """Who takes part in a workshop: invited, here today, seated at a table."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.mixing import mix
 from facilitator.core.names import folded
-from facilitator.core.people import Participant, Person, Team, add_person
-
-
-@dataclass(frozen=True)
-class Seat:
-    """A participant with the person they are and the team they speak for, if any."""
-
-    participant: Participant
-    person: Person
-    team: Team | None
+from facilitator.core.people import Participant, Person, Reply, Team, add_person
+from facilitator.core.people import Seat as Seat
 
 
 def add_participants(document: Document, workshop_id: int, person_ids: Iterable[int]) -> list[Participant]:
@@ -50,11 +42,29 @@ def remove_participant(document: Document, participant_id: int) -> None:
 
 
 def seat(document: Document, participant_id: int, table_no: int | None) -> Participant:
-    """Seat a participant at a table (from 1); None: not seated yet."""
+    """Seat a participant at a table (from 1); None: not seated yet. A lock goes with them, or ends."""
     if table_no is not None and table_no < 1:
         raise UserError("Tables are numbered from 1: choose another number.")
-    participant = document.get(Participant, participant_id).with_(table_no=table_no)
+    participant = document.get(Participant, participant_id)
+    locked = participant.locked and table_no is not None
     with document.step("Seat participant") as step:
+        return step.put(participant.with_(table_no=table_no, locked=locked))
+
+
+def set_locked(document: Document, participant_id: int, locked: bool = True) -> Participant:
+    """Lock somebody's seat, so that mixing leaves them where they are, or unlock it; UserError without a seat."""
+    participant = document.get(Participant, participant_id)
+    if locked and participant.table_no is None:
+        name = document.get(Person, participant.person_id).name
+        raise UserError(f"{name} has no table yet: choose one, then lock the seat.")
+    with document.step("Lock seat" if locked else "Unlock seat") as step:
+        return step.put(participant.with_(locked=locked))
+
+
+def set_reply(document: Document, participant_id: int, reply: Reply) -> Participant:
+    """Note what an invited person has answered; OPEN takes it back."""
+    participant = document.get(Participant, participant_id).with_(reply=reply)
+    with document.step("Note reply") as step:
         return step.put(participant)
 
 
@@ -73,20 +83,22 @@ def set_all_present(document: Document, workshop_id: int, present: bool = True) 
 
 
 def deal_tables(document: Document, workshop_id: int, tables: int, present_only: bool = False) -> list[Participant]:
-    """Seat everybody at tables 1 to `tables`, each team spread evenly; see `dealt`.
+    """Seat everybody at tables 1 to `tables`, each team spread evenly; see `dealt` and `to_seat`.
 
-    With `present_only` those who are not here get no seat. UserError if there are fewer people than tables.
+    The others get no seat. UserError if there are fewer people than tables.
     """
-    everyone = participants(document, workshop_id)
-    seats = [s for s in everyone if s.participant.present or not present_only]
-    if not seats:
-        raise UserError("Nobody takes part yet: add people first." if not everyone else "Nobody is marked as here yet.")
-    if not 1 <= tables <= len(seats):
-        people = "1 person" if len(seats) == 1 else f"{len(seats)} people"
-        raise UserError(f"There are {people} to seat: choose between 1 and {len(seats)} tables.")
-    table_of = dealt(seats, tables)
-    with document.step("Deal tables") as step:
-        return [step.put(s.participant.with_(table_no=table_of.get(s.participant.id))) for s in everyone]
+    seats = to_seat(participants(document, workshop_id), present_only, tables)
+    return seat_all(document, workshop_id, dealt(seats, tables), "Deal tables")
+
+
+def seat_all(document: Document, workshop_id: int, table_of: Mapping[int, int], label: str) -> list[Participant]:
+    """Seat everybody by participant id → table, as one step; who is not among them gets no seat."""
+    with document.step(label) as step:
+        everyone = document.all(Participant, workshop_id=workshop_id)
+        for participant in everyone:
+            table_no = table_of.get(participant.id)
+            step.put(participant.with_(table_no=table_no, locked=participant.locked and table_no is not None))
+        return document.all(Participant, workshop_id=workshop_id)
 
 
 # Questions
@@ -109,14 +121,31 @@ def participants(document: Document, workshop_id: int) -> list[Seat]:
     )
 
 
-def dealt(seats: Sequence[Seat], tables: int) -> dict[int, int]:
-    """A fair spread: participant id → table number from 1 to `tables`.
+def to_seat(everyone: Sequence[Seat], present_only: bool, tables: int) -> list[Seat]:
+    """Whom to seat: those who are here, whose seat is locked, and unless `present_only` all who have not said no.
 
-    Dealt like cards, team after team without starting anew, so that at any two tables the number of people, and of
-    people of any one team, differ by one at most. People keep their order: the same list is always dealt the same.
+    UserError if that is nobody, or if there are fewer of them than tables.
     """
-    together: dict[int | None, list[Seat]] = {}
-    for seat_ in seats:
-        together.setdefault(seat_.team.id if seat_.team else None, []).append(seat_)
-    in_turn = [s for members in together.values() for s in members]
-    return {s.participant.id: number % tables + 1 for number, s in enumerate(in_turn)}
+    seats = [s for s in everyone if _is_to_be_seated(s.participant, present_only)]
+    if not everyone:
+        raise UserError("Nobody takes part yet: add people first.")
+    if not seats:
+        raise UserError("Nobody is marked as here yet." if present_only else "Everybody has said no: add people first.")
+    if not 1 <= tables <= len(seats):
+        people = "1 person" if len(seats) == 1 else f"{len(seats)} people"
+        raise UserError(f"There are {people} to seat: choose between 1 and {len(seats)} tables.")
+    return seats
+
+
+def _is_to_be_seated(participant: Participant, present_only: bool) -> bool:
+    coming = not present_only and participant.reply is not Reply.NO
+    return participant.present or participant.locked or coming
+
+
+def dealt(seats: Sequence[Seat], tables: int) -> dict[int, int]:
+    """The plain way to mix: participant id → table number from 1 to `tables`; see `mixing.mix`.
+
+    At any two tables the number of people, and of people of any one team, differ by one at most. Locked seats stay.
+    People keep their order: the same list is always dealt the same.
+    """
+    return mix(seats, tables, {}, {}).table_of

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 
@@ -75,6 +76,15 @@ class Participant(Record):
     present: bool = False
     locked: bool = False
     reply: Reply = Reply.OPEN
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A participant with the person they are and the team they speak for, if any."""
+
+    participant: Participant
+    person: Person
+    team: Team | None
 
 
 COLOURS = (
@@ -177,6 +187,13 @@ def edit_person(document: Document, person_id: int, name: str, email: str, team_
     person = document.get(Person, person_id).with_(name=name, email=email, team_id=team_id)
     person = _checked(document, person)
     with document.step("Edit person") as step:
+        return step.put(person)
+
+
+def set_seniority(document: Document, person_id: int, seniority: Seniority) -> Person:
+    """Say how long in the work somebody is, so that tables can be mixed by it; OPEN takes it back."""
+    person = document.get(Person, person_id).with_(seniority=seniority)
+    with document.step("Set seniority") as step:
         return step.put(person)
 
 

@@ -1,52 +1,43 @@
 """Which column of a list holds the names, the e-mail addresses and the teams."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from facilitator.core.columns import HEADER_WITHIN, Rows, by_content, headed, plain, share, values_of, words
 from facilitator.core.names import folded
 
-Rows = Sequence[Sequence[str]]
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(folded(word) for word in listed.split("|"))
-
-
-_FULL = _words(
+_FULL = words(
     "name|full name|fullname|display name|participant|participants|person|people|attendee|attendees|member|who|contact|"
     "teilnehmer|teilnehmerin|teilnehmende|nom complet|nom et prenom|prenom nom|nom prenom|participante|nombre completo|"
     "nombre y apellidos|nome completo|nome e cognome|partecipante|naam|volledige naam|navn|namn|nimi|imie i nazwisko|"
     "jmeno a prijmeni|nev|teljes nev|ad soyad|имя и фамилия|фио|участник|ονοματεπωνυμο|氏名|姓名|이름"
 )
-_FIRST = _words(
+_FIRST = words(
     "first name|firstname|first|given name|givenname|forename|vorname|rufname|prenom|nombre|nome|primeiro nome|"
     "voornaam|fornavn|fornamn|etunimi|imie|jmeno|keresztnev|utonev|ad|имя|ονομα"
 )
-_LAST = _words(
+_LAST = words(
     "last name|lastname|last|surname|family name|familyname|nachname|familienname|nom|nom de famille|apellido|"
     "apellidos|cognome|sobrenome|apelido|achternaam|etternavn|efternavn|efternamn|sukunimi|nazwisko|prijmeni|vezeteknev|soyad|"
     "фамилия|επωνυμο|επιθετο"
 )
-_EMAIL = _words(
+_EMAIL = words(
     "email|e mail|mail|email address|e mail address|mail address|work email|mailadresse|e mail adresse|email adresse|"
     "adresse email|adresse e mail|adresse mail|courriel|correo|correo electronico|posta elettronica|indirizzo email|"
     "e mailadres|emailadres|epost|e post|sahkoposti|adres email|почта|электронная почта|ηλεκτρονικη διευθυνση|"
     "メール|邮箱|이메일"
 )
-_TEAM = _words(
+_TEAM = words(
     "team|team name|teams|function|department|dept|group|unit|division|business unit|"
     "abteilung|bereich|funktion|gruppe|equipe|service|departement|fonction|groupe|equipo|departamento|area|funcion|"
     "grupo|squadra|reparto|funzione|gruppo|setor|afdeling|functie|avdelning|avdeling|osasto|tiimi|zespol|dzial|"
     "tym|oddeleni|csapat|osztaly|takim|bolum|команда|отдел|группа|ομαδα|τμημα|チーム|部門|部门|团队|팀|부서"
 )
-_FUNCTIONS = _words(
+_FUNCTIONS = words(
     "product|marketing|sales|customer success|support|customer support|engineering|design|finance|legal|operations|"
     "product management|product marketing|partners|research|people|hr|it|vertrieb|produkt|vente|ventes|produit|ventas|"
     "producto|vendite|prodotto|vendas|produto"
 )
-_SIGNS = re.compile(r"[\s\-_/.:*()#]+")
-_HEADER_WITHIN = 10
 
 
 @dataclass(frozen=True)
@@ -60,11 +51,11 @@ class Columns:
 
 def header_at(rows: Rows) -> int | None:
     """The number of the row that names the columns, among the first ten (titles may stand above); None if none does."""
-    for number, row in enumerate(rows[:_HEADER_WITHIN]):
+    for number, row in enumerate(rows[:HEADER_WITHIN]):
         if any("@" in cell for cell in row):
             return None
-        words = {_plain(cell) for cell in row}
-        if words & (_FULL | _FIRST | _LAST | _EMAIL):
+        named = {plain(cell) for cell in row}
+        if named & (_FULL | _FIRST | _LAST | _EMAIL):
             return number
     return None
 
@@ -74,59 +65,37 @@ def guess_columns(header: Sequence[str], rows: Rows, team_names: Iterable[str] =
 
     An "@" marks e-mail; values that are names of teams, or that come back again and again, mark teams.
     """
-    words = [_plain(cell) for cell in header]
-    email = _first(words, _EMAIL)
+    named = [plain(cell) for cell in header]
+    email = headed(named, _EMAIL)
     if email is None:
-        email = _by_content(rows, set(), lambda values: _share(values, lambda v: "@" in v) >= 0.5)
-    team = _first(words, _TEAM)
-    names = _name_columns(words)
+        email = by_content(rows, set(), lambda values: share(values, lambda v: "@" in v) >= 0.5)
+    team = headed(named, _TEAM)
+    names = _name_columns(named)
     if team is None:
         functions = _FUNCTIONS | {folded(name) for name in team_names}
-        team = _by_content(rows, {email, *names}, lambda values: _look_like_teams(values, functions))
+        team = by_content(rows, {email, *names}, lambda values: _look_like_teams(values, functions))
     return Columns(names or _names_by_content(rows, {email, team}), email, team)
 
 
-def _plain(cell: str) -> str:
-    return _SIGNS.sub(" ", folded(cell)).strip()
-
-
-def _first(words: Sequence[str], among: frozenset[str]) -> int | None:
-    return next((number for number, word in enumerate(words) if word in among), None)
-
-
-def _name_columns(words: Sequence[str]) -> tuple[int, ...]:
-    full, first, last = (_first(words, among) for among in (_FULL, _FIRST, _LAST))
+def _name_columns(named: Sequence[str]) -> tuple[int, ...]:
+    full, first, last = (headed(named, among) for among in (_FULL, _FIRST, _LAST))
     pair = (first, last if last is not None else full) if first is not None else (full if full is not None else last,)
     return tuple(number for number in pair if number is not None)
 
 
-def _values(rows: Rows, column: int) -> list[str]:
-    return [row[column] for row in rows if column < len(row) and row[column]]
-
-
-def _share(values: Sequence[str], true: Callable[[str], bool]) -> float:
-    return sum(map(true, values)) / len(values) if values else 0.0
-
-
-def _by_content(rows: Rows, taken: set[int | None], fits: Callable[[list[str]], bool]) -> int | None:
-    width = max((len(row) for row in rows), default=0)
-    free = (column for column in range(width) if column not in taken)
-    return next((column for column in free if fits(_values(rows, column))), None)
-
-
 def _look_like_teams(values: Sequence[str], functions: frozenset[str]) -> bool:
-    if _share(values, lambda value: folded(value) in functions) >= 0.5:
+    if share(values, lambda value: folded(value) in functions) >= 0.5:
         return True
-    wordy = _share(values, _wordy) == 1.0
+    wordy = share(values, _wordy) == 1.0
     return wordy and len(values) >= 4 and len({folded(value) for value in values}) <= len(values) / 2
 
 
 def _names_by_content(rows: Rows, taken: set[int | None]) -> tuple[int, ...]:
-    first = _by_content(rows, taken, lambda values: _share(values, _wordy) > 0.5)
+    first = by_content(rows, taken, lambda values: share(values, _wordy) > 0.5)
     if first is None:
         return ()
-    second = _by_content(rows, {*taken, first}, lambda values: _share(values, _wordy) > 0.5)
-    if second is not None and all(_share(_values(rows, c), lambda v: " " not in v) > 0.7 for c in (first, second)):
+    second = by_content(rows, {*taken, first}, lambda values: share(values, _wordy) > 0.5)
+    if second is not None and all(share(values_of(rows, c), lambda v: " " not in v) > 0.7 for c in (first, second)):
         return (first, second)
     return (first,)
 

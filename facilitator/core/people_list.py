@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from facilitator.core import sheets
+from facilitator.core.columns import cell
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
@@ -77,8 +78,7 @@ def read_file(path: Path) -> Sheet:
 
 
 def _headed(sheet: Sheet) -> Sheet:
-    at = header_at(sheet.rows)
-    return sheet if at is None else Sheet(sheet.rows[at], sheet.rows[at + 1 :], sheet.lines[at + 1 :])
+    return sheet.headed(header_at(sheet.rows))
 
 
 def _recipients(text: str) -> Iterator[tuple[int, tuple[str, str, str]]]:
@@ -146,10 +146,8 @@ def _teams_for(document: Document, rows: Iterable[RowVerdict]) -> dict[str, Team
 
 
 def _cells(row: tuple[str, ...], columns: Columns) -> tuple[str, str, str]:
-    def cell(column: int | None) -> str:
-        return row[column] if column is not None and 0 <= column < len(row) else ""
-
-    return " ".join(filter(None, map(cell, columns.name))), cell(columns.email), cell(columns.team)
+    names = filter(None, (cell(row, column) for column in columns.name))
+    return " ".join(names), cell(row, columns.email), cell(row, columns.team)
 
 
 class _Judge:

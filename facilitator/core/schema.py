@@ -36,6 +36,8 @@ def m0002_plan_and_prepare(db: Database) -> None:
     _widen_journal(db, "part", session_id=None)
     _widen_journal(db, "block", track_id=None)
     _widen_journal(db, "live", session_id=None)
+    _widen_journal(db, "stretch", session_id=None)
+    _widen_journal(db, "planned", session_id=None, track_id=None)
     _widen_journal(db, "stage", pane=0)
 
 

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from facilitator.core import file, participants, people
-from facilitator.core.content import template
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person, Team
-from facilitator.core.plan import agenda, workshops
+from facilitator.core.plan import agenda, creating
 from facilitator.core.plan.agenda import Block, TurnPlan
+from facilitator.core.plan.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Record
 from facilitator.core.run import (
@@ -128,8 +128,8 @@ def fresh() -> Hand:
     """A live workshop of four people in which everything has begun, with an open vote; and another one, planned."""
     clock = SetClock(NOON)
     document = file.in_memory(clock)
-    live = workshops.create_workshop(document, "Q1", NOON.date(), time(13), "Europe/Berlin", template("standard"))
-    workshops.create_workshop(document, "Q2", date(2027, 4, 12), time(9), "UTC", template("standard"))
+    live = creating.create_workshop(document, "Q1", NOON.date(), time(13), "Europe/Berlin", template("standard"))
+    creating.create_workshop(document, "Q2", date(2027, 4, 12), time(9), "UTC", template("standard"))
     teams = document.all(Team)
     for number, name in enumerate("ABCD"):
         somebody = participants.add_walk_in(document, live.id, name, teams[number].id if number < 3 else None)

@@ -11,14 +11,18 @@ from hypothesis import strategies as st
 from facilitator.core.check import check
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.plan.comparing import CompareCell
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Row
 from facilitator.core.run import ballots, tally, ties, voting
 from facilitator.core.run.board import Cluster, Note
+from facilitator.core.run.canvases.launch import Dependency
+from facilitator.core.run.canvases.messaging import Wording
+from facilitator.core.run.canvases.metrics import MetricConflict
 from facilitator.core.run.captured import Parked, Question, QuestionState
 from facilitator.core.run.grid import Placement
 from facilitator.core.run.raci import RaciCell
-from facilitator.core.run.timekeeping import Live, Stretch
+from facilitator.core.run.timekeeping import Beside, Live, Stretch
 from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots
 from tests.core.hand import Hand, Verb, fresh
 from tests.core.verbs import OTHERS, PASSING, WINGS
@@ -63,11 +67,18 @@ def hold(document: Document) -> None:
     """What holds of the records at any moment."""
     assert len(document.all(Workshop, state=WorkshopState.LIVE)) <= 1
     assert _once(live.workshop_id for live in document.all(Live))
-    assert _once(stretch.workshop_id for stretch in document.all(Stretch, ended_at=None))
+    running = [stretch.block_id for stretch in document.all(Stretch, ended_at=None)]
+    assert _once(running)
+    held = [live.block_id for live in document.all(Live)] + [beside.block_id for beside in document.all(Beside)]
+    assert {*running} <= {*held}
     assert _once(placement.opportunity_id for placement in document.all(Placement))
     assert _once((cell.row_id, cell.column_id) for cell in document.all(RaciCell))
     assert _once((ballot.poll_id, ballot.participant_id) for ballot in document.all(Ballot))
     assert _once(poll.workshop_id for poll in document.all(Poll, closed_at=None))
+    assert _once((cell.row_id, cell.team_id) for cell in document.all(CompareCell))
+    assert _once((wording.message_id, wording.team_id) for wording in document.all(Wording))
+    assert _once((pull.first_id, pull.second_id) for pull in document.all(MetricConflict))
+    assert _once((link.task_id, link.needs_id) for link in document.all(Dependency))
     members = {note.cluster_id for note in document.all(Note)} - {None}
     assert members == {cluster.id for cluster in document.all(Cluster)}
     parked = [item.question_id for item in document.all(Parked) if item.question_id is not None]

@@ -8,7 +8,7 @@ from facilitator.core import participants, people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.participants import Seat, dealt
-from facilitator.core.people import Mark, Participant, Person, Team
+from facilitator.core.people import Mark, Participant, Person, Reply, Team
 from facilitator.core.plan.workshops import Workshop
 
 
@@ -110,3 +110,27 @@ def test_a_deal_is_fair_to_tables_and_teams(team_numbers: list[int], tables: int
         counts = [sizes[table] for table in range(1, tables + 1)]
         assert max(counts) - min(counts) <= 1
         assert sum(counts) == len(group)
+
+
+def test_a_reply_and_a_locked_seat_are_noted_and_taken_back(document: Document, bare: Workshop) -> None:
+    (ada,) = _invite(document, bare, "Ada")
+    participants.set_reply(document, ada.id, Reply.MAYBE)
+    participants.seat(document, ada.id, 2)
+    participants.set_locked(document, ada.id)
+    assert document.get(Participant, ada.id) == ada.with_(reply=Reply.MAYBE, table_no=2, locked=True)
+    assert participants.seat(document, ada.id, 1).locked
+    assert not participants.set_locked(document, ada.id, False).locked
+    participants.set_reply(document, ada.id, Reply.OPEN)
+    assert document.undo() == "Note reply"
+    assert document.undo() == "Unlock seat"
+    assert document.get(Participant, ada.id).locked
+
+
+def test_if_everybody_said_no_there_is_nobody_to_seat(document: Document, bare: Workshop) -> None:
+    (ada,) = _invite(document, bare, "Ada")
+    participants.set_reply(document, ada.id, Reply.NO)
+    with pytest.raises(UserError, match="Everybody has said no"):
+        participants.deal_tables(document, bare.id, 1)
+    participants.set_present(document, ada.id)
+    participants.deal_tables(document, bare.id, 1)
+    assert document.get(Participant, ada.id).table_no == 1

@@ -6,7 +6,7 @@ from facilitator.core import participants, people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded, rank
-from facilitator.core.people import COLOURS, Mark, Person, Team
+from facilitator.core.people import COLOURS, Mark, Person, Seniority, Team
 
 
 def _names(document: Document) -> list[str]:
@@ -173,3 +173,12 @@ def test_initials_find_too_but_last(document: Document) -> None:
 def test_every_name_answers_to_itself_and_folding_is_stable(name: str) -> None:
     assert folded(folded(name)) == folded(name)
     assert rank(name, name) in (0, None)
+
+
+def test_seniority_is_said_and_taken_back(document: Document) -> None:
+    ada = people.add_person(document, "Ada")
+    assert ada.seniority is Seniority.OPEN
+    assert people.set_seniority(document, ada.id, Seniority.LEAD) == document.get(Person, ada.id)
+    assert document.get(Person, ada.id).seniority is Seniority.LEAD
+    assert document.undo() == "Set seniority"
+    assert document.get(Person, ada.id) == ada

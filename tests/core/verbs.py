@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 from facilitator.core import participants, people
 from facilitator.core.people import COLOURS, Mark, Participant, Person, Team
-from facilitator.core.plan import agenda, duplicating, opening, workshops
+from facilitator.core.plan import agenda, creating, details, duplicating, opening, workshops
 from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
 from facilitator.core.plan.workshops import GroundRule, Objective, Workshop
 from facilitator.core.run import (
@@ -24,8 +24,15 @@ from facilitator.core.run.stage import Scene
 from facilitator.core.run.timers import FreeTimer
 from facilitator.core.run.turns import Turn
 from facilitator.core.run.voting import Poll, Way
+from tests.core.agenda_list_verbs import AGENDA_LISTS
+from tests.core.canvas_verbs import COMPARING, JOURNEY, MESSAGING, METRICS
+from tests.core.group_verbs import GROUPS
 from tests.core.hand import DAYS, NAMES, NOON, ON_OFF, SECONDS, TABLES, TEXTS, Verb
+from tests.core.launch_verbs import FITTING, LAUNCHING
+from tests.core.prepare_verbs import PREPARING
 from tests.core.room_verbs import BOARD, CAPTURING, PRIORITISING, SHARING, SOLVING
+from tests.core.session_verbs import SESSIONS
+from tests.core.template_verbs import TEMPLATES
 
 PASSING: tuple[Verb, ...] = (
     lambda h: h.wait(h.of((1, 50, 700, 4_000))),
@@ -56,9 +63,9 @@ PEOPLE: tuple[Verb, ...] = (
 PLANNING: tuple[Verb, ...] = (
     lambda h: workshops.rename_programme(h.document, h.of(NAMES)),
     lambda h: workshops.set_chime(h.document, h.of(ON_OFF)),
-    lambda h: workshops.create_workshop(h.document, h.of(NAMES), NOON.date(), time(9), "Europe/Berlin"),
-    lambda h: workshops.edit_workshop(h.document, h.id(Workshop), title=h.of(NAMES), purpose=h.of(TEXTS)),
-    lambda h: workshops.edit_workshop(h.document, h.id(Workshop), day=h.of(DAYS), zone=h.of((None, "UTC", "Nowhere"))),
+    lambda h: creating.create_workshop(h.document, h.of(NAMES), NOON.date(), time(9), "Europe/Berlin"),
+    lambda h: details.edit_workshop(h.document, h.id(Workshop), title=h.of(NAMES), purpose=h.of(TEXTS)),
+    lambda h: details.edit_workshop(h.document, h.id(Workshop), day=h.of(DAYS), zone=h.of((None, "UTC", "Nowhere"))),
     lambda h: workshops.set_available(h.document, h.id(Workshop), h.of((None, *SECONDS))),
     lambda h: duplicating.duplicate_workshop(h.document, h.id(Workshop), date(2027, 4, 1)),
     lambda h: workshops.remove_workshop(h.document, h.id(Workshop)),
@@ -130,13 +137,23 @@ RUNNING: tuple[Verb, ...] = (
 
 WINGS = {
     "people": PEOPLE,
+    "groups": GROUPS,
     "planning": PLANNING,
+    "templates": TEMPLATES,
+    "fitting": (*FITTING, *AGENDA_LISTS),
+    "preparing": PREPARING,
     "running": RUNNING,
+    "sessions": SESSIONS,
     "board": BOARD,
     "prioritising": PRIORITISING,
     "solving": SOLVING,
     "capturing": CAPTURING,
     "sharing": SHARING,
+    "comparing": COMPARING,
+    "journey": JOURNEY,
+    "messaging": MESSAGING,
+    "metrics": METRICS,
+    "launching": LAUNCHING,
 }
 
 # Steps of the room, the clock and the stage, which are not the facilitator's to take back.

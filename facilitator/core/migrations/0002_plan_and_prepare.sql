@@ -35,6 +35,12 @@ ALTER TABLE block ADD COLUMN track_id INTEGER REFERENCES track(id) DEFERRABLE IN
 CREATE INDEX block_track_id ON block(track_id);
 ALTER TABLE live ADD COLUMN session_id INTEGER REFERENCES session(id) DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX live_session_id ON live(session_id);
+ALTER TABLE stretch ADD COLUMN session_id INTEGER REFERENCES session(id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX stretch_session_id ON stretch(session_id);
+ALTER TABLE planned ADD COLUMN session_id INTEGER REFERENCES session(id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX planned_session_id ON planned(session_id);
+ALTER TABLE planned ADD COLUMN track_id INTEGER REFERENCES track(id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX planned_track_id ON planned(track_id);
 CREATE TABLE beside (
     id INTEGER PRIMARY KEY,
     workshop_id INTEGER NOT NULL REFERENCES workshop(id) DEFERRABLE INITIALLY DEFERRED,

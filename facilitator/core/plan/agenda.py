@@ -235,13 +235,22 @@ def set_private_notes(document: Document, block_id: int, private_notes: str) -> 
 
 
 def add_part(document: Document, workshop_id: int, title: str, short: str = "", before_id: int | None = None) -> Part:
-    """A new part, empty, before another or at the end. Without a short name it goes by its title."""
+    """A new part, empty, before another or at the end, in the same session as its neighbour.
+
+    Without a short name it goes by its title.
+    """
     title = _title(title, _NO_PART_TITLE)
-    part = Part(id=document.new_id(), workshop_id=workshop_id, title=title, short=text.one_line(short) or title)
+    siblings = document.all(Part, workshop_id=workshop_id)
+    part = Part(
+        id=document.new_id(),
+        workshop_id=workshop_id,
+        title=title,
+        short=text.one_line(short) or title,
+        session_id=_session_at(siblings, before_id),
+    )
     with document.step("Add part") as step:
         step.put(part)
-        siblings = document.all(Part, workshop_id=workshop_id)
-        return move(document, siblings, [part.id], before_id, "Add part")[0]
+        return move(document, [*siblings, part], [part.id], before_id, "Add part")[0]
 
 
 def rename_part(document: Document, part_id: int, title: str, short: str = "") -> Part:
@@ -258,9 +267,13 @@ def remove_part(document: Document, part_id: int) -> None:
 
 
 def move_part(document: Document, part_id: int, before_id: int | None = None) -> None:
-    """Put a part, with its blocks, before another part or at the end."""
+    """Put a part, with its blocks, before another part or at the end; it joins the session of its neighbour."""
     part = document.get(Part, part_id)
-    move(document, document.all(Part, workshop_id=part.workshop_id), [part.id], before_id, "Move part")
+    siblings = document.all(Part, workshop_id=part.workshop_id)
+    joined = part.with_(session_id=_session_at(siblings, before_id))
+    with document.step("Move part") as step:
+        step.put(joined)
+        move(document, [joined, *(s for s in siblings if s.id != part.id)], [part.id], before_id, "Move part")
 
 
 def _change(document: Document, label: str, block_id: int, **changes: object) -> Block:
@@ -274,6 +287,11 @@ def _place(document: Document, label: str, blocks: list[Block], part: Part, befo
             step.put(block.with_(part_id=part.id))
         siblings = document.all(Block, part_id=part.id)
         move(document, siblings, [block.id for block in blocks], before_id, label)
+
+
+def _session_at(parts: Sequence[Part], before_id: int | None) -> int | None:
+    """The session of the part with this id; of the last one, if there is none."""
+    return next((part.session_id for part in parts if part.id == before_id), parts[-1].session_id if parts else None)
 
 
 def _title(typed: str, sentence: str) -> str:

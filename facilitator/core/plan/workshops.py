@@ -1,18 +1,15 @@
-"""Workshops: one session each, with date, place and purpose."""
+"""Workshops: their records, with date, place and purpose (making one: `creating`; changing its details: `details`)."""
 
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import TypeVar
 from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field
 
-from facilitator.core import content, order, text
-from facilitator.core.content import Template, TemplateBlock
-from facilitator.core.document import Document, Step
+from facilitator.core import text
+from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.record import Instant, Ordered, Record, Text
 
 NO_TITLE = "A workshop needs a title."
@@ -56,7 +53,7 @@ class Programme(Record):
 
 
 class Workshop(Record):
-    """One session.
+    """One workshop, of one session or several (`sessions`); what stands here is of the first.
 
     `day` and `start` are local to `zone` (IANA name). `shift` is how many seconds the whole plan was moved when
     the session began early (negative) or late. `began_at` and `closed_at` are what really happened.
@@ -109,8 +106,6 @@ class Lane(Ordered):
     revealed: bool = False
 
 
-P = TypeVar("P", bound=Ordered)
-
 # The programme
 
 
@@ -130,65 +125,6 @@ def set_chime(document: Document, chime: bool) -> Programme:
 # Workshops
 
 
-def create_workshop(
-    document: Document,
-    title: str,
-    day: date,
-    start: time,
-    zone: str,
-    template: Template | None = None,
-    purpose: str = "",
-    place: str = "",
-) -> Workshop:
-    """A new workshop with the agenda, objectives, ground rules and lanes of a template.
-
-    Without one its agenda is empty and its lanes are the standard ones. `day` and `start` are local to `zone` (IANA
-    name). Without a purpose it takes the template's.
-    """
-    workshop = Workshop(
-        id=document.new_id(),
-        title=text.one_line(text.required(title, NO_TITLE)),
-        purpose=text.free(purpose) or (template.purpose if template else ""),
-        place=text.one_line(place),
-        day=day,
-        start=_local(start),
-        zone=_known(zone),
-    )
-    with document.step("New workshop") as step:
-        step.put(workshop)
-        if template:
-            _furnish(document, step, workshop, template)
-        for at, lane in enumerate((template or content.template("standard")).lanes, 1):
-            stored = Lane(id=document.new_id(), workshop_id=workshop.id, title=lane.title, hint=lane.hint)
-            step.put(_at(stored, at))
-    return workshop
-
-
-def edit_workshop(
-    document: Document,
-    workshop_id: int,
-    *,
-    title: str | None = None,
-    purpose: str | None = None,
-    place: str | None = None,
-    day: date | None = None,
-    start: time | None = None,
-    zone: str | None = None,
-) -> Workshop:
-    """Change the details that are given; None leaves one as it is."""
-    typed: dict[str, object | None] = {
-        "title": None if title is None else text.one_line(text.required(title, NO_TITLE)),
-        "purpose": None if purpose is None else text.free(purpose),
-        "place": None if place is None else text.one_line(place),
-        "day": day,
-        "start": None if start is None else _local(start),
-        "zone": None if zone is None else _known(zone),
-    }
-    changes = {name: value for name, value in typed.items() if value is not None}
-    with document.step("Edit workshop") as step:
-        return step.put(document.get(Workshop, workshop_id).with_(**changes))
-
-
 def set_available(document: Document, workshop_id: int, available: int | None) -> Workshop:
     """Say how many seconds there are for the whole session; None if that is open."""
     if available is not None and available <= 0:
@@ -197,47 +133,23 @@ def set_available(document: Document, workshop_id: int, available: int | None) -
         return step.put(document.get(Workshop, workshop_id).with_(available=available))
 
 
+def archive_workshop(document: Document, workshop_id: int, archived: bool = True) -> Workshop:
+    """Put a workshop out of the way, with all that it holds, or bring it back; UserError while it is live."""
+    workshop = document.get(Workshop, workshop_id)
+    if archived and workshop.state is WorkshopState.LIVE:
+        raise UserError("This workshop is live: close it before you archive it.")
+    with document.step("Archive workshop" if archived else "Bring back workshop") as step:
+        return step.put(workshop.with_(archived=archived))
+
+
 def remove_workshop(document: Document, workshop_id: int) -> None:
     """Remove a workshop and all that belongs to it."""
     with document.step("Remove workshop") as step:
         step.remove(document.get(Workshop, workshop_id))
 
 
-def _furnish(document: Document, step: Step, workshop: Workshop, template: Template) -> None:
-    owner = workshop.id
-    for at, part in enumerate(template.parts, 1):
-        stored = Part(id=document.new_id(), workshop_id=owner, title=part.title, short=part.short)
-        step.put(_at(stored, at))
-        for block_at, block in enumerate(part.blocks, 1):
-            step.put(_at(_block(document.new_id(), stored, block), block_at))
-    for at, objective in enumerate(template.objectives, 1):
-        step.put(_at(Objective(id=document.new_id(), workshop_id=owner, text=objective), at))
-    for at, rule in enumerate(template.ground_rules, 1):
-        step.put(_at(GroundRule(id=document.new_id(), workshop_id=owner, text=rule), at))
-
-
-def _block(block_id: int, part: Part, template: TemplateBlock) -> Block:
-    return Block(
-        id=block_id,
-        workshop_id=part.workshop_id,
-        part_id=part.id,
-        title=template.title,
-        activity=template.activity,
-        length=template.minutes * 60,
-        shortest=template.shortest * 60,
-        optional=template.optional,
-        turns=template.turns,
-        objective=template.objective,
-        instructions=template.instructions,
-        guide=template.guide,
-    )
-
-
-def _at(record: P, place: int) -> P:
-    return record.with_(position=order.STEP * place)
-
-
-def _known(zone: str) -> str:
+def known_zone(zone: str) -> str:
+    """The zone, if its IANA name is known here; UserError if not."""
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -245,7 +157,8 @@ def _known(zone: str) -> str:
     return zone
 
 
-def _local(start: time) -> time:
+def local_start(start: time) -> time:
+    """The start, which must be local to the workshop's zone; a ValueError if it brings a zone of its own."""
     if start.tzinfo is not None:
         raise ValueError("a workshop's start is local to its zone")
     return start
@@ -259,9 +172,10 @@ def programme_of(document: Document) -> Programme:
     return document.all(Programme)[0]
 
 
-def workshops(document: Document) -> list[Workshop]:
-    """All workshops, by day and start."""
-    return sorted(document.all(Workshop), key=lambda w: (w.day, w.start, w.id))
+def workshops(document: Document, *, archived: bool = True) -> list[Workshop]:
+    """All workshops, by day and start; with `archived` False without those that are out of the way."""
+    found = document.all(Workshop) if archived else document.all(Workshop, archived=False)
+    return sorted(found, key=lambda w: (w.day, w.start, w.id))
 
 
 def objectives_of(document: Document, workshop_id: int) -> list[Objective]:
@@ -285,3 +199,8 @@ def starts_at(workshop: Workshop) -> datetime:
 def local(workshop: Workshop, instant: datetime) -> datetime:
     """An instant as the clocks in the room show it."""
     return instant.astimezone(ZoneInfo(workshop.zone))
+
+
+def today(document: Document, zone: str) -> date:
+    """The day it is now in a zone (IANA name)."""
+    return document.now().astimezone(ZoneInfo(zone)).date()

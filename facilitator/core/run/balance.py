@@ -150,7 +150,7 @@ def quiet_teams(room: Room, progress: Progress, now: datetime, after: float = QU
 
 def _listening(progress: Progress) -> list[Stretch]:
     """The stretches in which everyone may speak and is counted."""
-    blocks = {block.id for block in progress.blocks if block.activity in _OPEN_TALK}
+    blocks = {block.id for block in progress.blocks if block.activity in _OPEN_TALK and block.track_id is None}
     return [s for s in progress.stretches if s.block_id in blocks and s.turn_id is None]
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from facilitator.core import moving
-from facilitator.core.content import template
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.order import STEP, moved
 from facilitator.core.people import Team
+from facilitator.core.plan.templates import template
 from facilitator.core.plan.workshops import Lane as Lane
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Instant, Ordered, Text

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from facilitator.core import content
-from facilitator.core.content import TemplateBlock
 from facilitator.core.errors import UserError
+from facilitator.core.plan import templates
 from facilitator.core.plan.agenda import Activity, TurnPlan
+from facilitator.core.plan.templates import TemplateBlock
 from facilitator.core.run import acting, recover, timekeeping
 from facilitator.core.run.acting import Saying
 from facilitator.core.run.recover import ProposalKind
@@ -80,7 +80,7 @@ def timeline(room: Room, script: Script) -> list[Cue]:
 
 def _spans(script: Script, begins: datetime) -> Iterator[_Span]:
     timings = list(enumerate(script.timings))
-    for part in content.template(script.template).parts:
+    for part in templates.template(script.template).parts:
         for block in part.blocks:
             found = next(((at, timing) for at, timing in timings if timing.block == block.title), None)
             if found is not None:

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.minutes import spoken
+from facilitator.core.plan.schedule import agenda_of
+from facilitator.core.plan.sessions import counted
+from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.run.forecast import Pace, pace_of
-from facilitator.core.run.timekeeping import Progress, elapsed
+from facilitator.core.run.progress import Live, Progress, elapsed, progress_in
 from facilitator.core.run.words import whole_minutes
 
 PASSED_UNDER = 10
@@ -43,8 +47,28 @@ class LogRow:
 
 
 def day_log(progress: Progress, now: datetime) -> list[LogRow]:
-    """A row for every block in the order of the agenda, skipped ones too."""
+    """A row for every block of a session in the order of the agenda, skipped ones too."""
     return [_row(progress, block, now) for block in progress.blocks]
+
+
+def log_of(document: Document, workshop_id: int) -> list[LogRow]:
+    """The rows of all sessions that have begun, one session after the other; nothing before the first."""
+    now = document.now()
+    return [row for progress in sessions_held(document, workshop_id) for row in day_log(progress, now)]
+
+
+def sessions_held(document: Document, workshop_id: int) -> list[Progress]:
+    """Every session that has begun, in order: the one under way as it stands, the others as they ended."""
+    agenda = agenda_of(document, workshop_id)
+    held: list[Progress] = []
+    for live in document.all(Live, workshop_id=workshop_id):
+        waits = agenda.workshop.state is WorkshopState.PLANNED
+        for sitting in counted(agenda.workshop, agenda.sessions):
+            under_way = sitting.session_id == live.session_id and not waits
+            over = live.with_(session_id=sitting.session_id, block_id=None, turn_id=None, ended=True)
+            if sitting.begun:
+                held.append(progress_in(document, agenda, live if under_way else over, whole=True))
+    return held
 
 
 def _row(progress: Progress, block: Block, now: datetime) -> LogRow:
@@ -70,7 +94,7 @@ def _row(progress: Progress, block: Block, now: datetime) -> LogRow:
 
 
 def _state(progress: Progress, block: Block, now: datetime) -> RowState:
-    if block.id == progress.live.block_id:
+    if block in progress.present:
         return RowState.UNDER_WAY
     if elapsed(progress.stretches, block.id, now) >= PASSED_UNDER:
         return RowState.DONE

@@ -8,7 +8,7 @@ from enum import StrEnum
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.schedule import Planned, pinned_at
-from facilitator.core.run.timekeeping import Progress, elapsed, left
+from facilitator.core.run.progress import Progress, elapsed, left
 from facilitator.core.run.words import MINUTE, ShowTime, local_time, plain_time, whole_minutes
 
 
@@ -60,17 +60,29 @@ def pin_of(progress: Progress, block: Block) -> datetime | None:
 
 
 def expected(progress: Progress, now: datetime) -> list[Expected]:
-    """The block under way and all to come. A block that is over ends now; a pinned block waits for its time."""
-    coming = []
+    """The block under way and all to come, by their start. A block that is over ends now; a pinned one waits.
+
+    All tracks of a fork start together, and what follows it when the last of them is done.
+    """
+    coming: list[Expected] = []
     cursor = now
-    current = progress.current
-    if current is not None:
-        spent = elapsed(progress.stretches, current.id, now)
-        cursor = now + timedelta(seconds=max(0.0, left(current, progress.stretches, now)))
-        coming.append(Expected(current, now - timedelta(seconds=spent), cursor))
-    for block in progress.ahead():
-        start = max(cursor, pin_of(progress, block) or cursor)
-        cursor = start + timedelta(seconds=max(0.0, left(block, progress.stretches, now)))
+    for unit in progress.course.open:
+        runs = [expected_run(progress, run, cursor, now) for run in unit]
+        coming += [one for run in runs for one in run]
+        cursor = max(run[-1].end for run in runs)
+    return sorted(coming, key=lambda one: (one.block.id != progress.live.block_id, one.start))
+
+
+def expected_run(progress: Progress, run: Sequence[Block], cursor: datetime, now: datetime) -> list[Expected]:
+    """When blocks that follow each other from `cursor` on will start and end; the first may be under way."""
+    coming = []
+    for block in run:
+        seconds = timedelta(seconds=max(0.0, left(block, progress.stretches, now)))
+        if block in progress.present:
+            start, cursor = now - timedelta(seconds=elapsed(progress.stretches, block.id, now)), now + seconds
+        else:
+            start = max(cursor, pin_of(progress, block) or cursor)
+            cursor = start + seconds
         coming.append(Expected(block, start, cursor))
     return coming
 
@@ -79,8 +91,7 @@ def projected_end(progress: Progress, now: datetime) -> datetime:
     """When the session will end, or did."""
     if progress.live.ended:
         return max((s.ended_at for s in progress.stretches if s.ended_at), default=now)
-    coming = expected(progress, now)
-    return coming[-1].end if coming else now
+    return max((one.end for one in expected(progress, now)), default=now)
 
 
 def planned_end(progress: Progress) -> datetime:
@@ -92,7 +103,7 @@ def late_pin(progress: Progress, now: datetime) -> LatePin | None:
     """The first pinned block to come that will start a minute late or more."""
     for coming in expected(progress, now):
         pinned = pin_of(progress, coming.block)
-        if pinned is None or coming.block.id == progress.live.block_id:
+        if pinned is None or coming.block in progress.present:
             continue
         seconds = (coming.start - pinned).total_seconds()
         if seconds >= MINUTE:
@@ -131,10 +142,14 @@ def _end(planned: Sequence[Planned]) -> datetime:
 def _end_from_actual_start(progress: Progress) -> datetime:
     """The plan's end had it been followed to the second from the actual start; pinned blocks still wait."""
     cursor = progress.workshop.began_at or progress.planned[0].start
+    reached: dict[int | None, datetime] = {}  # by track; everybody's is that of None
     for planned in progress.planned:
-        start = max(cursor, planned.start) if planned.pinned else cursor
-        cursor = start + timedelta(seconds=planned.length)
-    return cursor
+        if planned.track_id is None or None in reached:
+            cursor, reached = max([cursor, *reached.values()]), {}
+        start = reached.get(planned.track_id, cursor)
+        start = max(start, planned.start) if planned.pinned else start
+        reached[planned.track_id] = start + timedelta(seconds=planned.length)
+    return max([cursor, *reached.values()])
 
 
 def _end_words(progress: Progress, behind: float, planned: datetime, show: ShowTime) -> str:

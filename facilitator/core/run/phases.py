@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from facilitator.core.run.timekeeping import Progress, allowance, left, open_stretch
+from facilitator.core.run.progress import Progress, allowance, left, open_stretch
 from facilitator.core.run.words import MINUTE
 
 
@@ -46,11 +46,12 @@ def chimes(allowed: int, left_before: float, left_now: float) -> list[Chime]:
 
 
 def chimes_between(progress: Progress, before: datetime, now: datetime) -> list[Chime]:
-    """The moments of the running block that lie after `before` and not after `now`; none while paused.
+    """The moments of the block that is followed, after `before` and not after `now`; none while paused.
 
     After a sleep there may be several: sound the last.
     """
-    block, stretch = progress.current, open_stretch(progress.stretches)
+    block = progress.current
+    stretch = open_stretch(progress.stretches, block.id) if block else None
     if block is None or stretch is None:
         return []
     since = max(before, stretch.started_at)

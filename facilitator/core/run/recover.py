@@ -11,7 +11,8 @@ from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.run import forecast
 from facilitator.core.run.forecast import Pace, pace_of
-from facilitator.core.run.timekeeping import Progress, allowance, elapsed, left, progress_of
+from facilitator.core.run.giving import Giving, Unit, behind_pins, shared, waits
+from facilitator.core.run.progress import Progress, allowance, elapsed, left, progress_of
 from facilitator.core.run.turns import fit_turns, shares, turns_of
 from facilitator.core.run.words import MINUTE, ShowTime, counted, local_time, plain_time, whole_minutes
 
@@ -96,10 +97,11 @@ def apply(document: Document, workshop_id: int, proposal: Proposal) -> None:
             raise UserError(_MOVED_ON)
         if change.after < change.before and change.after < elapsed(progress.stretches, block.id, now):
             raise UserError(_MOVED_ON)
+    under_way = {block.id for block in progress.present}
     with document.step(_label(proposal)) as step:
         for change in proposal.changes:
             block = step.put(_changed(blocks[change.block_id], change))
-            if not change.skipped and block.id != progress.live.block_id:
+            if not change.skipped and block.id not in under_way:
                 fit_turns(step, turns_of(document, block.id), change.after)
 
 
@@ -117,52 +119,53 @@ def _label(proposal: Proposal) -> str:
 
 
 @dataclass(frozen=True)
-class _Run:
-    """Blocks that follow each other up to a time that should be kept: the next pin, or the planned end."""
+class _Stage:
+    """Units that follow each other up to a time that should be kept: the next pin, or the planned end.
+
+    A unit is a block, or what runs side by side; its first block stands for it where minutes are shared.
+    """
 
     not_before: datetime | None
-    blocks: tuple[Block, ...]
+    units: tuple[Unit, ...]
     deadline: datetime
 
 
 def _open_blocks(progress: Progress) -> list[Block]:
-    current = progress.current
-    return [*([current] if current else []), *progress.ahead()]
+    return [*progress.present, *progress.ahead()]
 
 
-def _runs(progress: Progress) -> list[_Run]:
-    """The open blocks, cut before each pinned block to come."""
-    runs: list[_Run] = []
-    blocks: list[Block] = []
+def _stages(progress: Progress) -> list[_Stage]:
+    """What is open, cut before each pinned block to come that is for everybody."""
+    stages: list[_Stage] = []
+    units: list[Unit] = []
     not_before: datetime | None = None
-    for block in _open_blocks(progress):
-        pinned = None if block.id == progress.live.block_id else forecast.pin_of(progress, block)
+    for unit in progress.course.open:
+        lead = unit[0][0]
+        alone = len(unit) == 1 and lead.track_id is None
+        pinned = forecast.pin_of(progress, lead) if alone and lead not in progress.present else None
         if pinned is not None:
-            runs.append(_Run(not_before, tuple(blocks), pinned))
-            blocks, not_before = [], pinned
-        blocks.append(block)
-    return [*runs, _Run(not_before, tuple(blocks), forecast.planned_end(progress))]
+            stages.append(_Stage(not_before, tuple(units), pinned))
+            units, not_before = [], pinned
+        units.append(unit)
+    return [*stages, _Stage(not_before, tuple(units), forecast.planned_end(progress))]
 
 
 def _shortened(progress: Progress, now: datetime) -> tuple[BlockChange, ...]:
-    """Each run of blocks gives up what its deadline needs, in proportion to slack and no more than there is."""
+    """Each stage gives up what its deadline needs, in proportion to slack and no more than there is."""
     minutes: dict[int, int] = {}
     cursor = now
-    for run in _runs(progress):
-        start = max(cursor, run.not_before or cursor)
-        seconds = sum(max(0.0, left(block, progress.stretches, now)) for block in run.blocks)
-        late = (start + timedelta(seconds=seconds) - run.deadline).total_seconds()
-        slack = {block.id: _slack(progress, block, now) for block in run.blocks}
-        cut = _shared(max(0, int(late // MINUTE)), slack)
-        minutes |= cut
-        cursor = start + timedelta(seconds=seconds - sum(cut.values()) * MINUTE)
+    for stage in _stages(progress):
+        end = max(cursor, stage.not_before or cursor)
+        givings: dict[int, Giving] = {}
+        for unit in stage.units:
+            giving = givings[unit[0][0].id] = Giving(progress, unit, end, now)
+            end = giving.end
+        late = max(0, int((end - stage.deadline).total_seconds() // MINUTE))
+        won = shared(late, {lead_id: giving.slack for lead_id, giving in givings.items()})
+        for lead_id, number in won.items():
+            minutes |= givings[lead_id].cut(number)
+        cursor = end - timedelta(minutes=sum(won.values()))
     return _changes(progress, {block_id: -number for block_id, number in minutes.items()})
-
-
-def _slack(progress: Progress, block: Block, now: datetime) -> int:
-    """Whole minutes by which a block may shrink: not below its shortest length, nor below what has been spent."""
-    floor = max(block.shortest, elapsed(progress.stretches, block.id, now))
-    return max(0, int((allowance(block) - floor) // MINUTE))
 
 
 def _skippable(progress: Progress, now: datetime) -> list[BlockChange]:
@@ -178,10 +181,15 @@ def _skippable(progress: Progress, now: datetime) -> list[BlockChange]:
 
 def _lengthened(progress: Progress, now: datetime) -> tuple[BlockChange, ...]:
     """What was cut is given back first, the rest in proportion to length; only behind the last pin does it count."""
-    open_now = [b for b in _runs(progress)[-1].blocks if left(b, progress.stretches, now) > 0]
+    ends = {one.block.id: one.end for one in forecast.expected(progress, now)}
+    units = _stages(progress)[-1].units
+    held = (at for at, unit in enumerate(units) if any(waits(progress, block) for run in unit for block in run))
+    longest = [max(unit, key=lambda run: ends[run[-1].id]) for unit in units[max(held, default=0) :]]
+    counting = [block for run in longest for block in behind_pins(progress, run)]
+    open_now = [block for block in counting if left(block, progress.stretches, now) > 0]
     ahead = (forecast.planned_end(progress) - forecast.projected_end(progress, now)).total_seconds()
     total = int(ahead // MINUTE)
-    back = _shared(total, {b.id: max(0, (b.length - allowance(b)) // MINUTE) for b in open_now})
+    back = shared(total, {b.id: max(0, (b.length - allowance(b)) // MINUTE) for b in open_now})
     rest = total - sum(back.values())
     working = [block for block in open_now if block.activity is not Activity.BREAK] or open_now
     if rest and working:
@@ -189,14 +197,6 @@ def _lengthened(progress: Progress, now: datetime) -> tuple[BlockChange, ...]:
         for block, extra in zip(working, shares(rest, lengths), strict=True):
             back[block.id] = back.get(block.id, 0) + extra
     return _changes(progress, back)
-
-
-def _shared(total: int, most: Mapping[int, int]) -> dict[int, int]:
-    """`total` minutes shared among blocks in proportion to the most each can take, as far as that goes."""
-    room = sum(most.values())
-    if not room:
-        return {}
-    return dict(zip(most, shares(min(total, room), list(most.values())), strict=True))
 
 
 def _changes(progress: Progress, minutes: Mapping[int, int]) -> tuple[BlockChange, ...]:

@@ -8,7 +8,7 @@ from facilitator.core import content, file, participants
 from facilitator.core.content import resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan import workshops
+from facilitator.core.plan import details, workshops
 from facilitator.core.plan.duplicating import duplicate_workshop
 from facilitator.core.record import Clock
 from facilitator.core.run.actions import Action, ActionState, set_state
@@ -141,7 +141,7 @@ def _plan_next(document: Document, workshop_id: int, now: datetime, title: str) 
     """The same agenda and people today, with what is prepared for it; everybody is here."""
     room = Room(document, duplicate_workshop(document, workshop_id, now.date(), title).id)
     start = now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0, tzinfo=None).time()
-    workshops.edit_workshop(document, room.workshop, start=start)
+    details.edit_workshop(document, room.workshop, start=start)
     participants.set_all_present(document, room.workshop)
     for _place, act in preparation(room, content.read_toml(resource("sample", "next.toml"), Preparation)):
         act()

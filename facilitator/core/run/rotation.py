@@ -5,7 +5,8 @@ from datetime import datetime
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.run.timekeeping import Progress, Stretch, enter_turn, progress_of, seconds_of
+from facilitator.core.run.progress import Progress, Stretch, progress_of, seconds_of
+from facilitator.core.run.timekeeping import At, places_of, settle
 from facilitator.core.run.turns import Turn, skip_turn, turns_of
 
 # Verbs
@@ -20,7 +21,7 @@ def begin_turn(document: Document, turn_id: int) -> Turn:
     with document.step("Begin turn"):
         if turn.skipped:
             turn = skip_turn(document, turn_id, False)
-        enter_turn(document, progress, turn_id, "Begin turn")
+        _enter(document, progress, turn_id, "Begin turn")
     return turn
 
 
@@ -32,7 +33,7 @@ def next_turn(document: Document, workshop_id: int) -> Turn | None:
     following = next((turn for turn in turns[at + 1 :] if not turn.skipped), None)
     if following is None and progress.live.turn_id is None:
         raise UserError("Everyone has had a turn: go on to the next block.")
-    enter_turn(document, progress, following.id if following else None, "Next turn")
+    _enter(document, progress, following.id if following else None, "Next turn")
     return following
 
 
@@ -45,8 +46,17 @@ def back_turn(document: Document, workshop_id: int) -> Turn:
     earlier = [turn for turn in turns[:upto] if not turn.skipped]
     if not earlier:
         raise UserError("This is the first turn: there is nothing to go back to.")
-    enter_turn(document, progress, earlier[-1].id, "Go back a turn")
+    _enter(document, progress, earlier[-1].id, "Go back a turn")
     return earlier[-1]
+
+
+def _enter(document: Document, progress: Progress, turn_id: int | None, label: str) -> None:
+    """Run the block under way on another turn, or (None) on none; what runs beside it runs on."""
+    block = progress.current
+    if block is None:
+        raise UserError("No block is under way: start one first.")
+    with document.step(label) as step:
+        settle(document, step, progress, At(block, turn_id), places_of(progress)[1:])
 
 
 def _turns(document: Document, progress: Progress) -> list[Turn]:

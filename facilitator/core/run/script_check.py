@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from facilitator.core import content
 from facilitator.core.errors import UserError
+from facilitator.core.plan import templates
 from facilitator.core.run.script import Script
 from facilitator.core.run.script_names import Kind, Place, Refers
 
@@ -56,7 +57,7 @@ def _known(script: Script) -> Known:
     names = {path.stem for path in content.resource("templates").glob("*.toml")}
     if script.template not in names:
         raise WrongScriptError(("template",), f"must be one of {', '.join(sorted(names))}")
-    template = content.template(script.template)
+    template = templates.template(script.template)
     people = [person.name for person in script.people]
     teams = list(dict.fromkeys(person.team for person in script.people))
     return {

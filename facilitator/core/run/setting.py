@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from facilitator.core import content, participants, people
+from facilitator.core import participants, people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.people import Acquaintance, Team
-from facilitator.core.plan import opening, workshops
+from facilitator.core.plan import creating, details, opening, templates, workshops
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.run import context, script
 from facilitator.core.run.script_names import Place
@@ -73,14 +73,14 @@ def preparation(room: Room, the: script.Preparation) -> Iterator[Beat]:
 
 
 def _create(room: Room, the: script.Script) -> None:
-    template = content.template(the.template)
-    workshop = workshops.create_workshop(room.document, the.title, the.day, the.start, the.zone, template)
+    template = templates.template(the.template)
+    workshop = creating.create_workshop(room.document, the.title, the.day, the.start, the.zone, template)
     room.workshop = workshop.id
     room.lanes = Ids({lane.title: lane.id for lane in room.document.all(Lane, workshop_id=workshop.id)})
 
 
 def _describe(room: Room, the: script.Preparation) -> None:
-    workshops.edit_workshop(room.document, room.workshop, purpose=the.purpose or None, place=the.place or None)
+    details.edit_workshop(room.document, room.workshop, purpose=the.purpose or None, place=the.place or None)
 
 
 def _set_objectives(room: Room, the: script.Preparation) -> None:

@@ -1,106 +1,71 @@
-"""The clock of a live workshop: stretches of time spent, from which everything else is worked out.
+"""The clock of a live workshop: starting and stopping it, and moving it from block to block.
 
-Nothing ticks here. A stretch is two instants, so a sleep, a restart or a switch to summer time changes nothing.
+Where tracks run side by side the console follows one of them, and the clocks of the others run beside it. What all of
+it is worked out from is in `progress`.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import Planned, agenda_of
+from facilitator.core.plan.sessions import next_session
+from facilitator.core.plan.tracks import runs_in
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.record import Instant, Record
+from facilitator.core.run.forks import begins_in
+from facilitator.core.run.progress import (
+    Beside,
+    Live,
+    Progress,
+    Stretch,
+    allowance,
+    elapsed,
+    find_progress,
+    left,
+    open_stretch,
+    progress_of,
+    seconds_of,
+)
+from facilitator.core.run.timers import pause_timer, timers_of
 from facilitator.core.run.turns import Turn, make_missing
 
-
-class Live(Record):
-    """Where a live workshop stands: the block under way (None before the first and after the last) and its turn.
-
-    It is running while an open `Stretch` exists and paused otherwise. At most one a workshop. `session_id` is the
-    session under way or last held; None is the first. Blocks that run beside the one under way are in `Beside`.
-    """
-
-    table = "live"
-    workshop_id: int
-    block_id: int | None = None
-    turn_id: int | None = None
-    ended: bool = False
-    session_id: int | None = None
-
-
-class Beside(Record):
-    """A track that runs beside the one which the console follows: the block it is in, and the turn in that."""
-
-    table = "beside"
-    workshop_id: int
-    track_id: int
-    block_id: int
-    turn_id: int | None = None
-
-
-class Stretch(Record):
-    """An uninterrupted stretch of time spent on a block, and within it on a turn. Open while `ended_at` is None."""
-
-    table = "stretch"
-    workshop_id: int
-    block_id: int
-    turn_id: int | None = None
-    started_at: Instant
-    ended_at: Instant | None = None
+__all__ = [
+    "At",
+    "Beside",
+    "Live",
+    "Progress",
+    "Stretch",
+    "allowance",
+    "elapsed",
+    "find_progress",
+    "left",
+    "open_stretch",
+    "progress_of",
+    "seconds_of",
+]
 
 
 @dataclass(frozen=True)
-class Progress:
-    """Everything the clock's questions need about one live workshop, as one snapshot.
+class At:
+    """Where people are: in a block, and in it on a turn, if one has the floor."""
 
-    `blocks` are in the order of the agenda, skipped ones too; `planned` is in the order of the day.
-    """
-
-    workshop: Workshop
-    blocks: tuple[Block, ...]
-    live: Live
-    stretches: tuple[Stretch, ...]
-    planned: tuple[Planned, ...]
-
-    @property
-    def current(self) -> Block | None:
-        """The block under way."""
-        return next((block for block in self.blocks if block.id == self.live.block_id), None)
-
-    @property
-    def running(self) -> bool:
-        """Whether the clock runs."""
-        return open_stretch(self.stretches) is not None
-
-    def ahead(self) -> list[Block]:
-        """The blocks still to come after the one under way, without skipped ones."""
-        return [] if self.live.ended else [b for b in self.blocks[self._reached() :] if not b.skipped]
-
-    def behind(self) -> list[Block]:
-        """The blocks before the one under way, without skipped ones; all of them at the end."""
-        upto = len(self.blocks) if self.live.ended else self._reached() - (self.current is not None)
-        return [b for b in self.blocks[:upto] if not b.skipped]
-
-    def _reached(self) -> int:
-        """How many blocks lie up to and with the one under way (or, if it was deleted, the last that had time)."""
-        met = {s.block_id for s in self.stretches} if self.current is None else {self.current.id}
-        return max((i for i, block in enumerate(self.blocks, 1) if block.id in met), default=0)
+    block: Block
+    turn_id: int | None = None
 
 
 # Verbs
 
 
 def pause(document: Document, workshop_id: int) -> None:
-    """Hold the clock of the block under way."""
+    """Hold the clock of the block under way, and of all that run beside it."""
     progress = progress_of(document, workshop_id)
     if not progress.running:
         raise UserError("The clock is not running: press Start to go on.")
     with document.step("Pause") as step:
-        _close(step, progress, document.now())
+        _run(document, step, progress, ())
 
 
 def resume(document: Document, workshop_id: int) -> None:
@@ -108,40 +73,63 @@ def resume(document: Document, workshop_id: int) -> None:
     progress = progress_of(document, workshop_id)
     if progress.running:
         raise UserError("The clock is running already.")
-    if progress.current is None:
+    places = places_of(progress)
+    if progress.current is not None:
+        with document.step("Start") as step:
+            _run(document, step, progress, places)
+    elif places:
+        go_to(document, progress, places[0], places[1:], "Start")
+    else:
         enter(document, progress, _next(progress), "Start")
-        return
-    with document.step("Start") as step:
-        _open(document, step, progress.current, progress.live.turn_id)
 
 
 def next_block(document: Document, workshop_id: int) -> Block | None:
-    """End the block under way and begin the next that is not skipped. After the last the day has ended: None."""
+    """End the block under way and begin the next that is not skipped. After the last the day has ended: None.
+
+    Where tracks run side by side it goes on in the track that is followed; once that is done, with one that still runs.
+    After the last block of a session that is not the last, the session ends.
+    """
     progress = progress_of(document, workshop_id)
-    if progress.live.ended:
+    if progress.live.ended and next_session(document, workshop_id) is None:
         raise UserError("That was the last block: go back, or close the workshop.")
-    following = progress.ahead()
-    if following:
-        return enter(document, progress, following[0], "Next block")
-    halt(document, progress, "End last block")
+    current, course = progress.current, progress.course
+    beside = [at for at in places_of(progress) if at.block != current]
+    if current and (following := course.after(current)):
+        return go_to(document, progress, following, beside, "Next block")
+    if beside:
+        return go_to(document, progress, beside[0], beside[1:], "Next block")
+    if ahead := progress.ahead():
+        slot = course.slot_of(ahead[0].id)
+        left_over = slot is not None and course.under_way(slot)
+        act = partial(go_to, beside=()) if left_over else enter
+        return act(document, progress, ahead[0], label="Next block")
+    if next_session(document, workshop_id) is None:
+        halt(document, progress, "End last block")
+    else:
+        end_session(document, workshop_id)
     return None
 
 
 def back(document: Document, workshop_id: int) -> Block:
-    """Return to the block before; its clock goes on where it stopped."""
+    """Return to the block before; its clock goes on where it stopped. Before the first of a track all tracks end."""
     progress = progress_of(document, workshop_id)
-    earlier = progress.behind()
-    if not earlier:
+    earlier = progress.course.previous()
+    if earlier is None:
         raise UserError("This is the first block: there is nothing to go back to.")
-    return enter(document, progress, earlier[-1], "Go back")
+    return enter(document, progress, earlier, "Go back")
 
 
 def jump(document: Document, workshop_id: int, block_id: int) -> Block:
-    """Go to any block; its clock goes on where it stopped. A skipped block is taken in again."""
+    """Go to any block of the session; its clock goes on where it stopped. A skipped block is taken in again.
+
+    One in another track becomes the one that is followed.
+    """
     progress = progress_of(document, workshop_id)
     block = document.get(Block, block_id)
     if block.workshop_id != workshop_id:
         raise UserError("This block belongs to another workshop.")
+    if block_id not in {one.id for one in progress.blocks}:
+        raise UserError("This block belongs to another session: put its part in this one first.")
     if progress.running and progress.live.block_id == block_id:
         return block
     return enter(document, progress, block, "Go to block")
@@ -166,53 +154,112 @@ def add_time(document: Document, workshop_id: int, seconds: int) -> Block:
         return step.put(block.with_(added=allowance(block) + added - block.length))
 
 
+def end_session(document: Document, workshop_id: int) -> None:
+    """End the session under way; until the next is started the workshop is planned again. UserError in the last."""
+    progress = progress_of(document, workshop_id)
+    _check_live(progress)
+    if next_session(document, workshop_id) is None:
+        raise UserError("This is the last session: close the workshop instead.")
+    with document.step("End session") as step:
+        settle(document, step, progress, None, ())
+        for timer in timers_of(document, workshop_id):
+            pause_timer(document, timer.id)
+        if progress.session:
+            step.put(progress.session.with_(ended_at=document.now()))
+        step.put(document.get(Workshop, workshop_id).with_(state=WorkshopState.PLANNED))
+
+
+# Moving the clocks
+
+
 def enter(document: Document, progress: Progress, block: Block, label: str) -> Block:
-    """Leave the block under way and run `block`, with its turns made if they are missing; only while live."""
-    if progress.workshop.state is not WorkshopState.LIVE:
-        raise UserError("This workshop is closed: reopen it first.")
+    """Leave the block under way and run `block`, with its turns made if they are missing; only while live.
+
+    Tracks beside it run on, or begin with it.
+    """
     with document.step(label) as step:
-        _close(step, progress, document.now())
-        block = step.put(block.with_(skipped=False))
-        turn = _turn_to_resume(progress, make_missing(document, block))
-        _open(document, step, block, turn)
-        step.put(progress.live.with_(block_id=block.id, turn_id=turn, ended=False))
-    return block
+        return go_to(document, progress, block, _beside(document, step, progress, block), label)
 
 
-def enter_turn(document: Document, progress: Progress, turn_id: int | None, label: str) -> None:
-    """Run the block under way on another turn, or (None) on none."""
-    block = progress.current
-    if block is None:
-        raise UserError("No block is under way: start one first.")
+def go_to(document: Document, progress: Progress, to: Block | At, beside: Sequence[At], label: str) -> Block:
+    """Run the clock of a block, or where somebody is already, and beside it these; all others end."""
+    _check_live(progress)
     with document.step(label) as step:
-        _close(step, progress, document.now())
-        _open(document, step, block, turn_id)
-        step.put(progress.live.with_(turn_id=turn_id))
+        at = arrive(document, step, progress, to) if isinstance(to, Block) else to
+        settle(document, step, progress, at, beside)
+    return at.block
 
 
 def halt(document: Document, progress: Progress, label: str) -> None:
     """Stop the clock for good: no block is under way any more."""
     with document.step(label) as step:
-        _close(step, progress, document.now())
-        step.put(progress.live.with_(block_id=None, turn_id=None, ended=True))
+        settle(document, step, progress, None, (), ended=True)
 
 
-def _close(step: Step, progress: Progress, now: datetime) -> None:
-    stretch = open_stretch(progress.stretches)
-    if stretch is not None:
-        step.put(stretch.with_(ended_at=max(now, stretch.started_at)))
+def settle(
+    document: Document,
+    step: Step,
+    progress: Progress,
+    at: At | None,
+    beside: Sequence[At],
+    *,
+    running: bool = True,
+    ended: bool = False,
+) -> None:
+    """Within a step: the console follows `at`, these run beside it, one a track, and every other clock stops."""
+    followed = at.block.track_id if at else None
+    by_track = {one.block.track_id: one for one in beside if one.block.track_id not in (None, followed)}
+    _run(document, step, progress, [*([at] if at else []), *by_track.values()] if running else [])
+    rows: dict[int | None, Beside] = {row.track_id: row for row in progress.besides}
+    for track_id, one in by_track.items():
+        where = {"block_id": one.block.id, "turn_id": one.turn_id}
+        if track_id in rows:
+            step.put(rows.pop(track_id).with_(**where))
+        elif track_id is not None:
+            ids = {"id": document.new_id(), "workshop_id": one.block.workshop_id, "track_id": track_id}
+            step.put(Beside.model_validate({**ids, **where}))
+    for row in rows.values():
+        step.remove(row)
+    block_id, turn_id = (at.block.id, at.turn_id) if at else (None, None)
+    step.put(progress.live.with_(block_id=block_id, turn_id=turn_id, ended=ended))
 
 
-def _open(document: Document, step: Step, block: Block, turn_id: int | None) -> None:
-    step.put(
-        Stretch(
-            id=document.new_id(),
-            workshop_id=block.workshop_id,
-            block_id=block.id,
-            turn_id=turn_id,
-            started_at=document.now(),
+def _run(document: Document, step: Step, progress: Progress, places: Sequence[At]) -> None:
+    """Let the clocks run at these places alone; one that runs there already runs on."""
+    now = document.now()
+    wanted = {(at.block.id, at.turn_id): at.block for at in places}
+    for stretch in progress.stretches:
+        if stretch.ended_at is None and wanted.pop((stretch.block_id, stretch.turn_id), None) is None:
+            step.put(stretch.with_(ended_at=max(now, stretch.started_at)))
+    for (block_id, turn_id), block in wanted.items():
+        step.put(
+            Stretch(
+                id=document.new_id(),
+                workshop_id=block.workshop_id,
+                block_id=block_id,
+                turn_id=turn_id,
+                started_at=now,
+                session_id=progress.live.session_id,
+            )
         )
-    )
+
+
+def arrive(document: Document, step: Step, progress: Progress, block: Block) -> At:
+    """Within a step: a block taken in, with its turns, and the turn with which it goes on."""
+    block = step.put(block.with_(skipped=False))
+    return At(block, _turn_to_resume(progress, make_missing(document, block)))
+
+
+def _beside(document: Document, step: Step, progress: Progress, block: Block) -> list[At]:
+    """What runs beside a block: the tracks that do already, or else where each begins or goes on."""
+    slot = progress.course.slot_of(block.id)
+    runs = [run for run in runs_in(slot) if block.id not in {one.id for one in run}] if slot else []
+    if slot and progress.course.under_way(slot):
+        return [at for at in places_of(progress) if any(at.block in run for run in runs)]
+    now = document.now()
+    over = {one.id for run in runs for one in run if left(one, progress.stretches, now) <= 0}
+    begun = [begins_in(run, progress.course.timed, over) for run in runs]
+    return [arrive(document, step, progress, one) for one in begun if one]
 
 
 def _next(progress: Progress) -> Block:
@@ -232,51 +279,15 @@ def _turn_to_resume(progress: Progress, turns: Sequence[Turn]) -> int | None:
     return next((turn.id for turn in turns if not turn.skipped), None)
 
 
+def _check_live(progress: Progress) -> None:
+    if progress.workshop.state is not WorkshopState.LIVE:
+        raise UserError("This workshop is closed: reopen it first.")
+
+
 # Questions
 
 
-def progress_of(document: Document, workshop_id: int) -> Progress:
-    """Where a workshop that has been started stands; UserError if it has not."""
-    progress = find_progress(document, workshop_id)
-    if progress is None:
-        raise UserError("This workshop has not begun: press Start first.")
-    return progress
-
-
-def find_progress(document: Document, workshop_id: int) -> Progress | None:
-    """Where a workshop stands, or None if it was never started."""
-    live = document.all(Live, workshop_id=workshop_id)
-    if not live:
-        return None
-    return Progress(
-        document.get(Workshop, workshop_id),
-        agenda_of(document, workshop_id).blocks,
-        live[0],
-        tuple(document.all(Stretch, workshop_id=workshop_id)),
-        tuple(document.all(Planned, order="start", workshop_id=workshop_id)),
-    )
-
-
-def open_stretch(stretches: Sequence[Stretch]) -> Stretch | None:
-    """The stretch that runs, if one does."""
-    return next((s for s in stretches if s.ended_at is None), None)
-
-
-def seconds_of(stretch: Stretch, now: datetime) -> float:
-    """How long a stretch lasted, or has lasted until now. Never negative."""
-    return max(0.0, ((stretch.ended_at or now) - stretch.started_at).total_seconds())
-
-
-def elapsed(stretches: Sequence[Stretch], block_id: int, now: datetime) -> float:
-    """Seconds spent on a block."""
-    return sum(seconds_of(s, now) for s in stretches if s.block_id == block_id)
-
-
-def allowance(block: Block) -> int:
-    """Seconds a block may take: its planned length with what was added live."""
-    return max(0, block.length + block.added)
-
-
-def left(block: Block, stretches: Sequence[Stretch], now: datetime) -> float:
-    """Seconds left of a block; negative once it is over."""
-    return allowance(block) - elapsed(stretches, block.id, now)
+def places_of(progress: Progress) -> list[At]:
+    """Where people are, first those whom the console follows."""
+    turns = {progress.live.block_id: progress.live.turn_id} | {one.block_id: one.turn_id for one in progress.besides}
+    return [At(block, turns[block.id]) for block in progress.present]

@@ -12,6 +12,7 @@ from facilitator.core.moving import move
 from facilitator.core.order import last_position
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, TurnPlan
+from facilitator.core.plan.tracks import Track
 from facilitator.core.record import Ordered, Text
 
 LONGEST_TURN = 8 * 3600
@@ -145,8 +146,11 @@ def shares(total: int, weights: Sequence[int]) -> list[int]:
 
 
 def _speakers(document: Document, block: Block) -> list[Turn]:
-    """A turn without length or place for everyone who should speak."""
+    """A turn without length or place for everyone who should speak; in a track, of those at its tables."""
     taking_part = document.all(Participant, workshop_id=block.workshop_id)
+    track = document.find(Track, block.track_id)
+    if track and track.tables:
+        taking_part = [p for p in taking_part if p.table_no in track.tables]
     here = [p for p in taking_part if p.present] or taking_part
     blank = Turn(id=0, workshop_id=block.workshop_id, block_id=block.id, title="", length=0)
     if block.turns is TurnPlan.TABLES:

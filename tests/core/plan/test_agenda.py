@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.core import content, file
+from facilitator.core import file
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan import agenda
+from facilitator.core.plan import agenda, templates
 from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
+from facilitator.core.plan.creating import create_workshop
 from facilitator.core.plan.schedule import Agenda, agenda_of
-from facilitator.core.plan.workshops import Workshop, create_workshop
+from facilitator.core.plan.workshops import Workshop
 
 
 @pytest.fixture
@@ -207,7 +208,7 @@ def _change(document: Document, before: Agenda, verb: str, at: int, to: int) -> 
 )
 def test_moving_keeps_the_sum_and_undoing_all_brings_the_first_agenda_back(changes: list[tuple[str, int, int]]) -> None:
     document = file.in_memory(lambda: datetime(2027, 1, 12, 12, tzinfo=UTC))
-    standard = content.template("standard")
+    standard = templates.template("standard")
     workshop = create_workshop(document, "Day", date(2027, 1, 12), time(13), "UTC", standard)
     first = agenda_of(document, workshop.id)
     for verb, at, to in changes:

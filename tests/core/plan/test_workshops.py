@@ -5,64 +5,17 @@ import pytest
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda, opening, workshops
-from facilitator.core.plan.agenda import Block, Part
+from facilitator.core.plan.agenda import Block
+from facilitator.core.plan.creating import create_workshop
 from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.workshops import GroundRule, Lane, Objective, Workshop, create_workshop
+from facilitator.core.plan.workshops import GroundRule, Workshop, WorkshopState
 
 
 def _bare(document: Document, day: date = date(2027, 1, 12), start: time = time(13), zone: str = "UTC") -> Workshop:
     return create_workshop(document, "Bare", day, start, zone)
 
 
-def test_one_step_makes_the_standard_workshop(document: Document, workshop: Workshop) -> None:
-    made = agenda_of(document, workshop.id)
-    assert [part.short for part in made.parts] == [
-        "Foundation", "Each other’s world", "Opportunities", "Break", "Solutions", "Commitment",
-    ]  # fmt: skip
-    assert [block.length // 60 for block in made.blocks] == [10, 20, 30, 45, 15, 30, 30, 10, 45, 15, 30, 20, 10]
-    assert workshops.objectives_of(document, workshop.id)
-    assert workshops.ground_rules_of(document, workshop.id)
-    assert workshop.purpose
-    assert [lane.title for lane in document.all(Lane, workshop_id=workshop.id)] == [
-        "Different understanding",
-        "Dependencies",
-        "Friction ahead",
-    ]
-    assert document.undo() == "New workshop"
-    for record_type in (Workshop, Part, Block, Objective, GroundRule, Lane):
-        assert document.all(record_type) == []
-    document.redo()
-    assert agenda_of(document, workshop.id) == made
-
-
-def test_without_a_template_the_agenda_is_empty_and_the_purpose_ones_own(document: Document) -> None:
-    day, start = date(2027, 1, 12), time(9)
-    bare = create_workshop(document, " My \n day ", day, start, "UTC", purpose="Talk", place=" Room  4 ")
-    assert (bare.title, bare.purpose, bare.place) == ("My day", "Talk", "Room 4")
-    assert agenda_of(document, bare.id).blocks == ()
-    assert [lane.title for lane in document.all(Lane, workshop_id=bare.id)] == [
-        "Different understanding",
-        "Dependencies",
-        "Friction ahead",
-    ]
-
-
-def test_a_workshop_needs_a_title_and_a_zone_that_exists(document: Document) -> None:
-    with pytest.raises(UserError, match="needs a title"):
-        create_workshop(document, " ", date(2027, 1, 12), time(9), "UTC")
-    for zone in ("Europe/Atlantis", "", "../etc/passwd", "Europe"):
-        with pytest.raises(UserError, match="time zone"):
-            create_workshop(document, "Day", date(2027, 1, 12), time(9), zone)
-    with pytest.raises(ValueError, match="local"):
-        create_workshop(document, "Day", date(2027, 1, 12), time(9, tzinfo=UTC), "UTC")
-
-
-def test_only_the_details_given_change(document: Document, workshop: Workshop) -> None:
-    edited = workshops.edit_workshop(document, workshop.id, title="Q2", start=time(9, 30), purpose="")
-    assert edited == workshop.with_(title="Q2", start=time(9, 30), purpose="")
-    with pytest.raises(UserError, match="time zone"):
-        workshops.edit_workshop(document, workshop.id, zone="Nowhere")
-    assert document.get(Workshop, workshop.id) == edited
+def test_the_time_there_is_may_be_open_but_not_nothing(document: Document, workshop: Workshop) -> None:
     assert workshops.set_available(document, workshop.id, 18600).available == 18600
     assert workshops.set_available(document, workshop.id, None).available is None
     with pytest.raises(UserError, match="more than nothing"):
@@ -84,6 +37,25 @@ def test_workshops_are_listed_by_day_and_start(document: Document) -> None:
     late, early = _bare(document, start=time(15)), _bare(document, start=time(9))
     before = _bare(document, date(2026, 12, 1))
     assert workshops.workshops(document) == [before, early, late]
+
+
+def test_an_archived_workshop_is_out_of_the_way_until_it_is_brought_back(document: Document) -> None:
+    first, second = _bare(document), _bare(document, date(2027, 1, 13))
+    archived = workshops.archive_workshop(document, first.id)
+    assert workshops.workshops(document, archived=False) == [second]
+    assert workshops.workshops(document) == [archived, second]
+    workshops.archive_workshop(document, first.id, False)
+    assert workshops.workshops(document, archived=False) == [first, second]
+    assert document.undo() == "Bring back workshop"
+
+
+def test_a_live_workshop_is_not_archived(document: Document) -> None:
+    bare = _bare(document)
+    with document.step("Live") as step:
+        step.put(bare.with_(state=WorkshopState.LIVE))
+    with pytest.raises(UserError, match="close it before"):
+        workshops.archive_workshop(document, bare.id)
+    assert workshops.archive_workshop(document, bare.id, False).archived is False
 
 
 def test_the_start_is_the_instant_the_rooms_clock_means(document: Document) -> None:

@@ -1,8 +1,23 @@
-"""The dated checklist: what is to be done before a workshop, and by when."""
+"""The dated checklist: what is to be done before a workshop. When each item falls due: `due`."""
 
+from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
+from pydantic import Field
+
+from facilitator.core.content import Content, Free, Words, read_toml, resource
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.moving import move
+from facilitator.core.names import folded
+from facilitator.core.order import STEP
+from facilitator.core.people import Person
+from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Instant, Ordered, Text
+from facilitator.core.text import free, one_line, required
+
+LONGEST_LEAD = 365
 
 
 class Checklist(StrEnum):
@@ -46,3 +61,149 @@ class CheckItem(Ordered):
     owner_id: int | None = None
     done_at: Instant | None = None
     note: Text = ""
+
+
+class UsualItem(Content):
+    """An item that comes with the program, as it stands in the TOML. Fields as in `CheckItem`."""
+
+    title: Words
+    hint: Free = ""
+    lead: Annotated[int, Field(strict=True, ge=0, le=LONGEST_LEAD)]
+    tool: Tool = Tool.NONE
+
+
+class _Usual(Content):
+    items: tuple[UsualItem, ...]
+
+
+_NO_TITLE = "The item has no text yet: type what is to be done."
+
+
+def make_checklist(document: Document, workshop_id: int) -> list[CheckItem]:
+    """Give a workshop both lists with all that comes with the program, less what stands there already by its title.
+
+    Returns the new items.
+    """
+    document.get(Workshop, workshop_id)
+    there = {(item.list, folded(item.title)) for item in document.all(CheckItem, workshop_id=workshop_id)}
+    end = document.end_of(CheckItem, workshop_id=workshop_id)
+    wanted = [(which, usual) for which in Checklist for usual in usual_items(which)]
+    missing = [(which, usual) for which, usual in wanted if (which, folded(usual.title)) not in there]
+    with document.step("Make checklist") as step:
+        return [
+            step.put(
+                CheckItem(
+                    id=document.new_id(),
+                    workshop_id=workshop_id,
+                    list=which,
+                    title=usual.title,
+                    hint=usual.hint,
+                    tool=usual.tool,
+                    lead=usual.lead,
+                    position=end + STEP * number,
+                )
+            )
+            for number, (which, usual) in enumerate(missing)
+        ]
+
+
+def add_item(
+    document: Document, workshop_id: int, title: str, lead: int, which: Checklist = Checklist.PREPARATION
+) -> CheckItem:
+    """Add something to do, so many days before the workshop's day, at the end of a list."""
+    document.get(Workshop, workshop_id)
+    item = CheckItem(
+        id=document.new_id(),
+        workshop_id=workshop_id,
+        list=which,
+        title=one_line(required(title, _NO_TITLE)),
+        lead=_checked_lead(lead),
+        position=document.end_of(CheckItem, workshop_id=workshop_id),
+    )
+    with document.step("Add item") as step:
+        return step.put(item)
+
+
+def edit_item(
+    document: Document, item_id: int, *, title: str | None = None, hint: str | None = None, note: str | None = None
+) -> CheckItem:
+    """Change the words that are given; None leaves them as they are."""
+    typed = {
+        "title": None if title is None else one_line(required(title, _NO_TITLE)),
+        "hint": None if hint is None else free(hint),
+        "note": None if note is None else free(note),
+    }
+    changes = {name: value for name, value in typed.items() if value is not None}
+    return _change(document, "Edit item", item_id, **changes)
+
+
+def set_owner(document: Document, item_id: int, person_id: int | None) -> CheckItem:
+    """Say who sees to an item; None: nobody in particular."""
+    owner = None if person_id is None else document.get(Person, person_id).id
+    return _change(document, "Set owner", item_id, owner_id=owner)
+
+
+def set_lead(document: Document, item_id: int, lead: int) -> CheckItem:
+    """Have an item done so many days before the workshop's day, 0 on the day itself, or the working day before that."""
+    return _change(document, "Change date", item_id, lead=_checked_lead(lead), exact=False)
+
+
+def set_due(document: Document, item_id: int, day: date) -> CheckItem:
+    """Choose the very date of an item by hand. It moves along with the workshop.
+
+    UserError if it lies after the workshop, before the day on which the workshop was called, or too far ahead.
+    """
+    workshop = document.get(Workshop, document.get(CheckItem, item_id).workshop_id)
+    if day > workshop.day:
+        raise UserError("That is after the workshop: choose its day or one before it.")
+    if workshop.planned_on is not None and day < min(workshop.planned_on, workshop.day):
+        raise UserError("That is before the workshop was called: choose a later day.")
+    return _change(document, "Change date", item_id, lead=_checked_lead((workshop.day - day).days), exact=True)
+
+
+def set_done(document: Document, item_id: int, done: bool = True) -> CheckItem:
+    """Tick an item off, or open it again. Ticking it again does not change when it was done."""
+    item = document.get(CheckItem, item_id)
+    done_at = (item.done_at or document.now()) if done else None
+    return _change(document, "Tick off" if done else "Open item again", item_id, done_at=done_at)
+
+
+def move_item(document: Document, item_id: int, before_id: int | None = None) -> CheckItem:
+    """Put an item before another of its list; None: behind those of its time.
+
+    A list stands by time first and by hand second: put before an item of another time, it takes that time.
+    """
+    item = document.get(CheckItem, item_id)
+    siblings = document.all(CheckItem, workshop_id=item.workshop_id, list=item.list)
+    before = next((one for one in siblings if one.id == before_id), None)
+    with document.step("Move item") as step:
+        if before is not None and (before.lead, before.exact) != (item.lead, item.exact):
+            step.put(item.with_(lead=before.lead, exact=before.exact))
+            siblings = document.all(CheckItem, workshop_id=item.workshop_id, list=item.list)
+        return move(document, siblings, [item.id], before_id, "Move item")[0]
+
+
+def remove_item(document: Document, item_id: int) -> None:
+    """Strike an item off the list for good."""
+    with document.step("Remove item") as step:
+        step.remove(document.get(CheckItem, item_id))
+
+
+def _change(document: Document, label: str, item_id: int, **changes: object) -> CheckItem:
+    with document.step(label) as step:
+        return step.put(document.get(CheckItem, item_id).with_(**changes))
+
+
+def _checked_lead(days: int) -> int:
+    if not 0 <= days <= LONGEST_LEAD:
+        raise UserError(f"Choose between 0 and {LONGEST_LEAD} days before the workshop.")
+    return days
+
+
+# Questions
+
+
+def usual_items(which: Checklist) -> tuple[UsualItem, ...]:
+    """What comes with the program for a list: `checklist.toml`, `technology.toml`."""
+    name = {Checklist.PREPARATION: "checklist.toml", Checklist.TECHNOLOGY: "technology.toml"}[which]
+    return read_toml(resource(name), _Usual).items

@@ -1,4 +1,7 @@
-"""Metrics alignment: what each team measures, where that pulls apart, and what is measured together."""
+"""Metrics alignment: what each team measures, where that pulls apart, and what is measured together.
+
+Subject of seed 000_304b59033e062cb6.txt (modules). The verbs: `team_metrics`, `conflicts`, `scorecard`.
+"""
 
 from enum import StrEnum
 

@@ -1,0 +1,111 @@
+"""The times of an agenda from elsewhere: lengths that follow from starts, and blocks that wait for their time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import time
+
+from facilitator.core.plan.agenda_rows import AgendaRow, NamedSession, is_end
+from facilitator.core.plan.minutes import spoken
+
+USUAL_LENGTH = 15 * 60
+_DAY = 24 * 3600
+_LONGEST_GAP = 12 * 3600
+_NOON = 12
+_MORNING = 8
+
+Timed = tuple[AgendaRow | None, list[str]]
+
+
+def timed(rows: Sequence[AgendaRow], pinning: bool) -> list[Timed]:
+    """Each row with its length and with remarks; None for a last row that only says when the day is over.
+
+    A length that is missing lasts to the row's end, or to the next start in its session and track. With `pinning` a
+    block that begins later than those before it end is pinned to its time, so that the day stays as the list has it.
+    """
+    clocked = _afternoons(rows)
+    over = bool(clocked) and is_end(clocked[-1])
+    done: list[Timed] = []
+    days: dict[NamedSession | None, _Day] = {}
+    for at, row in enumerate(clocked[: len(clocked) - over]):
+        length, remark = _length(row, clocked[at + 1 :])
+        remarks = [remark] if remark else []
+        row = replace(row, length=length)
+        if row.shortest is not None and row.shortest > length:
+            remarks.append(f"The shortest length can’t be above the length: {spoken(length)}.")
+            row = replace(row, shortest=length)
+        pinned = days.setdefault(row.session, _Day()).place(row)
+        if pinned and pinning:
+            free = spoken(pinned)
+            remarks.append(f"Pinned to {row.start:%H:%M}: {free} before it stay free.")
+            row = replace(row, pinned=row.start)
+        done.append((row, remarks))
+    return [*done, *([(None, [])] if over else [])]
+
+
+@dataclass
+class _Day:
+    """How far a session has come, in seconds since midnight, by the list's own starts and lengths."""
+
+    cursor: int | None = None
+    runs: dict[str, int] = field(default_factory=dict)
+
+    def place(self, row: AgendaRow) -> int:
+        """Put a row behind those before it; the seconds that stay free before it. In a track none do."""
+        if row.skipped:
+            return 0
+        start = None if row.start is None else _seconds(row.start)
+        if not row.track and self.runs:
+            self.cursor = (self.cursor or 0) + max(self.runs.values())
+            self.runs.clear()
+        if self.cursor is None:
+            self.cursor = start
+        if row.track:
+            self.runs[row.track] = self.runs.get(row.track, 0) + (row.length or 0)
+            return 0
+        free = 0 if start is None or self.cursor is None else _gap(self.cursor, start)
+        if self.cursor is not None:
+            self.cursor += free + (row.length or 0)
+        return free
+
+
+def _length(row: AgendaRow, later: Sequence[AgendaRow]) -> tuple[int, str]:
+    if row.length is not None:
+        return row.length, ""
+    if row.start is not None:
+        ends = [row.end] if row.end else []
+        for other in later:
+            if other.session != row.session:
+                break
+            if other.start and (not row.track or other.track in ("", row.track)):
+                ends.append(other.start)
+        found = next((gap for end in ends if (gap := _gap(_seconds(row.start), _seconds(end)))), 0)
+        if found:
+            return found, ""
+    return USUAL_LENGTH, f"It has no length: {spoken(USUAL_LENGTH)} are assumed."
+
+
+def _afternoons(rows: Sequence[AgendaRow]) -> list[AgendaRow]:
+    """The rows with times such as 1:00 after 12:00 read as in the afternoon."""
+    done: list[AgendaRow] = []
+    for row in rows:
+        before = next((one.start for one in reversed(done) if one.start and one.session == row.session), None)
+        if before and row.start and row.start.hour < _MORNING and before.hour >= _MORNING and row.start < before:
+            after = replace(row, start=_later(row.start), end=row.end and _later(row.end))
+            if after.start and after.start >= before:
+                row = after
+        done.append(row)
+    return done
+
+
+def _later(at: time) -> time:
+    return at.replace(hour=at.hour + _NOON) if at.hour < _NOON else at
+
+
+def _seconds(at: time) -> int:
+    return at.hour * 3600 + at.minute * 60
+
+
+def _gap(before: int, after: int) -> int:
+    """From one time of day to a later one, maybe past midnight; 0 if that would be more than half a day."""
+    gap = (after - before) % _DAY
+    return gap if gap <= _LONGEST_GAP else 0

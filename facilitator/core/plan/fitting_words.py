@@ -1,0 +1,70 @@
+"""How a fit is said: in sentences that a tired facilitator understands at once."""
+
+from collections.abc import Sequence
+
+from facilitator.core.plan.minutes import spoken
+
+_MOST_NAMES = 3
+
+
+def reason(seconds: int, until: str) -> str:
+    """Why a block is left out; `until` is the pinned block in whose way it was, or nothing."""
+    goal = f"“{until}” starts in time" if until else "the rest fits"
+    return f"Optional: without its {spoken(seconds)} {goal}."
+
+
+def summed_up(
+    asked: int, missing: int, spare: int, changes: str, late: Sequence[tuple[str, int]], by_hand: str, spread: bool
+) -> str:
+    """What comes of a fit: whether it fits, what that takes, what starts late, and what else could be done."""
+    length = spoken(asked)
+    if missing:
+        head = f"{spoken(missing)} too long for {length}"
+        same = "nothing can be shortened or left out"
+    else:
+        head = f"Fits {length}" + (f" with {spoken(spare)} to spare" if spare else "")
+        same = "more than the blocks can take up" if spare and spread else "nothing needs to change"
+    sentences = [f"{head}: {changes or same}."]
+    sentences += [f"“{title}” starts {spoken(seconds)} late." for title, seconds in late]
+    if missing:
+        sentences.append(by_hand or "Move the end or a fixed time, or make blocks shorter.")
+    return " ".join(sentences)
+
+
+def changes(gains: Sequence[int], out: Sequence[str]) -> str:
+    """What changes: "12 blocks shortened by 40 min in all, “Shared context” left out". Losses are negative."""
+    losses, gained = [-gain for gain in gains if gain < 0], [gain for gain in gains if gain > 0]
+    said = [_sized(some, word) for some, word in ((losses, "shortened"), (gained, "lengthened")) if some]
+    if len(out) > _MOST_NAMES:
+        said.append(f"{len(out)} blocks left out")
+    elif out:
+        said.append(f"{_listed(out, 'and')} left out")
+    return ", ".join(said)
+
+
+def by_hand(titles: Sequence[str], together: bool) -> str:
+    """What the facilitator could skip to win what is missing; nothing if there is nothing."""
+    if not titles:
+        return ""
+    if not together:
+        named = _listed(titles[:_MOST_NAMES], "or")
+    elif len(titles) > _MOST_NAMES:
+        named = f"{', '.join(map(_quoted, titles[:_MOST_NAMES]))} and {len(titles) - _MOST_NAMES} more"
+    else:
+        named = _listed(titles, "and")
+    return f"To win the rest, skip {named} yourself."
+
+
+def _sized(seconds: Sequence[int], word: str) -> str:
+    if len(seconds) == 1:
+        return f"1 block {word} by {spoken(seconds[0])}"
+    return f"{len(seconds)} blocks {word} by {spoken(sum(seconds))} in all"
+
+
+def _listed(titles: Sequence[str], last: str) -> str:
+    names = [_quoted(title) for title in titles]
+    return f" {last} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def _quoted(title: str) -> str:
+    return f"“{title}”"

@@ -1,0 +1,268 @@
+"""What we said last time: what the workshops before have left, and what is taken from it into this one."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.names import folded
+from facilitator.core.people import Person
+from facilitator.core.plan import agenda
+from facilitator.core.plan.agenda import Activity, Block, Part
+from facilitator.core.plan.workshops import Workshop, WorkshopState, local, workshops
+from facilitator.core.run import board, captured
+from facilitator.core.run.actions import Action, ActionState
+from facilitator.core.run.board import Lane, Note
+from facilitator.core.run.captured import Decision, Parked
+from facilitator.core.run.dates import day_words
+from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.phrases import listed
+from facilitator.core.run.words import counted
+
+_LOOKED_BACK = 4
+_ALIKE, _SAME_WORD = 0.75, 0.8
+_SMALL_WORD = re.compile("a|an|and|are|at|by|do|does|for|from|has|have|in|is|it|no|not|of|on|or|our|the|to|we|who|with")
+
+_TITLE, _SHORT = "What we said last time", "Last time"
+_LENGTH, _SHORTEST = 10 * 60, 5 * 60
+_OBJECTIVE = "We know what became of our promises, and what we take up again today."
+_INSTRUCTIONS = (
+    "Owners: done, under way or dropped, in one sentence",
+    "Say what held it up, not who",
+    "Choose what we take up again today",
+)
+_GUIDE = """\
+Begin with what got done, and thank whoever did it: that is why people promise again.
+Go through the open actions one by one. Close, re-date or drop each: an action nobody will do is better dropped aloud.
+Take a parked item into today's parking lot only if somebody still wants it; settle the others.
+An issue that is back for the second time was not solved: put it on the board, and ask what was missing last time.
+Keep to the time. What needs a talk goes on the board, where it will get one."""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """An action still open from an earlier workshop: whose it is, and when it is or was due, in words."""
+
+    action: Action
+    owner: Person | None
+    workshop: Workshop
+    overdue: bool
+    words: str
+
+
+@dataclass(frozen=True)
+class Returning:
+    """An issue that has come up in several workshops, as the latest of its opportunities, and where else it was."""
+
+    opportunity: Opportunity
+    times: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How many actions a workshop ended with, and what has become of them; the others are open."""
+
+    made: int = 0
+    done: int = 0
+    dropped: int = 0
+
+    @property
+    def open(self) -> int:
+        """How many are still to be done."""
+        return self.made - self.done - self.dropped
+
+    @property
+    def words(self) -> str:
+        """"5 of 12 actions done, 1 dropped, 6 open"; nothing where none were made."""
+        if not self.made:
+            return ""
+        rest = [f"{count} {word}" for count, word in ((self.dropped, "dropped"), (self.open, "open")) if count]
+        return ", ".join([f"{self.done} of {counted(self.made, 'action')} done", *rest])
+
+
+@dataclass(frozen=True)
+class LeftOver:
+    """What earlier workshops left. `workshop` is the last one that was closed, None if there is none.
+
+    Actions (the most overdue first) and parked items are what is open from all earlier ones; `kept` and decisions are
+    those of the last; issues that return (the most frequent first) are looked for in the last few.
+    """
+
+    workshop: Workshop | None
+    actions: tuple[Promise, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    returning: tuple[Returning, ...] = ()
+    kept: Kept = Kept()
+
+    @property
+    def open(self) -> int:
+        """How many things wait for an answer; decisions do not."""
+        return len(self.actions) + len(self.parked) + len(self.returning)
+
+
+# Verbs
+
+
+def carry_parked(document: Document, parked_id: int, workshop_id: int) -> Parked:
+    """Take a parked item of an earlier workshop into this one's parking lot; there it is settled.
+
+    Of a question only the text comes along. UserError if it is settled, or is this workshop's own.
+    """
+    parked = document.get(Parked, parked_id)
+    document.get(Workshop, workshop_id)
+    if parked.workshop_id == workshop_id:
+        raise UserError("This item is in today's parking lot already.")
+    if parked.settled:
+        raise UserError("This item has been dealt with: reopen it first.")
+    with document.step("Carry parked item over"):
+        captured.settle(document, parked_id)
+        return captured.add_parked(document, workshop_id, parked.text, team_id=parked.team_id)
+
+
+def carry_to_board(document: Document, opportunity_id: int, lane_id: int) -> Note:
+    """Put an issue that comes back on the board of the lane's workshop, as a note; UserError if it is there."""
+    opportunity, lane = document.get(Opportunity, opportunity_id), document.get(Lane, lane_id)
+    if folded(opportunity.title) in _on_board(document, lane.workshop_id):
+        raise UserError("This is on the board already.")
+    with document.step("Carry to board"):
+        return board.add_note(document, lane_id, opportunity.title, opportunity.team_id)
+
+
+def add_last_time_block(document: Document, workshop_id: int) -> Block:
+    """Put the block in which the room looks back right behind the welcome, or first; UserError if it is there."""
+    blocks = {part.id: document.all(Block, part_id=part.id) for part in document.all(Part, workshop_id=workshop_id)}
+    if any(block.activity is Activity.LAST_TIME for them in blocks.values() for block in them):
+        raise UserError(f"The agenda has “{_TITLE}” already.")
+    with document.step("Add last time"):
+        part_id, before_id = _behind_welcome(blocks) or (_first_part(document, workshop_id, blocks), None)
+        block = agenda.add_block(document, part_id, _TITLE, Activity.LAST_TIME, _LENGTH, _SHORTEST, before_id)
+        agenda.set_objective(document, block.id, _OBJECTIVE)
+        agenda.set_instructions(document, block.id, "\n".join(_INSTRUCTIONS))
+        return agenda.set_guide(document, block.id, _GUIDE)
+
+
+def _behind_welcome(blocks: dict[int, list[Block]]) -> tuple[int, int | None] | None:
+    """The part, and the block before which to stand: what follows the first welcome, else the very first block."""
+    in_order = [block for them in blocks.values() for block in them]
+    welcome = next((block for block in in_order if block.activity is Activity.WELCOME), None)
+    if welcome:
+        them = blocks[welcome.part_id]
+        following = them[them.index(welcome) + 1 :]
+        return welcome.part_id, following[0].id if following else None
+    return (in_order[0].part_id, in_order[0].id) if in_order else None
+
+
+def _first_part(document: Document, workshop_id: int, blocks: dict[int, list[Block]]) -> int:
+    return next(iter(blocks), None) or agenda.add_part(document, workshop_id, _TITLE, _SHORT).id
+
+
+# Questions
+
+
+def left_over(document: Document, workshop_id: int) -> LeftOver:
+    """What the workshops closed before this one have left, as of today in this one's zone."""
+    workshop = document.get(Workshop, workshop_id)
+    everything = workshops(document)
+    earlier = everything[: [w.id for w in everything].index(workshop_id)]
+    return _left_by(document, earlier, local(workshop, document.now()).date())
+
+
+def has_left_over(document: Document, before_day: date) -> int:
+    """How many things the workshops held up to a day have left open, 0 for nothing: asked when a new one is planned."""
+    earlier = [workshop for workshop in workshops(document) if workshop.day <= before_day]
+    return _left_by(document, earlier, before_day).open
+
+
+def carried(document: Document, workshop_id: int, left: LeftOver) -> list[Returning]:
+    """Those issues that return which are on the board of this workshop by now."""
+    there = _on_board(document, workshop_id)
+    return [one for one in left.returning if folded(one.opportunity.title) in there]
+
+
+def _on_board(document: Document, workshop_id: int) -> set[str]:
+    return {folded(note.text) for note in document.all(Note, workshop_id=workshop_id)}
+
+
+def _left_by(document: Document, earlier: Iterable[Workshop], today: date) -> LeftOver:
+    closed = [workshop for workshop in earlier if workshop.state is WorkshopState.CLOSED]
+    if not closed:
+        return LeftOver(None)
+    actions = [(w, a) for w in closed for a in document.all(Action, workshop_id=w.id, state=ActionState.OPEN)]
+    actions.sort(key=lambda one: (one[1].due or date.max, one[1].captured_at, one[1].id))
+    return LeftOver(
+        closed[-1],
+        tuple(_promise(document, workshop, action, today) for workshop, action in actions),
+        tuple(p for w in reversed(closed) for p in captured.unsettled(document.all(Parked, workshop_id=w.id))),
+        tuple(document.all(Decision, workshop_id=closed[-1].id)),
+        tuple(_returning_opportunities(document, closed[-_LOOKED_BACK:])),
+        _kept(document.all(Action, workshop_id=closed[-1].id)),
+    )
+
+
+def _kept(actions: Iterable[Action]) -> Kept:
+    states = [action.state for action in actions]
+    return Kept(len(states), states.count(ActionState.DONE), states.count(ActionState.DROPPED))
+
+
+def _promise(document: Document, workshop: Workshop, action: Action, today: date) -> Promise:
+    late = (today - action.due).days if action.due else 0
+    if action.due is None:
+        words = "no date"
+    elif late > 0:
+        words = f"{counted(late, 'day')} overdue"
+    else:
+        words = "due today" if late == 0 else f"due {day_words(action.due, today)}"
+    return Promise(action, document.find(Person, action.owner_id), workshop, late > 0, words)
+
+
+def _returning_opportunities(document: Document, lately: Sequence[Workshop]) -> list[Returning]:
+    """Opportunities whose titles are alike in more than one of these workshops, the latest first within a number.
+
+    Answers to an assessment that come out low twice will join what this finds.
+    """
+    families: list[list[tuple[Workshop, Opportunity]]] = []
+    for workshop in reversed(lately):
+        for opportunity in document.all(Opportunity, workshop_id=workshop.id):
+            family = next((f for f in families if alike(f[0][1].title, opportunity.title)), None)
+            if family is None:
+                families.append([(workshop, opportunity)])
+            else:
+                family.append((workshop, opportunity))
+    found = []
+    for family in families:
+        where = list({workshop.id: workshop.title for workshop, _opportunity in family}.values())
+        if len(where) > 1:
+            words = f"In {where[0]}, also in {listed(where[1:])}"
+            found.append(Returning(family[0][1], len(where), words))
+    return sorted(found, key=lambda one: -one.times)
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether two titles speak of the same: three quarters of their words agree, in any order.
+
+    Small words do not count. Two words agree that are spelled nearly alike ("date", "dates"), by difflib's ratio.
+    """
+    ours, theirs = _words(first), _words(second)
+    if not ours or not theirs:
+        return folded(first) == folded(second)
+    rest, agreeing = list(theirs), 0
+    for word in ours:
+        match = next((other for other in rest if _same_word(word, other)), None)
+        if match is not None:
+            rest.remove(match)
+            agreeing += 1
+    return 2 * agreeing >= _ALIKE * (len(ours) + len(theirs))
+
+
+def _words(title: str) -> list[str]:
+    words = ("".join(letter if letter.isalnum() else " " for letter in folded(title))).split()
+    return [word for word in words if not _SMALL_WORD.fullmatch(word)]
+
+
+def _same_word(word: str, other: str) -> bool:
+    return word == other or SequenceMatcher(None, word, other).ratio() >= _SAME_WORD
