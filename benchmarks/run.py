@@ -6,7 +6,7 @@ import sys
 
 from benchmarks.figures import head
 
-SUBJECTS = ("cold_start", "steps", "big_board", "paper", "resting")
+SUBJECTS = ("cold_start", "steps", "big_board", "paper", "planning", "resting")
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ Nothing but click is loaded here: the window is to be seen at once, and each oth
 import os
 import sys
 from collections.abc import Iterable
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -66,15 +67,49 @@ def demo() -> None:
 
 @main.command()
 @click.argument("path", metavar="FILE", type=_FILE)
-def new(path: Path) -> None:
-    """Make an empty programme file.
+@click.option("--template", metavar="NAME", help="Plan a workshop from this template: a name, or a TOML file.")
+@click.option("--minutes", type=click.IntRange(min=1), help="Fit it to the minutes there are on a day.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Its day; in four weeks without this.")
+@click.option("--start", type=click.DateTime(["%H:%M"]), help="When it begins; 13:00 without this.")
+def new(path: Path, template: str | None, minutes: int | None, day: datetime | None, start: datetime | None) -> None:
+    """Make a programme file: empty, or with a workshop planned in it.
+
+    NAME is standard, half-day, full-day, mini, virtual-first, new-product or merger; standard if only the others are
+    given. Minutes that cannot be met are refused, with by how much.
 
     \b
     Example: facilitator new Alignment.programme
+    Example: facilitator new Alignment.programme --template half-day --minutes 200 --date 2027-01-12
     """
     from facilitator import headless
 
-    _say(headless.new(path))
+    if template is None and minutes is None and day is None and start is None:
+        _say(headless.new(path))
+        return
+    wanted, begins = day.date() if day else None, start.time() if start else time(13)
+    _say(headless.new_planned(path, template or "standard", minutes, wanted, begins))
+
+
+@main.group("template")
+def template_group() -> None:
+    """Look over templates of your own.
+
+    \b
+    Example: facilitator template check ours.toml
+    """
+
+
+@template_group.command("check")
+@click.argument("path", metavar="FILE", type=_FILE)
+def template_check(path: Path) -> None:
+    """Say whether a template file can be used, and what is doubtful about it.
+
+    \b
+    Example: facilitator template check ours.toml
+    """
+    from facilitator import headless
+
+    _say(headless.check_template(path))
 
 
 @main.command()
@@ -147,11 +182,20 @@ def export(path: Path, document: str, target: Path, workshop: str | None) -> Non
     DOCUMENT is one of these, PATH ends in one of its suffixes:
       action-plan         .pdf
       actions             .csv .md
-      agenda              .pdf
-      agenda-facilitator  .pdf
+      agenda              .pdf .xlsx .csv .ics
+      agenda-facilitator  .pdf .xlsx .csv
       day-log             .csv
+      invitation          .ics .eml
+      note-sheets         .pdf
+      pre-read            .pdf
+      preparation         .pdf .csv
+      prompts             .pdf
       raci                .pdf .csv
+      reminder            .eml
+      reminders           .ics
+      sign-up             .pdf
       summary             .pdf
+      table-cards         .pdf
 
     \b
     Example: facilitator export Alignment.programme action-plan --to plan.pdf
@@ -163,21 +207,30 @@ def export(path: Path, document: str, target: Path, workshop: str | None) -> Non
 
 @main.command("import")
 @click.argument("path", metavar="FILE", type=_FILE)
-@click.argument("kind", metavar="KIND", type=click.Choice(["people"]))
+@click.argument("kind", metavar="KIND", type=click.Choice(["people", "agenda"]))
 @click.argument("source", metavar="SOURCE", type=_FILE)
 @click.option("--yes", is_flag=True, help="Store it. Without this it is only looked at.")
-@click.option("--workshop", metavar="TITLE", help="Let the people take part in this workshop, too.")
-def import_command(path: Path, kind: str, source: Path, yes: bool, workshop: str | None) -> None:
+@click.option("--workshop", metavar="TITLE", help="Which agenda; or let the people take part in this workshop, too.")
+@click.option("--add", is_flag=True, help="Put the blocks behind the agenda there is, not in its place.")
+@click.option("--dates", type=click.Choice(["day first", "month first"]), help="How dates like 3/4 are read.")
+def import_command(
+    path: Path, kind: str, source: Path, yes: bool, workshop: str | None, add: bool, dates: str | None
+) -> None:
     """Read a list, say row by row what would happen, and with --yes store it.
 
-    KIND is people; SOURCE is a CSV, text or XLSX file with names, e-mail addresses and teams.
+    KIND is people or agenda; SOURCE is a CSV, text or XLSX file. People have names, e-mail addresses and teams. An
+    agenda has blocks with their minutes or starts, and what else it says; it takes the place of the agenda there is.
 
     \b
     Example: facilitator import Alignment.programme people team.csv --yes
+    Example: facilitator import Alignment.programme agenda agenda.xlsx --yes
     """
     from facilitator import headless
 
-    _say(headless.import_people(path, source, workshop, yes))
+    if kind == "agenda":
+        _say(headless.import_agenda(path, source, workshop, yes, add, dates))
+    else:
+        _say(headless.import_people(path, source, workshop, yes))
 
 
 def _say(lines: Iterable[str]) -> None:

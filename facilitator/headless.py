@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from tzlocal import get_localzone_name
 
 from facilitator.core import backups, file
 from facilitator.core.check import check as faults_of
@@ -11,8 +14,13 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.people import teams
-from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
+from facilitator.core.plan.prepare.workdays import Workdays
+from facilitator.core.plan.workshops import Occasion, Workshop, WorkshopState, workshops
 from facilitator.core.run.phrases import listed
+from facilitator.core.run.words import counted
+
+NOT_STORED = "Nothing is stored yet: add --yes to store it."
+USUAL_LEAD = timedelta(weeks=4)
 
 
 def utc_now() -> datetime:
@@ -24,6 +32,45 @@ def new(path: Path) -> Iterator[str]:
     """Make an empty programme."""
     file.create(path, utc_now).close()
     yield f"{path} is ready. Open it with: facilitator open {path}"
+
+
+def new_planned(path: Path, template: str, minutes: int | None, day: date | None, start: time) -> Iterator[str]:
+    """Make a programme with one workshop, from a template and fitted to the minutes there are on a day.
+
+    `template` is the name of one that comes with the program, or the path of a TOML file. UserError, with no file
+    left behind, if the minutes cannot be met.
+    """
+    from facilitator.core.plan.templates import named  # these read many shapes: the other commands do without them
+    from facilitator.core.run.starting_out import Beginning, start_out
+
+    chosen = named(template)
+    zone = get_localzone_name() or "UTC"
+    day = day or Workdays().on_or_after(utc_now().astimezone(ZoneInfo(zone)).date() + USUAL_LEAD)
+    seconds = None if minutes is None else minutes * 60
+    occasion = next(iter(chosen.occasions), Occasion.OTHER)
+    beginning = Beginning(chosen.title, day, start, zone, chosen, seconds, occasion=occasion)
+    programme = file.create(path, utc_now)
+    try:
+        begun = start_out(programme, beginning)
+        if begun.missing:
+            raise UserError(begun.words)
+    except UserError:
+        programme.close()
+        path.unlink()
+        raise
+    programme.close()
+    if begun.words:
+        yield begun.words
+    yield f"{path} is ready. Open it with: facilitator open {path}"
+
+
+def check_template(path: Path) -> Iterator[str]:
+    """Say whether a template can be used, and what is doubtful about it; UserError with file, line and field if not."""
+    from facilitator.core.plan.template_check import check_template as doubts_of
+
+    template, doubts = doubts_of(path)
+    yield f"“{template.title}” can be used: {counted(len(template.blocks), 'block')}."
+    yield from doubts
 
 
 def check(path: Path) -> Iterator[str]:
@@ -93,10 +140,32 @@ def import_people(path: Path, source: Path, workshop: str | None, yes: bool) -> 
             known = ", ".join(filter(None, (row.name, row.email, row.team))) or "(empty)"
             yield f"Line {row.line}: {known}: {row.what}. {row.why}"
         if not yes:
-            yield "Nothing is stored yet: add --yes to store it."
+            yield NOT_STORED
             return
         stored = people_list.store(programme, workshop_id, verdicts)
     yield f"Stored {len(stored)} of {len(verdicts)} rows."
+
+
+def import_agenda(
+    path: Path, source: Path, workshop: str | None, yes: bool, add: bool, dates: str | None
+) -> Iterator[str]:
+    """Say row by row what an import of an agenda would do, and with `yes` do it; `add` leaves the agenda there is."""
+    from facilitator.core.day_orders import DayOrder
+    from facilitator.core.plan import agenda_list  # this loads a spreadsheet reader
+
+    sheet = agenda_list.read(source)
+    order = DayOrder(dates) if dates else None
+    with closing(file.open_file(path, utc_now)) as programme:
+        wanted = _workshop(programme, workshop).id
+        columns = agenda_list.guess_columns(sheet.header, sheet.rows)
+        verdicts = agenda_list.verdict(programme, wanted, sheet, columns, order, replacing=not add)
+        for seen in verdicts:
+            yield f"Line {seen.line}: {seen.what}. {seen.why}"
+        if not yes:
+            yield NOT_STORED
+            return
+        stored = agenda_list.store(programme, wanted, verdicts, replace=not add)
+    yield f"Stored {counted(len(stored), 'block')} from {counted(len(verdicts), 'row')}."
 
 
 def _workshop(document: Document, title: str | None) -> Workshop:
