@@ -12,13 +12,23 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.report.action_list import actions_csv, actions_markdown
 from facilitator.report.action_plan import action_plan
+from facilitator.report.agenda_calendar import agenda_ics
 from facilitator.report.agenda_sheet import agenda_handout, facilitators_agenda
+from facilitator.report.agenda_table import agenda_csv, agenda_xlsx, facilitators_csv, facilitators_xlsx
 from facilitator.report.day_log import day_log_csv
 from facilitator.report.files import write_whole
 from facilitator.report.fonts import FontBook
+from facilitator.report.invitation import invitation_eml, invitation_ics, reminder_eml
+from facilitator.report.note_sheets import note_sheets
+from facilitator.report.pre_read import pre_read
+from facilitator.report.preparation import preparation, preparation_csv
+from facilitator.report.prompt_sheets import prompt_sheets
 from facilitator.report.raci_sheet import raci_csv, raci_sheet
+from facilitator.report.reminders import reminders_ics
+from facilitator.report.sign_up import sign_up
 from facilitator.report.snapshot import Snapshot, snapshot
 from facilitator.report.summary import summary
+from facilitator.report.table_cards import table_cards
 
 __all__ = ["ALL", "DOCUMENTS", "Format", "Printed", "draw", "draw_all", "snapshot", "write", "write_all"]
 
@@ -47,9 +57,31 @@ DOCUMENTS = (
     Printed("action-plan", "Action plan", (Format(".pdf", action_plan),)),
     Printed("raci", "RACI", (Format(".pdf", raci_sheet), Format(".csv", raci_csv))),
     Printed("summary", "Workshop summary", (Format(".pdf", summary),)),
-    Printed("agenda", "Agenda", (Format(".pdf", agenda_handout),)),
-    Printed("agenda-facilitator", "Agenda, facilitator's edition", (Format(".pdf", facilitators_agenda),)),
+    Printed(
+        "agenda",
+        "Agenda",
+        (
+            Format(".pdf", agenda_handout),
+            Format(".xlsx", agenda_xlsx),
+            Format(".csv", agenda_csv),
+            Format(".ics", agenda_ics),
+        ),
+    ),
+    Printed(
+        "agenda-facilitator",
+        "Agenda, facilitator's edition",
+        (Format(".pdf", facilitators_agenda), Format(".xlsx", facilitators_xlsx), Format(".csv", facilitators_csv)),
+    ),
     Printed("actions", "Actions", (Format(".csv", actions_csv), Format(".md", actions_markdown))),
+    Printed("invitation", "Invitation", (Format(".ics", invitation_ics), Format(".eml", invitation_eml))),
+    Printed("reminder", "Reminder to everyone, a week before", (Format(".eml", reminder_eml),)),
+    Printed("reminders", "Reminders of what is to be prepared", (Format(".ics", reminders_ics),)),
+    Printed("preparation", "Preparation", (Format(".pdf", preparation), Format(".csv", preparation_csv))),
+    Printed("pre-read", "Pre-read", (Format(".pdf", pre_read),)),
+    Printed("table-cards", "Table cards", (Format(".pdf", table_cards),)),
+    Printed("sign-up", "Sign-up sheet", (Format(".pdf", sign_up),)),
+    Printed("prompts", "Prompt sheets", (Format(".pdf", prompt_sheets),)),
+    Printed("note-sheets", "Sticky-note sheets", (Format(".pdf", note_sheets),)),
     Printed("day-log", "Log of the day", (Format(".csv", day_log_csv),)),
 )
 

@@ -11,6 +11,13 @@ from typing import TypeVar
 from facilitator.core.document import Document
 from facilitator.core.participants import Seat, participants
 from facilitator.core.people import Person, Team
+from facilitator.core.plan.agenda import Block
+from facilitator.core.plan.comparing import Comparison, comparisons
+from facilitator.core.plan.prepare.checklist import Checklist
+from facilitator.core.plan.prepare.due import ItemView, checklist_view
+from facilitator.core.plan.prepare.supplies import SupplyLine, supplies
+from facilitator.core.plan.prepare.wanted import Wanted
+from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.core.plan.schedule import Schedule, agenda_of
 from facilitator.core.plan.workshops import (
     GroundRule,
@@ -19,6 +26,7 @@ from facilitator.core.plan.workshops import (
     Workshop,
     WorkshopState,
     ground_rules_of,
+    local,
     objectives_of,
     programme_of,
 )
@@ -26,10 +34,14 @@ from facilitator.core.record import Record
 from facilitator.core.run.actions import Action, Meeting
 from facilitator.core.run.ballots import Turnout, turnout
 from facilitator.core.run.board import Cluster, Lane, Note
+from facilitator.core.run.canvases.journey import Journey, journey
+from facilitator.core.run.canvases.launch_plan import LaunchPlan, launch_plan
+from facilitator.core.run.canvases.whole import MessagingWhole, MetricsWhole, messaging_whole, metrics_whole
 from facilitator.core.run.captured import Decision, Parked, Question, as_asked
 from facilitator.core.run.context import ContextPoint, Metric
-from facilitator.core.run.daylog import LogRow, day_log
+from facilitator.core.run.daylog import LogRow, log_of
 from facilitator.core.run.grid import Placement
+from facilitator.core.run.last_time import LeftOver, left_over
 from facilitator.core.run.open_ends import OpenEnd, open_ends
 from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.origins import opportunity_of, origin
@@ -38,7 +50,6 @@ from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution, refinements
 from facilitator.core.run.tally import Results, results
 from facilitator.core.run.ties import Outcome, outcome
-from facilitator.core.run.timekeeping import find_progress
 from facilitator.core.run.voting import Poll, last_round, rounds
 from facilitator.report.dates import Dates, system_dates
 
@@ -60,7 +71,8 @@ class Snapshot:
     """One workshop at the instant `taken_at`. `log` is None until it has begun; lists are in the order of the screen.
 
     `main_round` is the round whose outcome counts, if its results may be told. `origins` says of each action (by id)
-    where it came from, `teams` and `people` are all there are in the programme.
+    where it came from, `teams` and `people` are all there are in the programme. `to_prepare` are the items of all
+    checklists, `wanted` the documents asked for, `supplies` what to bring, `left_over` what earlier workshops left.
     """
 
     taken_at: datetime
@@ -86,6 +98,7 @@ class Snapshot:
     solutions: tuple[Solution, ...]
     refinements: Mapping[int, Sequence[Refinement]]
     matrix: Matrix
+    launch: LaunchPlan
     actions: tuple[Action, ...]
     origins: Mapping[int, str]
     meetings: tuple[Meeting, ...]
@@ -94,6 +107,14 @@ class Snapshot:
     parked: tuple[Parked, ...]
     reflections: tuple[Reflection, ...]
     open_ends: tuple[OpenEnd, ...]
+    wanted: tuple[Wanted, ...]
+    to_prepare: tuple[ItemView, ...]
+    supplies: tuple[SupplyLine, ...]
+    left_over: LeftOver
+    comparisons: tuple[tuple[Block, Comparison], ...]
+    journey: Journey
+    messaging: MessagingWhole
+    team_metrics: MetricsWhole
 
     def person(self, person_id: int | None) -> Person | None:
         """The person with this id, or None."""
@@ -140,6 +161,7 @@ def snapshot(document: Document, workshop_id: int, dates: Dates | None = None) -
         solutions=solutions,
         refinements={solution.id: tuple(refinements(document, solution.id)) for solution in solutions},
         matrix=matrix(document, workshop_id),
+        launch=launch_plan(document, workshop_id, workdays_of(document).is_workday),
         actions=actions,
         origins=_origins(document, actions, main_round),
         meetings=_all(document, Meeting, workshop_id),
@@ -148,11 +170,24 @@ def snapshot(document: Document, workshop_id: int, dates: Dates | None = None) -
         parked=_all(document, Parked, workshop_id),
         reflections=_all(document, Reflection, workshop_id),
         open_ends=tuple(open_ends(document, workshop_id)),
+        wanted=_all(document, Wanted, workshop_id),
+        to_prepare=_to_prepare(document, workshop),
+        supplies=tuple(supplies(document, workshop_id)),
+        left_over=left_over(document, workshop_id),
+        comparisons=tuple(comparisons(document, workshop_id)),
+        journey=journey(document, workshop_id),
+        messaging=messaging_whole(document, workshop_id),
+        team_metrics=metrics_whole(document, workshop_id),
     )
 
 
 def _all(document: Document, record_type: type[R], workshop_id: int) -> tuple[R, ...]:
     return tuple(document.all(record_type, workshop_id=workshop_id))
+
+
+def _to_prepare(document: Document, workshop: Workshop) -> tuple[ItemView, ...]:
+    today = local(workshop, document.now()).date()
+    return tuple(view for which in Checklist for view in checklist_view(document, workshop.id, today, which))
 
 
 def _round(document: Document, workshop: Workshop, poll: Poll) -> Round:
@@ -167,8 +202,7 @@ def _round(document: Document, workshop: Workshop, poll: Poll) -> Round:
 
 
 def _log(document: Document, workshop_id: int) -> tuple[LogRow, ...] | None:
-    progress = find_progress(document, workshop_id)
-    return tuple(day_log(progress, document.now())) if progress else None
+    return tuple(log_of(document, workshop_id)) or None
 
 
 def _origins(document: Document, actions: Sequence[Action], main: Round | None) -> dict[int, str]:

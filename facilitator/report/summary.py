@@ -7,9 +7,14 @@ from facilitator.core.run.words import counted
 from facilitator.report import outcomes
 from facilitator.report.action_plan import NO_ACTIONS, dated
 from facilitator.report.agenda_sheet import purpose
+from facilitator.report.compare_story import comparisons
 from facilitator.report.context_story import context
 from facilitator.report.day_times import day_times
 from facilitator.report.fonts import FontBook
+from facilitator.report.journey_story import customer_journey
+from facilitator.report.launch_story import launch
+from facilitator.report.messaging_story import messaging
+from facilitator.report.metrics_story import metrics_alignment
 from facilitator.report.paper import Paper
 from facilitator.report.pieces import printed, standing
 from facilitator.report.prioritised import chosen, prioritised
@@ -37,6 +42,11 @@ def summary(taken: Snapshot, fonts: FontBook) -> bytes:
         *outcomes.questions(paper, taken),
         *outcomes.parking_lot(paper, taken),
         *reflections(paper, taken),
+        *comparisons(paper, taken),
+        *customer_journey(paper, taken),
+        *messaging(paper, taken),
+        *launch(paper, taken),
+        *metrics_alignment(paper, taken),
         *participants(paper, taken),
         *board(paper, taken),
     ]

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Paper
 from facilitator.report.pdf import Front, pdf_bytes
+from tests.report.reading import pages_of
 
 PDFIUM = import_module("pypdfium2")
 
@@ -48,15 +49,7 @@ def opened() -> Iterator[Callable[[bytes], Any]]:
 @pytest.fixture(scope="session")
 def pages() -> Callable[[bytes], list[str]]:
     """Reads the words of each page of a PDF, white space as single spaces."""
-
-    def read(data: bytes) -> list[str]:
-        document = PDFIUM.PdfDocument(data)
-        try:
-            return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
-        finally:
-            document.close()
-
-    return read
+    return pages_of
 
 
 @pytest.fixture(scope="session")

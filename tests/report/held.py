@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from typing import Protocol
 
 from facilitator.core import participants, people
-from facilitator.core.content import template
 from facilitator.core.document import Document
-from facilitator.core.plan import agenda, opening, workshops
+from facilitator.core.plan import agenda, creating, opening
+from facilitator.core.plan.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import (
     actions,
@@ -46,7 +46,7 @@ def as_said(text: str) -> str:
 
 def planned(document: Document, say: Words = as_said) -> Workshop:
     """A workshop with people, prepared but not begun. `say` changes every text that people type."""
-    workshop = workshops.create_workshop(
+    workshop = creating.create_workshop(
         document,
         say("Q1 launch alignment"),
         date(2027, 1, 12),

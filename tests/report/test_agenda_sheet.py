@@ -7,7 +7,8 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block, pin_block, skip_block
-from facilitator.core.plan.workshops import create_workshop, set_available
+from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.workshops import set_available
 from facilitator.report.agenda_sheet import agenda_handout, facilitators_agenda
 from facilitator.report.day_log import day_log_csv
 from facilitator.report.fonts import FontBook

@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.workshops import create_workshop
+from facilitator.core.plan.creating import create_workshop
 from facilitator.report import documents
 from facilitator.report.documents import ALL, DOCUMENTS
 from facilitator.report.snapshot import snapshot
@@ -19,6 +19,8 @@ Opened = Callable[[bytes], Any]
 
 EVERY = [(one.name, form.suffix) for one in DOCUMENTS for form in one.formats]
 PDFS = [name for name, suffix in EVERY if suffix == ".pdf"]
+SHEETS = ("table-cards", "prompts", "note-sheets")
+"""Drawn page by page, to be cut, folded or hung up: without a head and a foot."""
 
 
 @pytest.mark.parametrize("state", ["empty", "planned", "held"])
@@ -99,6 +101,8 @@ def test_a_pdf_says_what_it_is(
     title = next(one.title for one in DOCUMENTS if one.name == name)
     assert opened(data).get_metadata_dict()["Title"] == f"{title}: Q1 launch alignment"
     assert b"/Lang (en-GB)" in data
+    if name in SHEETS:
+        return
     texts = pages(data)
     assert "Tue 12 Jan 2027, 13:00 to 18:10 (Europe/Berlin)" in texts[0]
     assert "Room 4" in texts[0]

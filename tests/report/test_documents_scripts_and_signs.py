@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitator.core import file, text
+from facilitator.core import file, people, text
+from facilitator.core.plan.prepare import checklist, wanted
 from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Note
 from facilitator.core.run.captured import Decision
@@ -21,6 +22,8 @@ from facilitator.report.raci_sheet import raci_sheet
 from facilitator.report.snapshot import Snapshot, snapshot
 from tests.conftest import SetClock
 from tests.report.held import held
+from tests.report.reading import said_in
+from tests.report.test_documents import SHEETS
 from tests.report.test_scripts_and_signs import NASTY
 
 Pages = Callable[[bytes], list[str]]
@@ -32,27 +35,42 @@ def a_day_of(words: str) -> Snapshot:
     document = file.in_memory(clock)
     try:
         number = iter(range(10_000))
-        workshop = held(document, clock, lambda said: f"{said} before {words} after {next(number)}")
+
+        def say(said: str) -> str:
+            return f"{said} before {words} after {next(number)}"
+
+        workshop = held(document, clock, say)
+        checklist.add_item(document, workshop.id, say("Book the room"), 7)
+        wanted.add_wanted(document, workshop.id, say("Roadmap"), people.teams(document)[0].id)
         return snapshot(document, workshop.id)
     finally:
         document.close()
 
 
 def files(taken: Snapshot, fonts: FontBook) -> dict[str, bytes]:
-    """Every document in every format, by name."""
-    return {f"{one.name}{form.suffix}": form.make(taken, fonts) for one in DOCUMENTS for form in one.formats}
+    """Every document in every format, by name; sheets, which cut what is too long for them, apart."""
+    whole = [one for one in DOCUMENTS if one.name not in SHEETS]
+    return {f"{one.name}{form.suffix}": form.make(taken, fonts) for one in whole for form in one.formats}
 
 
 @pytest.mark.parametrize("words", NASTY.values(), ids=NASTY.keys())
 def test_every_document_prints_between_plain_words(words: str, fonts: FontBook, pages: Pages) -> None:
     made = files(a_day_of(words), fonts)
     for name, data in made.items():
-        read = " ".join(pages(data)) if name.endswith(".pdf") else data.decode("utf-8-sig")
+        read = said_in(name, data)
         assert "before" in read, name
         assert "after" in read, name
     summary = " ".join(pages(made["summary.pdf"]))
     for said in ("One glossary", "Statement policy", "Share the wording", "Rename the beta", "Maria Lind"):
         assert f"{said} before" in summary
+
+
+@pytest.mark.parametrize("words", [*NASTY.values(), "A sentence that goes on. " * 190], ids=[*NASTY.keys(), "long"])
+def test_sheets_print_as_much_as_fits(words: str, fonts: FontBook, pages: Pages) -> None:
+    taken = a_day_of(words)
+    for one in DOCUMENTS:
+        if one.name in SHEETS:
+            assert "before" in " ".join(pages(one.formats[0].make(taken, fonts))), one.name
 
 
 @pytest.mark.parametrize("key", ["tags", "closing tag", "image", "formula", "entities", "PDF signs"])
@@ -68,8 +86,7 @@ def test_signs_are_printed_as_typed(key: str, fonts: FontBook, pages: Pages) -> 
 def test_notes_of_5000_characters_in_every_field_print(fonts: FontBook, pages: Pages) -> None:
     made = files(a_day_of("A sentence that goes on. " * 190), fonts)
     for name, data in made.items():
-        read = pages(data) if name.endswith(".pdf") else [data.decode("utf-8-sig")]
-        assert "after" in " ".join(read), name
+        assert "after" in said_in(name, data), name
 
 
 @pytest.mark.parametrize("unit", ["🫠", "w", "line\n"])

@@ -1,0 +1,90 @@
+"""XLSX for spreadsheets: real numbers, dates and times, and users' text as nothing but text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from importlib import import_module
+from io import BytesIO
+from typing import Any
+
+from facilitator.report.text import LINE_ENDS, UNPRINTABLE
+
+XLSXWRITER = import_module("xlsxwriter")  # it has no types, so what comes from it is Any
+
+Value = str | int | float | date | time | None
+"""What a cell holds."""
+
+LONGEST_CELL = 32_767
+LONGEST_SHEET_NAME = 31
+NOT_IN_SHEET_NAMES = str.maketrans("[]:*?/\\'", "       ’")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column: what stands above it, and its width in characters."""
+
+    title: str
+    width: float
+
+
+def workbook_bytes(name: str, headings: Sequence[Heading], rows: Iterable[Sequence[Value]], made_at: datetime) -> bytes:
+    """A workbook of one sheet, its header row kept in sight and with a filter; the same content gives the same bytes.
+
+    `name` is what the sheet is called, `made_at` the instant that the file bears.
+    """
+    buffer = BytesIO()
+    book = XLSXWRITER.Workbook(buffer, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
+    book.set_properties({"title": _text(name), "created": made_at.astimezone(UTC).replace(tzinfo=None)})
+    sheet = book.add_worksheet(_sheet_name(name))
+    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#eef1f5", "valign": "top"})
+    forms = _Forms(
+        book.add_format({"text_wrap": True, "valign": "top"}),
+        book.add_format({"valign": "top", "num_format": "hh:mm"}),
+        book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"}),
+    )
+    for column, heading in enumerate(headings):
+        sheet.set_column(column, column, heading.width)
+        sheet.write_string(0, column, heading.title, head)
+    last = 0
+    for last, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
+            _write(sheet, last, column, value, forms)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, last, len(headings) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    book.close()
+    return buffer.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """How cells look: text and numbers, times of day, dates."""
+
+    plain: Any
+    time: Any
+    date: Any
+
+
+def _write(sheet: Any, row: int, column: int, value: Value, forms: _Forms) -> None:
+    if value is None or value == "":
+        sheet.write_blank(row, column, None, forms.plain)
+    elif isinstance(value, str):
+        sheet.write_string(row, column, _text(value)[:LONGEST_CELL], forms.plain)
+    elif isinstance(value, time):
+        sheet.write_datetime(row, column, value, forms.time)
+    elif isinstance(value, date):
+        sheet.write_datetime(row, column, datetime.combine(value, time()), forms.date)
+    else:
+        sheet.write_number(row, column, value, forms.plain)
+
+
+def _text(text: str) -> str:
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", LINE_ENDS.sub("\n", text))
+
+
+def _sheet_name(name: str) -> str:
+    """A name as sheets may bear it: 31 characters, none of them with a meaning in formulas."""
+    return " ".join(_text(name).translate(NOT_IN_SHEET_NAMES).split())[:LONGEST_SHEET_NAME].strip() or "Sheet"
