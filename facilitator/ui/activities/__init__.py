@@ -2,9 +2,14 @@
 
 from facilitator.ui.activities.actions import Actions
 from facilitator.ui.activities.activity import Activity
+from facilitator.ui.activities.compare import Compare
 from facilitator.ui.activities.context import Context
 from facilitator.ui.activities.design import Design
+from facilitator.ui.activities.journey import Journey
+from facilitator.ui.activities.launch import Launch
 from facilitator.ui.activities.mapping import Mapping
+from facilitator.ui.activities.messaging import Messaging
+from facilitator.ui.activities.metrics import Metrics
 from facilitator.ui.activities.pause import Pause
 from facilitator.ui.activities.present import Present
 from facilitator.ui.activities.prioritise import Prioritise
@@ -19,6 +24,7 @@ ACTIVITIES: tuple[type[Activity], ...] = (
     Welcome,
     Results,
     Context,
+    Compare,
     Updates,
     Questions,
     Mapping,
@@ -26,6 +32,10 @@ ACTIVITIES: tuple[type[Activity], ...] = (
     Design,
     Present,
     Raci,
+    Journey,
+    Messaging,
+    Launch,
+    Metrics,
     Actions,
     Reflect,
     Pause,

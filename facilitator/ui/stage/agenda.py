@@ -7,36 +7,42 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.schedule import PlannedBlock, Schedule, agenda_of
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.schedule import PlannedBlock, PlannedSession, agenda_of
+from facilitator.core.plan.sessions import Session
+from facilitator.core.plan.tracks import Track
+from facilitator.core.plan.workshops import Workshop, local
+from facilitator.core.run.progress import Beside, Live, Progress, find_progress, sitting_at_hand
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.timekeeping import Live, Progress, find_progress
-from facilitator.ui.local import room_time
+from facilitator.core.run.start import session_words
+from facilitator.ui.local import day_words, room_time, time_words
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BODY, HALF_BOLD, heading, nothing_yet
 from facilitator.ui.stage.scene import SceneView
+from facilitator.ui.track_words import track_name
 
 _WORDS, _BETWEEN, _FARTHEST = 180.0, 64.0, 950.0  # where a part's title begins, and the details at the latest
-_DETAIL = 32
+_DETAIL, _MOST_TRACKS = 32, 4
 
 
 @dataclass(frozen=True)
 class _Row:
-    """One line of the day."""
+    """One line of the day. `tracks` are what runs side by side, in place of the detail: who, and what they do."""
 
     start: str
     words: str
     detail: str
     here: bool
     done: bool
+    tracks: tuple[tuple[str, str], ...] = ()
 
 
 class AgendaScene(SceneView):
     """The parts of the day; when they do not fill the stage, the blocks of the part under way too."""
 
     scene = Scene.AGENDA
-    watches = (Workshop, Part, Block, Live)
+    watches = (Workshop, Session, Track, Part, Block, Live, Beside)
     _rows: tuple[_Row, ...] = ()
+    _first = 0
     _title, _small = "", ""
 
     def load(self) -> None:
@@ -46,10 +52,18 @@ class AgendaScene(SceneView):
         if workshop is None:
             return
         schedule = agenda_of(document, workshop.id).schedule()
-        self._rows = tuple(_rows(workshop, schedule, find_progress(document, workshop.id)))
+        sitting = sitting_at_hand(document, workshop.id)
+        at_hand = schedule.held(sitting.session_id)
+        rows = _rows(workshop, at_hand, find_progress(document, workshop.id))
+        before = [_folded(workshop, one, held=True) for one in schedule.sessions[: sitting.number - 1]]
+        after = [_folded(workshop, one, held=False) for one in schedule.sessions[sitting.number :]]
+        self._rows, self._first = (*before, *rows, *after), len(before)
         self._title = workshop.title
-        if self._rows:
-            self._small = f"The day · {room_time(workshop, schedule.start)} to {room_time(workshop, schedule.end)}"
+        if sitting.of > 1:
+            day = session_words(sitting, local(workshop, self.desk.now()).date(), time_words)
+            self._small = f"{day} to {room_time(workshop, at_hand.end)}"
+        elif self._rows:
+            self._small = f"The day · {room_time(workshop, at_hand.start)} to {room_time(workshop, at_hand.end)}"
 
     def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
         """Draw a row for every part, the one under way marked."""
@@ -57,7 +71,7 @@ class AgendaScene(SceneView):
         if not self._rows:
             nothing_yet(canvas, area, "The agenda is still empty.")
             return
-        at = next((at for at, row in enumerate(self._rows) if row.here), 0)
+        at = next((at for at, row in enumerate(self._rows) if row.here), self._first)
         first = max(0, min(at - 2, len(self._rows) - MOST_LINES))
         shown = self._rows[first : first + MOST_LINES]
         height = min(112.0, area.height() / len(shown))
@@ -81,6 +95,9 @@ class AgendaScene(SceneView):
         if row.done:
             canvas.mark("check", tokens.ok, QRectF(x, y + 10, 28, 28))
             x += 44
+        if row.tracks:
+            _paint_tracks(canvas, QRectF(x, rect.top(), rect.right() - x, rect.height()), row)
+            return
         detail = "now · " + row.detail if row.here else row.detail
         look = Type(_DETAIL, colour=tokens.accent if row.here else tokens.muted)
         lines = canvas.wrapped(detail, look, rect.right() - x, 2)
@@ -88,7 +105,28 @@ class AgendaScene(SceneView):
         canvas.text(QRectF(x, rect.top() + (rect.height() - tall) / 2, rect.right() - x, tall), detail, look, 2)
 
 
-def _rows(workshop: Workshop, schedule: Schedule, progress: Progress | None) -> list[_Row]:
+def _paint_tracks(canvas: Canvas, room: QRectF, row: _Row) -> None:
+    """Who does what, side by side."""
+    shown = list(row.tracks[:_MOST_TRACKS])
+    if len(row.tracks) > _MOST_TRACKS:
+        shown[-1] = (f"and {len(row.tracks) - _MOST_TRACKS + 1} more", "")
+    width = room.width() / len(shown)
+    who = Type(28, HALF_BOLD, canvas.tokens.accent if row.here else canvas.tokens.muted)
+    what = Type(30, colour=canvas.tokens.ink if row.here else canvas.tokens.muted)
+    y = room.top() + (room.height() - canvas.line_height(28) - canvas.line_height(30)) / 2
+    for place, (name, doing) in enumerate(shown):
+        x = room.left() + place * width
+        used = canvas.text(QRectF(x, y, width - 32, 44), f"{name} · now" if row.here and doing else name, who)
+        canvas.text(QRectF(x, y + used, width - 32, 44), doing, what)
+
+
+def _folded(workshop: Workshop, session: PlannedSession, *, held: bool) -> _Row:
+    """Another session of the workshop, as one line."""
+    when = f"{day_words(local(workshop, session.start).date())}, {room_time(workshop, session.start)}"
+    return _Row("", session.title, when, here=False, done=held)
+
+
+def _rows(workshop: Workshop, schedule: PlannedSession, progress: Progress | None) -> list[_Row]:
     reached = _reached(schedule, progress)
     current = progress.current if progress else None
     rows = []
@@ -99,18 +137,29 @@ def _rows(workshop: Workshop, schedule: Schedule, progress: Progress | None) -> 
         here = at == reached and current is not None
         words = f"{part.number}  {part.part.title}" if part.number else part.part.title
         detail = current.title if here and current else _blocks_in_words(part.part, held)
-        rows.append(_Row(room_time(workshop, part.start), words, detail, here, at < reached))
+        under_way = progress.present if here and progress else ()
+        rows.append(_Row(room_time(workshop, part.start), words, detail, here, at < reached, _beside(held, under_way)))
     return rows
 
 
-def _reached(schedule: Schedule, progress: Progress | None) -> int:
+def _beside(blocks: Sequence[PlannedBlock], under_way: Sequence[Block]) -> tuple[tuple[str, str], ...]:
+    """The tracks of a part with what each does; of the part under way with where each is, if they are apart now."""
+    now = {block.id for block in under_way}
+    shown = [one for one in blocks if one.block.track_id is not None and (not now or one.block.id in now)]
+    doing: dict[str, list[str]] = {}
+    for one in shown:
+        doing.setdefault(track_name(one.track), []).append(one.block.title)
+    return tuple((name, ", ".join(titles)) for name, titles in doing.items()) if len(doing) > 1 or now else ()
+
+
+def _reached(schedule: PlannedSession, progress: Progress | None) -> int:
     """The place of the part under way; behind all of them at the end, before all of them at the start."""
     if progress is None:
         return -1
     if progress.live.ended:
         return len(schedule.parts)
     places = {part.part.id: at for at, part in enumerate(schedule.parts)}
-    return places[progress.current.part_id] if progress.current else -1
+    return places.get(progress.current.part_id, -1) if progress.current else -1
 
 
 def _blocks_in_words(part: Part, blocks: Sequence[PlannedBlock]) -> str:

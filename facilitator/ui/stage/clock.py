@@ -5,6 +5,7 @@ from datetime import datetime
 
 from facilitator.core.plan.agenda import Block
 from facilitator.core.run import phases
+from facilitator.core.run.beside import TrackClock
 from facilitator.core.run.rotation import turn_left
 from facilitator.core.run.timekeeping import Progress, allowance, left
 from facilitator.core.run.timers import FreeTimer, timer_left
@@ -45,6 +46,11 @@ class Clock:
 def block_clock(progress: Progress, block: Block, now: datetime) -> Clock:
     """The clock of the block under way."""
     return Clock(allowance(block), left(block, progress.stretches, now), progress.running)
+
+
+def track_clock(one: TrackClock, progress: Progress) -> Clock:
+    """The clock of one of the tracks under way."""
+    return Clock(one.allowance, one.left, progress.running)
 
 
 def turn_clock(progress: Progress, turn: Turn, now: datetime) -> Clock:

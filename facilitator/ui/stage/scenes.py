@@ -5,10 +5,15 @@ from typing import Final
 from facilitator.ui.stage.actions import ActionsScene
 from facilitator.ui.stage.agenda import AgendaScene
 from facilitator.ui.stage.board import BoardScene
+from facilitator.ui.stage.compare import CompareScene
 from facilitator.ui.stage.context import ContextScene, ResultsScene
 from facilitator.ui.stage.grid import GridScene
 from facilitator.ui.stage.instructions import InstructionsScene
+from facilitator.ui.stage.journey import JourneyScene
+from facilitator.ui.stage.launch import LaunchScene
 from facilitator.ui.stage.message import BlankScene, MessageScene
+from facilitator.ui.stage.messaging import MessagingScene
+from facilitator.ui.stage.metrics import MetricsScene
 from facilitator.ui.stage.questions import QuestionsScene
 from facilitator.ui.stage.raci import RaciScene
 from facilitator.ui.stage.reflections import ReflectionsScene
@@ -25,12 +30,17 @@ SCENES: Final[tuple[type[SceneView], ...]] = (
     InstructionsScene,
     ResultsScene,
     ContextScene,
+    CompareScene,
     QuestionsScene,
     BoardScene,
     GridScene,
     VotesScene,
     SolutionsScene,
     RaciScene,
+    JourneyScene,
+    MessagingScene,
+    LaunchScene,
+    MetricsScene,
     ActionsScene,
     ReflectionsScene,
     MessageScene,

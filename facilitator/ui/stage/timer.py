@@ -7,17 +7,20 @@ from PySide6.QtCore import QRectF
 from facilitator.core.people import Team
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.schedule import Schedule, agenda_of
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.sessions import Session
+from facilitator.core.plan.tracks import Track
+from facilitator.core.plan.workshops import Workshop, local
+from facilitator.core.run.progress import Beside, Live, Progress, Stretch, find_progress, planned_at_hand
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.timekeeping import Live, Progress, Stretch, find_progress
 from facilitator.core.run.timers import FreeTimer, timers_of
 from facilitator.core.run.turns import Turn, turns_of
-from facilitator.ui.local import room_time
+from facilitator.ui.local import day_words, room_time
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.clock import Clock, block_clock, timer_clock, turn_clock
 from facilitator.ui.stage.pieces import BOLD, EDGE, HALF_BOLD, bar, nothing_yet, team_colour
 from facilitator.ui.stage.scene import SceneView
+from facilitator.ui.stage.tracks import paint_clocks
 from facilitator.ui.theme import STAGE_SMALLEST
 from facilitator.ui.widgets.timerface import Face, paint_face, phase_colour
 
@@ -29,7 +32,7 @@ class TimerScene(SceneView):
     """Read from the back of the room: how long there still is, until when, and what comes next."""
 
     scene = Scene.TIMER
-    watches = (Live, Stretch, Turn, Block, Part, Workshop, FreeTimer, Team)
+    watches = (Live, Beside, Stretch, Turn, Block, Track, Part, Session, Workshop, FreeTimer, Team)
     ticks = True
     _schedule: Schedule | None = None
     _progress: Progress | None = None
@@ -63,8 +66,9 @@ class TimerScene(SceneView):
         return next((turn for turn in self._turns if turn.id == turn_id), None)
 
     def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
-        """Draw the clock at the left, instructions and free timers at the right."""
-        steps = self._block.instructions if self._block else ()
+        """Draw the clock at the left, instructions and free timers at the right; for tracks a clock each."""
+        forked = self._progress is not None and bool(self._progress.besides)
+        steps = self._block.instructions if self._block and not forked else ()
         if steps or self._timers:
             panel = QRectF(room.right() - PANEL, room.top(), PANEL, room.height())
             canvas.fill(panel, canvas.tokens.card)
@@ -74,7 +78,9 @@ class TimerScene(SceneView):
             self._paint_timers(canvas, panel.adjusted(52, panel.height() - timers, -44, 0), now)
             room = room.adjusted(0, 0, -PANEL, 0)
         area = room.adjusted(EDGE, 64, -EDGE, -48)
-        if self._progress and self._block:
+        if self._progress and forked:
+            paint_clocks(canvas, area, self._progress, now)
+        elif self._progress and self._block:
             self._paint_clock(canvas, area, self._progress, self._block, now)
         elif self._schedule:
             self._paint_still(canvas, area)
@@ -135,9 +141,12 @@ class TimerScene(SceneView):
             nothing_yet(canvas, area, "That was the last block. Thank you all.")
         elif self._schedule.blocks:
             workshop = self.desk.workshop()
-            first = next((p for p in self._schedule.blocks if not p.block.skipped), None)
+            parts = planned_at_hand(self.desk.document, workshop.id).parts if workshop else ()
+            first = next((one for part in parts for one in part.blocks if not one.block.skipped), None)
             if workshop and first:
-                canvas.text(area, "We begin at", Type(46, colour=canvas.tokens.muted))
+                day, today = local(workshop, first.start).date(), local(workshop, self.desk.now()).date()
+                when = f"We begin on {day_words(day)} at" if self._several and day != today else "We begin at"
+                canvas.text(area, when, Type(46, colour=canvas.tokens.muted))
                 face = Type(260, BOLD, figures=True)
                 words = room_time(workshop, first.start)
                 look = canvas.fitted(words, face, area.width())
@@ -146,6 +155,11 @@ class TimerScene(SceneView):
                 canvas.text(area.adjusted(0, 520, 0, 0), f"first: {first.block.title}", muted)
         else:
             nothing_yet(canvas, area, "The agenda has no blocks yet.")
+
+    @property
+    def _several(self) -> bool:
+        """Whether the workshop has more than one session."""
+        return self._schedule is not None and len(self._schedule.sessions) > 1
 
     def _paint_timers(self, canvas: Canvas, area: QRectF, now: datetime) -> None:
         y = area.top()

@@ -4,9 +4,20 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF
 
-from facilitator.core.plan.workshops import GroundRule, Objective, Workshop, ground_rules_of, objectives_of, starts_at
+from facilitator.core.plan.sessions import Session
+from facilitator.core.plan.workshops import (
+    GroundRule,
+    Objective,
+    Workshop,
+    ground_rules_of,
+    local,
+    objectives_of,
+    starts_at,
+)
+from facilitator.core.run.progress import Live, sitting_at_hand
 from facilitator.core.run.stage import Scene
-from facilitator.ui.local import long_day_words, room_time
+from facilitator.core.run.start import session_words
+from facilitator.ui.local import long_day_words, room_time, time_words
 from facilitator.ui.stage.bullets import bullets, fit
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import HALF_BOLD, heading
@@ -20,16 +31,20 @@ class WelcomeScene(SceneView):
     """Title, date, objectives and ground rules."""
 
     scene = Scene.WELCOME
-    watches = (Workshop, Objective, GroundRule)
+    watches = (Workshop, Session, Live, Objective, GroundRule)
     _workshop: Workshop | None = None
+    _session = ""
     _columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def load(self) -> None:
         """Read the workshop's own words."""
         document, self._workshop = self.desk.document, self.desk.workshop()
-        self._columns = ()
+        self._columns, self._session = (), ""
         if self._workshop is None:
             return
+        sitting = sitting_at_hand(document, self._workshop.id)
+        if sitting.of > 1:
+            self._session = session_words(sitting, local(self._workshop, self.desk.now()).date(), time_words)
         objectives = tuple(line.text for line in objectives_of(document, self._workshop.id))
         rules = tuple(line.text for line in ground_rules_of(document, self._workshop.id))
         columns = (("What we are here for", objectives), ("How we work together", rules))
@@ -40,7 +55,7 @@ class WelcomeScene(SceneView):
         workshop = self._workshop
         if workshop is None:
             return
-        when = f"{long_day_words(workshop.day)} · {room_time(workshop, starts_at(workshop))}"
+        when = self._session or f"{long_day_words(workshop.day)} · {room_time(workshop, starts_at(workshop))}"
         area = heading(canvas, room, " · ".join(part for part in (when, workshop.place) if part), workshop.title, 96)
         if not self._columns:
             words = workshop.purpose or "Welcome. We begin shortly."

@@ -1,7 +1,7 @@
 """Dialogs: a sheet with a title, a body and one thing to do; and the rare question before something final."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.ui.theme import GAP, GAP_L
@@ -43,6 +43,8 @@ class SheetDialog(QDialog):
         self.primary.setDefault(True)
         self.primary.clicked.connect(self.accept)
         self.secondary.clicked.connect(self.reject)
+        for enter in ("Ctrl+Return", "Ctrl+Enter"):  # a text of several lines would keep the key press
+            QShortcut(QKeySequence(enter), self, self.primary.click)
         self._lay_out(title)
 
     def set_ready(self, ready: bool) -> None:
@@ -52,14 +54,6 @@ class SheetDialog(QDialog):
     def say_wrong(self, message: str) -> None:
         """Say beside the buttons why it could not be done; an empty message takes it away."""
         self._error.say(message)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter presses the primary button from anywhere."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.primary.click()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open in the size the body wants; Qt alone would stop at two thirds of the screen."""
@@ -82,12 +76,12 @@ class SheetDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(label(title, "heading", wrap=True))
         column.addWidget(self._scroll, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._error, 1)
-        buttons.addStretch()
-        buttons.addWidget(self.secondary)
-        buttons.addWidget(self.primary)
-        column.addLayout(buttons)
+        self.buttons = QHBoxLayout()
+        self.buttons.addWidget(self._error, 1)
+        self.buttons.addStretch()
+        self.buttons.addWidget(self.secondary)
+        self.buttons.addWidget(self.primary)
+        column.addLayout(self.buttons)
 
 
 def question(title: str, text: str, act: str, keep: str = "Cancel", parent: QWidget | None = None) -> SheetDialog:

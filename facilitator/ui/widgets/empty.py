@@ -29,5 +29,6 @@ class EmptyState(QWidget):
         if button_text:
             button = ActionButton(button_text, kind=Kind.PRIMARY)
             button.clicked.connect(self.asked)
+            self.setFocusProxy(button)
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -2,39 +2,40 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextOption
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QPlainTextEdit,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from facilitator.ui.widgets.forms import Combo
-from facilitator.ui.widgets.labels import restyle
-from facilitator.ui.widgets.lists import ENTER, ROW_HEIGHT, Cells, paint_empty, selected_rows
-from facilitator.ui.widgets.recordmodel import Index
+from facilitator.ui.widgets.lists import ENTER, ROW_HEIGHT, paint_empty, selected_rows
+from facilitator.ui.widgets.textgridcells import TextGridCells
 from facilitator.ui.widgets.textgridmodel import GridColumn, GridRow, Key, TextGridModel
 
-_NARROWEST = 96
-_PADDING = 14
-_LEAVING = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_NARROWEST = 92
 
 
 class TextGrid(QTableView):
     """Typing fills the cell at hand, Enter and Tab go on to the next, Esc gives up, Alt+Enter begins a new line.
 
-    What is typed goes to `store(row key, column key, text or chosen value)`; where that says no, the cell stays open
-    as typed. `delete_requested(row keys)` comes on Del, `moved(row key, up)` on Alt with an arrow, `chosen()` when
-    another cell is at hand. Place and scrolling survive a refresh by the rows' and columns' keys.
+    Tab goes from cell to cell once something has been typed, until Esc or until the keys go elsewhere; before that
+    it leaves the grid, as it leaves any widget. What is typed goes to `store(row key, column key, text or chosen
+    value)`; where that says no, the cell stays open as typed. `delete_requested(row keys)` comes on Del,
+    `moved(row keys, up)` on Alt with an arrow, `chosen()` when another cell is at hand, `asked(row key, column key)`
+    on Enter or a double click in a cell that only shows, `passed()` when typing goes on beyond the last row. Signs
+    typed in a cell that only shows are the page's keys. Place and scrolling survive a refresh by the rows' and
+    columns' keys; where the row is gone, the one in its place is at hand.
     """
 
     delete_requested = Signal(object)
     moved = Signal(object, bool)
     chosen = Signal()
+    asked = Signal(object, object)
+    passed = Signal()
 
     def __init__(
         self,
@@ -47,8 +48,11 @@ class TextGrid(QTableView):
         self._model = TextGridModel(store, self)
         self._empty_text = empty_text
         self._waiting: tuple[Sequence[GridColumn], Sequence[GridRow]] | None = None
+        self._filling = False
         self.setModel(self._model)
-        self.setItemDelegate(_CellDelegate(self, self._model))
+        cells = TextGridCells(self, self._model)
+        cells.went_on.connect(self.step)
+        self.setItemDelegate(cells)
         self.setAccessibleName(name)
         self._dress()
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit())
@@ -58,12 +62,15 @@ class TextGrid(QTableView):
         if self.state() is QAbstractItemView.State.EditingState:
             self._waiting = (columns, rows)
             return
-        at, scrolled = self.at(), self.verticalScrollBar().value()
+        at, row = self.at(), self.currentIndex().row()
+        scrolled = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         if self._model.show_grid(columns, rows):
             self._share_width()
-            if at is not None:
-                self.go_to(*at)
-            self.verticalScrollBar().setValue(scrolled)
+            if at is not None and rows:
+                known = any(one.key == at[0] for one in rows)
+                self.go_to(at[0] if known else rows[min(row, len(rows) - 1)].key, at[1])
+            self.verticalScrollBar().setValue(scrolled[0])
+            self.horizontalScrollBar().setValue(scrolled[1])
 
     def at(self) -> tuple[Key, Key] | None:
         """Row and column of the cell at hand."""
@@ -82,9 +89,10 @@ class TextGrid(QTableView):
             self.scrollTo(place)
 
     def type_into(self, row: Key, column: Key | None = None) -> None:
-        """Begin to type into a cell."""
+        """Begin to type into a cell; one that only shows is only gone to."""
         self.go_to(row, column)
-        self.edit(self.currentIndex())
+        if self._can_type():
+            self.edit(self.currentIndex())
 
     def selected(self) -> list[Key]:
         """The keys of the rows with selected cells, from top to bottom."""
@@ -97,24 +105,51 @@ class TextGrid(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Show what came in while a cell was typed into."""
         super().closeEditor(editor, hint)
-        self.setFocus()
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self.show_grid(*waiting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter types, Del asks to remove, Alt with an arrow to move; Alt, Ctrl and the F keys are the page's."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.at():
-            self.moved.emit(self.selected()[0], event.key() == Qt.Key.Key_Up)
-        elif event.key() == Qt.Key.Key_Delete and self.selected():
+        """Enter types, Del asks to remove, Alt with an arrow to move; other keys with Alt and Ctrl are the page's."""
+        held = event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
+        alone, key = held == Qt.KeyboardModifier.NoModifier, event.key()
+        if held == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.selected():
+            self.moved.emit(self.selected(), key == Qt.Key.Key_Up)
+        elif alone and key == Qt.Key.Key_Delete and self.selected():
             self.delete_requested.emit(self.selected())
-        elif event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.edit(self.currentIndex())
-        elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
+        elif alone and key in ENTER:
+            self._enter()
+        elif not alone or (event.text().isprintable() and event.text() and not self._can_type()):
             event.ignore()
         else:
+            self._filling = self._filling and key != Qt.Key.Key_Escape
             super().keyPressEvent(event)
+            if self.state() is QAbstractItemView.State.EditingState:
+                event.accept()  # Qt lets the sign that opened the cell go on to the page
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click types, opens a choice, or asks for what a cell that only shows stands for."""
+        super().mouseDoubleClickEvent(event)
+        choice = self.viewport().findChild(Combo)
+        if isinstance(choice, Combo):
+            choice.showPopup()
+        elif self.indexAt(event.position().toPoint()).isValid() and not self._can_type():
+            self._enter()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming in by Tab the first cell is at hand, and Tab leads out again until something is typed."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._filling = False
+        if not self.currentIndex().isValid() and self._model.rows:
+            self.go_to(self._model.rows[0].key)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on to the next cell while the grid is filled in."""
+        if self._filling and self._go_on(forward, False):
+            return True
+        self._filling = False
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
@@ -129,12 +164,30 @@ class TextGrid(QTableView):
 
     def step(self, forward: bool, down: bool) -> None:
         """Go on from the cell that was typed into: down its column, or along its row and into the next."""
+        self._filling = True
+        if not self._go_on(forward, down) and forward:
+            self.passed.emit()
+
+    def _go_on(self, forward: bool, down: bool) -> bool:
+        """Go to the next cell that can be typed into; False if there is none."""
         at, columns = self.currentIndex(), self._model.columnCount()
-        place = at.row() * columns + at.column()
-        place += columns if down else (1 if forward else -1)
-        if 0 <= place < columns * self._model.rowCount():
+        place, by = at.row() * columns + at.column(), columns if down else (1 if forward else -1)
+        while at.isValid() and 0 <= (place := place + by) < columns * self._model.rowCount():
             there = self._model.index(place // columns, place % columns)
-            self.selectionModel().setCurrentIndex(there, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            if there.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.selectionModel().setCurrentIndex(there, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+                return True
+        return False
+
+    def _can_type(self) -> bool:
+        return bool(self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable) and self.currentIndex().isValid()
+
+    def _enter(self) -> None:
+        at = self.at()
+        if self._can_type():
+            self.edit(self.currentIndex())
+        elif at is not None:
+            self.asked.emit(*at)
 
     def _share_width(self) -> None:
         columns = self._model.columns
@@ -156,93 +209,5 @@ class TextGrid(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setSectionsClickable(False)
-
-
-class _CellDelegate(Cells):
-    """A text or a choice in the cell; what is refused stays open as typed."""
-
-    def __init__(self, grid: TextGrid, model: TextGridModel) -> None:
-        super().__init__(grid)
-        self._grid, self._model = grid, model
-        self._at = QPersistentModelIndex()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as the words need at the column's width."""
-        self.initStyleOption(option, index)
-        width = self._grid.columnWidth(index.column()) - _PADDING
-        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        words = option.fontMetrics.boundingRect(0, 0, max(1, width), 10_000, wrap, option.text)
-        return QSize(width, max(ROW_HEIGHT, words.height() + _PADDING))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the cell, with a frame around the one at hand."""
-        super().paint(painter, option, index)
-        if index == self._grid.currentIndex() and self._grid.hasFocus():
-            painter.setPen(QPen(self._grid.palette().accent().color(), 1.5))
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A choice where the column has one to make, else room for text."""
-        self._at = QPersistentModelIndex(index)
-        column = self._model.columns[index.column()]
-        if column.choices is None:
-            text = QPlainTextEdit(parent)
-            text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            text.setTabChangesFocus(True)
-            text.setAccessibleName(column.title)
-            return text
-        choice = Combo(parent)
-        choice.setAccessibleName(column.title)
-        choice.fill(column.choices)
-        choice.picked.connect(lambda _value: self._leave(choice))
-        return choice
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Begin with what the cell says, all of it selected."""
-        said = str(index.data(Qt.ItemDataRole.EditRole))
-        if isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(said)
-            editor.selectAll()
-        elif isinstance(editor, Combo):
-            editor.setCurrentIndex(max(0, editor.findText(said)))
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Room for three lines at least, inside the grid."""
-        room = option.rect
-        if isinstance(editor, QPlainTextEdit):
-            room.setHeight(max(room.height(), 3 * option.fontMetrics.lineSpacing() + _PADDING))
-            room.moveBottom(min(room.bottom(), max(room.height(), self._grid.viewport().height()) - 1))
-        editor.setGeometry(room)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter, Tab and leaving the cell mean it; Esc gives up; Alt+Enter is a line of its own."""
-        if not isinstance(editor, QPlainTextEdit | Combo):
-            return super().eventFilter(editor, event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _LEAVING:
-            if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                if isinstance(editor, QPlainTextEdit):
-                    editor.insertPlainText("\n")
-            elif self._leave(editor):
-                self._grid.step(event.key() != Qt.Key.Key_Backtab, event.key() in ENTER)
-            return True
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-                self._leave(editor)
-            return False
-        return super().eventFilter(editor, event)
-
-    def _leave(self, editor: QPlainTextEdit | Combo) -> bool:
-        """Close the editor if what is in it was taken, or is what the cell says already."""
-        model, taken = self._model, True
-        if self._at.isValid():
-            said = str(self._at.data(Qt.ItemDataRole.EditRole))
-            typed = editor.toPlainText() if isinstance(editor, QPlainTextEdit) else editor.currentText()
-            value = typed if isinstance(editor, QPlainTextEdit) else editor.currentData()
-            row, column = model.rows[self._at.row()].key, model.columns[self._at.column()].key
-            taken = typed == said or model.store(row, column, value)
-        if taken:
-            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        else:
-            restyle(editor, "wrong", "true")
-        return taken

@@ -34,12 +34,20 @@ class GridColumn:
 
 @dataclass(frozen=True)
 class GridRow:
-    """One row: its text by column. `inks` are colours of single cells' text ("#rrggbb"), `heading` sets it apart."""
+    """One row: its text by column. `inks` are colours of single cells' text ("#rrggbb"), `heading` sets it apart.
+
+    `shows` is what cells show where that is more than what is typed into them.
+    """
 
     key: Key
     cells: Mapping[Key, str]
     inks: Mapping[Key, str] = field(default_factory=dict)
     heading: bool = False
+    shows: Mapping[Key, str] = field(default_factory=dict)
+
+    def shown(self, column: Key) -> str:
+        """What a cell shows."""
+        return self.shows.get(column, self.cells.get(column, ""))
 
 
 class TextGridModel(QAbstractTableModel):
@@ -89,10 +97,12 @@ class TextGridModel(QAbstractTableModel):
         """What the view asks of a cell."""
         row, column = self.rows[index.row()], self.columns[index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return row.shown(column.key)
+            case Qt.ItemDataRole.EditRole:
                 return row.cells.get(column.key, "")
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{column.title}: {row.cells.get(column.key) or 'empty'}"
+                return f"{column.title}: {row.shown(column.key) or 'empty'}"
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ForegroundRole:

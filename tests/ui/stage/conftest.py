@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from facilitator.core import participants, people
-from facilitator.core.content import Template, template
 from facilitator.core.document import Document
 from facilitator.core.participants import Seat
 from facilitator.core.people import Person, Team
-from facilitator.core.plan import opening, workshops
+from facilitator.core.plan import creating, opening
 from facilitator.core.plan.agenda import Block, Part
+from facilitator.core.plan.templates import Template, template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import (
     actions,
@@ -63,7 +63,7 @@ TITLES = (
 def plan(
     document: Document, template: Template, people_count: int = 9, place: str = "Room 4, second floor"
 ) -> Workshop:
-    made = workshops.create_workshop(
+    made = creating.create_workshop(
         document, "Q1 launch alignment", date(2027, 1, 12), time(13, 0), "Europe/Berlin", template, place=place
     )
     teams = document.all(Team)

@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTe
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.widgets.dialogs import SheetDialog, confirm, question
+from facilitator.ui.widgets.forms import AutoTextEdit
 
 
 def sheet(qtbot: QtBot, body: QWidget) -> SheetDialog:
     made = SheetDialog("Add a part", body, "Add part")
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
@@ -24,8 +27,9 @@ def test_enter_accepts_and_escape_rejects(qtbot: QtBot) -> None:
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_enter_in_long_text_is_a_new_line_and_ctrl_enter_accepts(qtbot: QtBot) -> None:
-    text = QPlainTextEdit()
+@pytest.mark.parametrize("kind", [QPlainTextEdit, AutoTextEdit])
+def test_enter_in_long_text_is_a_new_line_and_ctrl_enter_accepts(qtbot: QtBot, kind: type[QPlainTextEdit]) -> None:
+    text = kind()
     dialog = sheet(qtbot, text)
     QTest.keyClick(text, Qt.Key.Key_Return)
     assert dialog.isVisible()

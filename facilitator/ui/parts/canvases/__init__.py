@@ -1,0 +1,1 @@
+"""What the module canvases and the comparison are made of on the console."""
