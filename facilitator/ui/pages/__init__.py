@@ -6,6 +6,7 @@ from facilitator.ui.pages.home import HomePage
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.people import PeoplePage
 from facilitator.ui.pages.plan import PlanPage
+from facilitator.ui.pages.prepare import PreparePage
 from facilitator.ui.pages.run import RunPage
 
-PAGES: tuple[type[Page], ...] = (HomePage, PeoplePage, ActionsPage, PlanPage, RunPage, OutcomesPage)
+PAGES: tuple[type[Page], ...] = (HomePage, PeoplePage, ActionsPage, PlanPage, PreparePage, RunPage, OutcomesPage)

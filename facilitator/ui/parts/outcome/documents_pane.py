@@ -1,6 +1,8 @@
 """Every document by itself: written on Enter into the workshop's folder, without a question."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +15,16 @@ from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
 
-_WHAT = {".pdf": "PDF, to print or send", ".csv": "CSV, for a spreadsheet", ".md": "Markdown, for a wiki or a chat"}
+_WHAT = MappingProxyType(
+    {
+        ".pdf": "PDF, to print or send",
+        ".csv": "CSV, for a spreadsheet",
+        ".xlsx": "XLSX, for a spreadsheet",
+        ".md": "Markdown, for a wiki or a chat",
+        ".ics": "ICS, for a calendar",
+        ".eml": "Draft for the mail program",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -26,18 +37,18 @@ class Paper:
 
 
 class DocumentsPane(QWidget):
-    """`asked(Paper)` for the document to write."""
+    """`asked(Paper)` for the document to write. With `names`, only those documents, in that order."""
 
     asked = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, names: Sequence[str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._names = desk, names
         self.words = label("", "muted", wrap=True)
         self.table = RecordTable[Paper](
             [
                 Column("Document", lambda paper: paper.title),
-                Column("Format", lambda paper: _WHAT[paper.suffix], 240),
+                Column("Format", lambda paper: _WHAT.get(paper.suffix, paper.suffix), 240),
                 Column("File", lambda paper: f"{paper.name}{paper.suffix}", 220),
             ],
             lambda paper: (paper.name, paper.suffix),
@@ -57,4 +68,7 @@ class DocumentsPane(QWidget):
 
         folder = folder_for(self._desk.document, workshop)
         self.words.setText(f"Enter or a double click writes one document into {folder}.")
-        self.table.show_records(Paper(one.name, one.title, form.suffix) for one in DOCUMENTS for form in one.formats)
+        by_name = {one.name: one for one in DOCUMENTS}
+        wanted = by_name if self._names is None else [name for name in self._names if name in by_name]
+        printed = [by_name[name] for name in wanted]
+        self.table.show_records(Paper(one.name, one.title, form.suffix) for one in printed for form in one.formats)

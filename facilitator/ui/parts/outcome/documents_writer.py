@@ -57,15 +57,20 @@ class DocumentsWriter(QObject):
 
     def write(self, workshop: Workshop, name: str, suffix: str) -> None:
         """Write one document, by its name and the suffix of its format, into the workshop's folder."""
+        self.write_these(workshop, [(name, suffix)])
+
+    def write_these(self, workshop: Workshop, files: Sequence[tuple[str, str]]) -> None:
+        """Write documents, each by its name and the suffix of its format, into the workshop's folder."""
         from facilitator.report.documents import draw
 
-        def draw_one(taken: "Snapshot", folder: Path, tell: Tell) -> list[Path]:
-            path = folder / f"{name}{suffix}"
-            draw(taken, name, path)
-            tell(1, 1)
-            return [path]
+        def draw_each(taken: "Snapshot", folder: Path, tell: Tell) -> list[Path]:
+            paths = [folder / f"{name}{suffix}" for name, suffix in files]
+            for done, path in enumerate(paths, 1):
+                draw(taken, path.stem, path)
+                tell(done, len(paths))
+            return paths
 
-        self._begin(workshop, draw_one)
+        self._begin(workshop, draw_each)
 
     def stop(self) -> None:
         """Give up what is not written yet; what is there stays whole."""

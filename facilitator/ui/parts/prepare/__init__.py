@@ -1,0 +1,1 @@
+"""What the Prepare page is made of."""

@@ -1,0 +1,128 @@
+"""A checklist as rows: the items under the stages of the preparation, each with when it is due and who sees to it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.core.document import Document
+from facilitator.core.people import Person
+from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool, set_due
+from facilitator.core.plan.prepare.due import ItemView, checklist_view, short_day
+from facilitator.core.plan.prepare.readiness import Share
+from facilitator.core.plan.prepare.workdays import workdays_of
+from facilitator.core.plan.workshops import Workshop, local, today
+from facilitator.ui.parts.typed import day_reader
+
+SHORT_NOTICE = "short notice"
+STAGES = (("4 weeks before", 28), ("2 weeks before", 14), ("1 week before", 7), ("On the day", 0))
+TOOL_WORDS = {
+    Tool.DETAILS: "Details…",
+    Tool.INVITATIONS: "Go to invitations",
+    Tool.DOCUMENTS: "Go to documents",
+    Tool.ONE_TO_ONES: "Go to one-to-ones",
+    Tool.PRE_READ: "Go to printables",
+    Tool.AGENDA: "Go to the agenda",
+    Tool.GROUPS: "Go to people and tables",
+    Tool.MATERIALS: "Go to materials",
+    Tool.TECHNOLOGY: "Go to technology",
+    Tool.PRINTABLES: "Go to printables",
+    Tool.LAST_TIME: "Go to the agenda",
+}
+
+
+@dataclass(frozen=True)
+class CheckRow:
+    """An item as it stands today, or without one the heading of a stage: "4 weeks before (Tue 15 Dec)"."""
+
+    heading: str
+    view: ItemView | None = None
+    owner: str = ""
+    today: date = date.min
+
+    @property
+    def item(self) -> CheckItem:
+        """The item; ValueError for a heading."""
+        if self.view is None:
+            raise ValueError("A heading has no item.")
+        return self.view.item
+
+    @property
+    def key(self) -> int | str:
+        """What tells the row from the others."""
+        return self.view.item.id if self.view else self.heading
+
+    @property
+    def done(self) -> bool | None:
+        """Whether the item is ticked off; None for a heading."""
+        return self.view.done if self.view else None
+
+    @property
+    def when(self) -> str:
+        """When it is due, in a few words: "2 days late, was due Tue 4 May", "Due Tue 4 May · short notice"."""
+        if self.view is None:
+            return ""
+        words, remark, _rest = self.view.words.partition(" (short notice")
+        return f"{words} · {SHORT_NOTICE}" if remark else words
+
+    @property
+    def day(self) -> str:
+        """The day it is due, as it can be typed."""
+        return short_day(self.view.due, date.min) if self.view else ""
+
+
+def rows_of(document: Document, workshop: Workshop, which: Checklist) -> list[CheckRow]:
+    """A list as it stands today, with a heading over each stage."""
+    day = today(document, workshop.zone)
+    names = {person.id: person.name for person in document.all(Person)}
+    views = checklist_view(document, workshop.id, day, which)
+    rows: list[CheckRow] = []
+    for stage in dict.fromkeys(view.heading for view in views):
+        held = [view for view in views if view.heading == stage]
+        rows.append(CheckRow(_heading(stage, held, day)))
+        rows += [CheckRow(stage, view, names.get(view.item.owner_id or 0, ""), day) for view in held]
+    return rows
+
+
+def _heading(stage: str, views: Sequence[ItemView], day: date) -> str:
+    """The stage with the day on which most of it falls due, and how much of it is done."""
+    usual, count = Counter(view.due for view in views).most_common(1)[0]
+    at = f" ({short_day(usual, day)})" if count > len(views) // 2 else ""
+    share = Share(sum(view.done for view in views), len(views))
+    return f"{stage}{at} · {share.words('done')}"
+
+
+def state_words(rows: Sequence[CheckRow]) -> str:
+    """How the list stands: "12 of 21 done, 2 late"."""
+    views = [row.view for row in rows if row.view]
+    late = sum(view.late > 0 for view in views)
+    return Share(sum(view.done for view in views), len(views)).words("done") + (f", {late} late" if late else "")
+
+
+def day_off_words(document: Document, workshop: Workshop) -> str:
+    """What is to be said of a workshop on a day when people are off, or "": "The workshop is on Fri 1 Jan 2027. …"."""
+    remark = workdays_of(document).day_remark(workshop.day)
+    return f"The workshop is on {short_day(workshop.day, date.min)}. {remark}" if remark else ""
+
+
+def short_notice_words(rows: Sequence[CheckRow], workshop: Workshop) -> str:
+    """What a workshop called at short notice makes of the list, as one sentence; "" with time enough."""
+    views = [row.view for row in rows if row.view and row.view.squeezed and not row.view.done]
+    if not views or workshop.planned_on is None:
+        return ""
+    days = (workshop.day - workshop.planned_on).days
+    when = {0: "on the day itself", 1: "the day before"}.get(days, f"{days} days ahead")
+    things = "1 thing has" if len(views) == 1 else f"{len(views)} things have"
+    return f"Called at short notice, {when}: {things} less time than usual."
+
+
+def more_words(view: ItemView, workshop: Workshop) -> str:
+    """What there is to say of one item beyond its row: the usual day, or when it was ticked off."""
+    if view.done and view.item.done_at is not None:
+        return f"Done {short_day(local(workshop, view.item.done_at).date(), workshop.day)}."
+    return f"{view.words}."
+
+
+def set_typed_day(document: Document, item_id: int, typed: str, now: date) -> CheckItem:
+    """Give an item the day that was typed, as in "15 dec" or "in 2 days"; UserError if it is none."""
+    return set_due(document, item_id, day_reader(now)(typed))
