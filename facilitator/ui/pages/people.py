@@ -13,12 +13,15 @@ from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
 from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.people.deal_form import DealDialog
+from facilitator.ui.parts.groups.groups_sheet import GroupsSheet
+from facilitator.ui.parts.people import people_verbs
 from facilitator.ui.parts.people.people_bench import PeopleBench
 from facilitator.ui.parts.people.people_intake import PeopleIntake
+from facilitator.ui.parts.people.people_rows import late_ones
 from facilitator.ui.parts.people.person_form import PersonDialog
 from facilitator.ui.parts.people.presence import Presence
 from facilitator.ui.parts.people.team_list import TeamList
+from facilitator.ui.parts.people.walk_in_form import WalkInDialog
 from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.empty import EmptyState
@@ -81,7 +84,8 @@ class PeoplePage(Page):
         self.presence.setVisible(workshop_id is not None and anybody)
         if workshop_id is not None:
             joined = document.all(Participant, workshop_id=workshop_id)
-            self.presence.show_counts(sum(p.present for p in joined), len(joined))
+            late = len(late_ones(document, workshop_id))
+            self.presence.show_counts(sum(p.present for p in joined), len(joined), late)
         self.setFocusProxy(self.bench if anybody else self._first_step)
 
     def commands(self) -> list[Command]:
@@ -127,10 +131,25 @@ class PeoplePage(Page):
             everyone = [person.id for person in people.people(self.desk.document)]
             self.desk.run(participants.add_participants, self.desk.workshop_id, everyone)
 
-    def ask_deal(self) -> None:
-        """Ask for a number of tables, and seat those who take part."""
+    def ask_mix(self) -> None:
+        """Ask how the groups are to be, and seat those who take part."""
         if self.desk.workshop_id is not None:
-            DealDialog(self.desk, self.desk.workshop_id, self).open()
+            GroupsSheet(self.desk, self.desk.workshop_id, self).open()
+
+    def seat_late(self) -> None:
+        """Give those who are here without a seat one each, where they disturb least; says where and why."""
+        workshop_id = self.desk.workshop_id
+        late = late_ones(self.desk.document, workshop_id) if workshop_id is not None else []
+        words = self.desk.run(people_verbs.seat_late, [participant.id for participant in late]) if late else None
+        if words:
+            self.desk.said.emit(words[0] if len(words) == 1 else f"Seated {len(words)} late arrivals.")
+
+    def ask_walk_in(self) -> None:
+        """Ask who came without being invited, and go to them."""
+        if self.desk.workshop_id is not None:
+            dialog = WalkInDialog(self.desk, self.desk.workshop_id, self)
+            dialog.accepted.connect(lambda: self._go_to(self.desk.document.find(Person, dialog.result_id)))
+            dialog.open()
 
     def ask_add(self) -> None:
         """Ask for one more person, and go to them."""
@@ -145,7 +164,9 @@ class PeoplePage(Page):
     def _own_commands(self) -> list[Command]:
         everybody = [
             Command("Everyone is here, or nobody yet", _GROUP, self.turn_all_here, "E", bound=True),
-            Command("Deal to tables…", _GROUP, self.ask_deal, "D", bound=True),
+            Command("Mix groups…", _GROUP, self.ask_mix, "D", bound=True),
+            Command("Seat late arrivals", _GROUP, self.seat_late, "S", bound=True),
+            Command("Add walk-in…", _GROUP, self.ask_walk_in, "W", bound=True),
             Command("Everyone takes part", _GROUP, self.take_all),
         ]
         return [
@@ -158,7 +179,9 @@ class PeoplePage(Page):
     def _wire(self) -> None:
         self.presence.all_here_asked.connect(self.turn_all_here)
         self.presence.all_asked.connect(self.take_all)
-        self.presence.deal_asked.connect(self.ask_deal)
+        self.presence.mix_asked.connect(self.ask_mix)
+        self.presence.late_asked.connect(self.seat_late)
+        self.presence.walk_in_asked.connect(self.ask_walk_in)
         self.bench.add_asked.connect(self.ask_add)
         self.bench.paste_asked.connect(self.intake.ask_paste)
         self.bench.import_asked.connect(self.intake.ask_file)

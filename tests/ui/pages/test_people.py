@@ -14,11 +14,12 @@ from facilitator.core.people_list import What
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.people import PeoplePage
-from facilitator.ui.parts.people.deal_form import DealDialog
+from facilitator.ui.parts.groups.groups_sheet import GroupsSheet
 from facilitator.ui.parts.people.import_form import ImportDialog
 from facilitator.ui.parts.people.people_rows import Who
 from facilitator.ui.parts.people.people_table import Cell
 from facilitator.ui.parts.people.person_form import PersonDialog
+from facilitator.ui.parts.people.walk_in_form import WalkInDialog
 from facilitator.ui.widgets.forms import Combo
 from tests.ui.shown import PAGE, bring_up
 
@@ -258,16 +259,78 @@ def test_a_person_who_is_there_already_is_refused_in_the_dialog(page: PeoplePage
     assert dialog.name.text() == "ADA OKAFOR"
 
 
-def test_dealing_shows_the_tables_first_and_spreads_the_teams(page: PeoplePage) -> None:
+def test_mixing_shows_the_tables_first_and_spreads_the_teams(page: PeoplePage) -> None:
     document = page.desk.document
     press(page, Qt.Key.Key_D)
-    dialog = page.findChildren(DealDialog)[-1]
-    dialog.number.line.selectAll()
-    QTest.keyClicks(dialog.number.line, "3")
-    assert [row.lead for row in dialog.tables.rows()] == ["Table 1", "Table 2", "Table 3"]
-    dialog.primary.click()
+    sheet = page.findChildren(GroupsSheet)[-1]
+    sheet.number.line.selectAll()
+    QTest.keyClicks(sheet.number.line, "3")
+    assert [row.lead for row in sheet.preview.tables.rows()] == ["Table 1", "Table 2", "Table 3"]
+    sheet.primary.click()
     assert sorted(p.table_no or 0 for p in document.all(Participant)) == [1, 1, 2, 2, 3, 3]
-    assert document.undo_label == "Deal tables"
+    assert document.undo_label == "Mix groups"
+
+
+def test_a_walk_in_is_here_and_gets_a_seat_with_its_reason(qtbot: QtBot, page: PeoplePage) -> None:
+    document = page.desk.document
+    assert not page.presence.late.isVisible()
+    press(page, Qt.Key.Key_W)
+    dialog = page.findChildren(WalkInDialog)[-1]
+    QTest.keyClicks(dialog.name, "Zoe Late")
+    dialog.team.pick(person(document, "Ada Okafor").team_id)
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert part(document, "Zoe Late").present
+    assert [row.person.name for row in page.bench.table.selected()] == ["Zoe Late"]
+    assert page.presence.late.text() == "Seat 1 late"
+    others = {p.id: p.table_no for p in document.all(Participant)}
+    with qtbot.waitSignal(page.desk.said) as said:
+        press(page, Qt.Key.Key_S)
+    seated = part(document, "Zoe Late")
+    assert said.args[0].startswith(f"Zoe Late sits at table {seated.table_no}: ")
+    assert {p.id: p.table_no for p in document.all(Participant)} == {**others, seated.id: seated.table_no}
+    assert not page.presence.late.isVisible()
+
+
+def test_several_late_arrivals_are_seated_as_one_step(qtbot: QtBot, page: PeoplePage) -> None:
+    document = page.desk.document
+    choose(page, "Ada Okafor", "Ben Carter")
+    press(page, Qt.Key.Key_0)
+    with qtbot.waitSignal(page.desk.said) as said:
+        page.presence.late.click()
+    assert said.args == ["Seated 2 late arrivals."]
+    assert all(p.table_no for p in document.all(Participant))
+    document.undo()
+    assert part(document, "Ada Okafor").table_no is part(document, "Ben Carter").table_no is None
+
+
+def test_a_walk_in_who_takes_part_already_is_refused_in_the_dialog(page: PeoplePage) -> None:
+    page.presence.walk_in.click()
+    dialog = page.findChildren(WalkInDialog)[-1]
+    dialog.name.setText("ADA OKAFOR")
+    dialog.team.pick(person(page.desk.document, "Ada Okafor").team_id)
+    dialog.primary.click()
+    assert dialog.isVisible()
+    assert dialog.name.text() == "ADA OKAFOR"
+
+
+@pytest.mark.parametrize(("column", "words"), [(Cell.SENIORITY, "Lead"), (Cell.REPLY, "Maybe")])
+def test_seniority_and_reply_are_chosen_from_a_list(page: PeoplePage, column: Cell, words: str) -> None:
+    table = page.bench.table
+    table.setFocus()
+    table.setCurrentIndex(cell(page, "Ada Okafor", column))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    choice = table.findChildren(Combo)[-1]
+    place = choice.findText(words)
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+    ada, its_part = person(page.desk.document, "Ada Okafor"), part(page.desk.document, "Ada Okafor")
+    assert {Cell.SENIORITY: ada.seniority, Cell.REPLY: its_part.reply}[column] == words.lower()
+    assert cell(page, "Ada Okafor", column).data() == words
+
+
+def test_the_table_says_who_sits_there(page: PeoplePage) -> None:
+    tip = cell(page, "Ada Okafor", Cell.TABLE).data(Qt.ItemDataRole.ToolTipRole)
+    assert str(tip).startswith(f"Table {part(page.desk.document, 'Ada Okafor').table_no}: ")
 
 
 def test_a_pasted_list_is_judged_row_by_row_and_stored_as_one_step(qtbot: QtBot, page: PeoplePage) -> None:

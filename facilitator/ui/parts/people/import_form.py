@@ -15,6 +15,7 @@ from facilitator.core.people_columns import Columns, guess_columns
 from facilitator.core.people_list import RowVerdict, What
 from facilitator.core.sheets import Sheet
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.intake.column_titles import column_titles
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Combo
@@ -173,17 +174,6 @@ class ImportDialog(SheetDialog):
 def read_file(path: Path) -> Sheet:
     """The list in a CSV, text or XLSX file; UserError if it holds none."""
     return people_list.read_file(path)
-
-
-def column_titles(sheet: Sheet) -> list[str]:
-    """How the columns of a list are called: by its header, or by their number and what they begin with."""
-    width = max((len(row) for row in sheet.rows), default=0)
-    titles = []
-    for number in range(width):
-        headed = sheet.header[number] if number < len(sheet.header) else ""
-        first = next((row[number] for row in sheet.rows if number < len(row) and row[number]), "")
-        titles.append(headed or f"Column {number + 1}{f': {first}' if first else ''}")
-    return titles
 
 
 def verdict_words(counts: Counter[What]) -> str:

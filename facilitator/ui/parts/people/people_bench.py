@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.people import Person, Team
+from facilitator.core import people
+from facilitator.core.people import Person, Reply, Seniority, Team
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.command_keys import press
@@ -171,6 +172,10 @@ class PeopleBench(QWidget):
         run = self._desk.bridge.succeeds
         if column == Cell.TABLE and self._desk.workshop_id is not None:
             return run(people_verbs.seat_typed, self._desk.workshop_id, row.person.id, str(value))
+        if column == Cell.REPLY and self._desk.workshop_id is not None:
+            return run(people_verbs.note_reply, self._desk.workshop_id, row.person.id, Reply(str(value)))
+        if column == Cell.SENIORITY:
+            return run(people.set_seniority, row.person.id, Seniority(str(value)))
         return run(people_verbs.store, row.person.with_(**{_FIELDS[Cell(column)]: value}))
 
     # What is shown

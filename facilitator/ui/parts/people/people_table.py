@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from enum import IntEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QModelIndex, QRectF, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from facilitator.core.people import Team
+from facilitator.core.people import Reply, Seniority, Team
 from facilitator.ui.desk import Look
 from facilitator.ui.parts.cells import CellDelegate, Choices, show_mark
 from facilitator.ui.parts.live.live_buttons import KeysThrough
@@ -17,8 +18,10 @@ from facilitator.ui.widgets.marks import Mark, paint_mark
 from facilitator.ui.widgets.recordmodel import Column, Index
 
 _BOX = 17
-_ROOM_FOR_EMAIL = 620
+_ROOM_FOR_EMAIL = 820
 _NO_TABLE = 1_000_000
+SENIORITY = MappingProxyType({level: level.value.capitalize() for level in Seniority})
+REPLIES = MappingProxyType({reply: reply.value.capitalize() for reply in Reply})
 
 
 class Cell(IntEnum):
@@ -29,10 +32,12 @@ class Cell(IntEnum):
     NAME = 2
     EMAIL = 3
     TEAM = 4
-    TABLE = 5
+    SENIORITY = 5
+    REPLY = 6
+    TABLE = 7
 
 
-_OF_WORKSHOP = (Cell.HERE, Cell.PART, Cell.TABLE)
+_OF_WORKSHOP = (Cell.HERE, Cell.PART, Cell.REPLY, Cell.TABLE)
 _BOXES = (Cell.HERE, Cell.PART)
 
 
@@ -44,17 +49,23 @@ def _columns(muted: str) -> list[Column[PersonRow]]:
         return muted if row.person.gone else None
 
     return [
-        Column("Here", _here, 62, sort=lambda row: not row.present),
-        Column("Takes part", lambda row: "takes part" if row.participant else "", 96),
+        Column("Here", _here, 60, sort=lambda row: not row.present),
+        Column("Takes part", lambda row: "takes part" if row.participant else "", 92),
         Column("Name", lambda row: row.person.name, edit=typed, colour=faded),
         Column("E-mail", lambda row: row.person.email, edit=typed, colour=lambda _row: muted),
         Column("Team", lambda row: row.team.name if row.team else "", 150, edit=typed, colour=faded),
-        Column("Table", _table, 72, right=True, sort=_by_table, edit=typed),
+        Column("Seniority", lambda row: SENIORITY[row.person.seniority], 106, edit=typed, colour=faded),
+        Column("Reply", _reply, 78, edit=typed),
+        Column("Table", _table, 66, right=True, sort=_by_table, edit=typed, tooltip=lambda row: row.table_words),
     ]
 
 
 def _here(row: PersonRow) -> str:
     return "" if row.participant is None else "here" if row.present else "away"
+
+
+def _reply(row: PersonRow) -> str:
+    return REPLIES[row.participant.reply] if row.participant else ""
 
 
 def _table(row: PersonRow) -> str:
@@ -110,9 +121,13 @@ class PeopleTable(RecordTable[PersonRow]):
             self.edit(current)
 
     def _choices(self, column: int) -> Choices | None:
-        if column != Cell.TEAM:
-            return None
-        return [("No team", None), *((team.name, team.id) for team in self._teams)]
+        if column == Cell.TEAM:
+            return [("No team", None), *((team.name, team.id) for team in self._teams)]
+        if column == Cell.SENIORITY:
+            return [(words or "Not said", level) for level, words in SENIORITY.items()]
+        if column == Cell.REPLY:
+            return [(words or "Not answered", reply) for reply, words in REPLIES.items()]
+        return None
 
     def _on_click(self, index: QModelIndex) -> None:
         if index.column() in _BOXES:

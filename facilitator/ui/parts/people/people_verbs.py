@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from facilitator.core import participants, people
+from facilitator.core import groups, participants, people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.people import Participant, Person
+from facilitator.core.people import Participant, Person, Reply
 
 
 def mark_here(document: Document, workshop_id: int, person_ids: Sequence[int], present: bool) -> None:
@@ -38,6 +38,25 @@ def seat(document: Document, workshop_id: int, person_ids: Sequence[int], table_
             participants.add_participants(document, workshop_id, person_ids)
         for participant in _among(document, workshop_id, person_ids):
             participants.seat(document, participant.id, table_no)
+
+
+def seat_late(document: Document, participant_ids: Sequence[int]) -> list[str]:
+    """Seat late arrivals one after the other where each disturbs least; says for each where and why."""
+    words = []
+    with document.step("Seat late arrival" if len(participant_ids) == 1 else f"Seat {len(participant_ids)} late"):
+        for participant_id in participant_ids:
+            late = groups.late_seat(document, participant_id)
+            person = document.get(Person, groups.place_late(document, participant_id).person_id)
+            words.append(f"{person.name} sits at {late.words[:1].lower()}{late.words[1:]}")
+    return words
+
+
+def note_reply(document: Document, workshop_id: int, person_id: int, reply: Reply) -> None:
+    """Note what somebody has answered; who has answered takes part."""
+    with document.step("Note reply"):
+        participants.add_participants(document, workshop_id, [person_id])
+        for participant in _among(document, workshop_id, [person_id]):
+            participants.set_reply(document, participant.id, reply)
 
 
 def mark_gone(document: Document, person_ids: Sequence[int], gone: bool) -> None:

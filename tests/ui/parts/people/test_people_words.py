@@ -6,13 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.errors import UserError
-from facilitator.core.participants import Seat
-from facilitator.core.people import COLOURS, Mark, Participant, Person, Team
+from facilitator.core.people import Participant, Person
 from facilitator.core.people_list import What
 from facilitator.core.run.actions import Action, ActionState
-from facilitator.core.sheets import Sheet
-from facilitator.ui.parts.people.deal_form import suggested_tables, table_rows
-from facilitator.ui.parts.people.import_form import column_titles, verdict_words
+from facilitator.ui.parts.people.import_form import verdict_words
 from facilitator.ui.parts.people.people_rows import PersonRow, Who, shown_to
 from facilitator.ui.parts.people.people_verbs import table_number
 from facilitator.ui.parts.people.presence import presence_words
@@ -52,33 +49,6 @@ def test_verdicts_are_summed_up_in_words() -> None:
     counts = Counter({What.ADD: 12, What.UPDATE: 1, What.ALREADY_THERE: 2, What.SKIP: 1})
     assert verdict_words(counts) == "12 are added, 1 changes, 2 are here already, 1 is left out"
     assert verdict_words(Counter()) == ""
-
-
-def test_columns_without_a_header_are_called_by_what_they_begin_with() -> None:
-    assert column_titles(Sheet((), (("Ada", ""), ("Jun", "Sales")), (1, 2))) == ["Column 1: Ada", "Column 2: Sales"]
-    assert column_titles(Sheet(("Name", ""), (("Ada", ""),), (2,))) == ["Name", "Column 2"]
-
-
-@given(sizes=st.lists(st.integers(0, 9), min_size=1, max_size=5), tables=st.integers(1, 8))
-def test_everybody_is_named_at_one_table(sizes: list[int], tables: int) -> None:
-    seats = [
-        Seat(
-            Participant(id=team * 100 + number, workshop_id=1, person_id=team * 100 + number),
-            Person(id=team * 100 + number, name=f"P{team}-{number}"),
-            Team(id=team + 1, name=f"Team {team}", colour=COLOURS[team], mark=Mark.STAR),
-        )
-        for team, size in enumerate(sizes)
-        for number in range(size)
-    ]
-    named = [name for row in table_rows(seats, tables) for name in row.text.split(", ") if name]
-    assert sorted(named) == sorted(seat.person.name for seat in seats)
-
-
-@given(st.integers(0, 400))
-def test_suggested_tables_seat_about_five(people: int) -> None:
-    tables = suggested_tables(people)
-    assert tables >= 1
-    assert people < 5 or 4 <= people / tables <= 7.5
 
 
 @given(gone=st.lists(st.booleans(), max_size=8), joined=st.lists(st.booleans(), min_size=8, max_size=8))
