@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from facilitator.core.people import Person, Team
+from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
@@ -42,15 +42,21 @@ def test_from_the_first_window_to_a_plan(user: Keyboard, tmp_path: Path, monkeyp
 
     user.go_to("Home")
     user.press("Return")
-    user.type("Q1 launch alignment")
+    assert user.place() == "Quarterly"
+    user.fill("Title", "Q1 launch alignment")
+    user.press("Return")
     user.fill("Day", "12 jan")
     user.fill("Start", "1 pm")
-    user.fill("Time there is", "5h10")
-    user.fill("Place", "Harbour room")
+    user.fill("Length", "5h10")
+    user.fill("Name of the place", "Harbour room")
+    user.press("Return")
+    assert user.place() == "Standard, five parts"
+    assert "Tue 12 Jan, 13:00 – 18:10" in user.said()
     user.press("Return")
     user.settle()
     (workshop,) = user.document.all(Workshop)
     assert (workshop.title, workshop.day, workshop.start) == ("Q1 launch alignment", date(2027, 1, 12), time(13))
+    assert len(user.document.all(Participant)) == 3
     assert user.page.title == "Plan"
     assert "Imported 3 people." not in user.said()
     assert "fits exactly" in user.said()

@@ -1,18 +1,21 @@
 """The Home page: the programme's workshops and what is next for each."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.core.people import Participant
 from facilitator.core.plan import workshops
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.workshops import Programme, Workshop, WorkshopState, local, programme_of
+from facilitator.core.plan.prepare.checklist import CheckItem
+from facilitator.core.plan.prepare.due import DueItem
+from facilitator.core.plan.sessions import Session
+from facilitator.core.plan.workshops import Programme, Workshop, programme_of
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
+from facilitator.core.run.canvases.launch import Launch
 from facilitator.core.run.captured import Question
 from facilitator.core.run.phrases import quoted
 from facilitator.core.run.timekeeping import Live
@@ -21,90 +24,95 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
+from facilitator.ui.pages.prepare import PreparePage
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.programme.duplicate_form import DuplicateDialog
-from facilitator.ui.parts.programme.next_step import Place, next_step
-from facilitator.ui.parts.programme.programme_name import INSET, ProgrammeName
-from facilitator.ui.parts.programme.workshop_cards import Card, WorkshopCards
-from facilitator.ui.parts.programme.workshop_form import WorkshopDialog
+from facilitator.ui.parts.programme import home_reading
+from facilitator.ui.parts.programme.home_dialogs import HomeDialogs
+from facilitator.ui.parts.programme.home_room import HomeRoom
+from facilitator.ui.parts.programme.next_step import Place
 from facilitator.ui.parts.typed import show_day
-from facilitator.ui.theme import GAP_L
-from facilitator.ui.widgets.buttons import ActionButton, Kind
-from facilitator.ui.widgets.empty import EmptyState
+from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.icons import Sign
 
-_EMPTY = (
-    "No workshop yet",
-    "Plan one, run it live on two screens, and leave with the actions.",
-    "New workshop…",
-)
-_PAGES: dict[Place, type[Page]] = {Place.PLAN: PlanPage, Place.RUN: RunPage, Place.OUTCOMES: OutcomesPage}
+_PAGES: dict[Place, type[Page]] = {
+    Place.PLAN: PlanPage,
+    Place.PREPARE: PreparePage,
+    Place.RUN: RunPage,
+    Place.OUTCOMES: OutcomesPage,
+}
 
 
 class HomePage(Page):
-    """All workshops: live, planned, closed."""
+    """All workshops: live, planned, closed, archived; what is due for them, and when the next should be."""
 
     title = "Home"
     icon = Sign.HOME
     section = Section.PROGRAMME
-    watches = (Programme, Workshop, Part, Block, Participant, Action, Question, Live)
+    watches = (Programme, Workshop, Session, Part, Block, Participant, CheckItem, Action, Question, Live, Launch)
 
     def build(self) -> None:
-        """Lay out the programme's name and its workshops."""
-        self.name = ProgrammeName(self.desk)
-        look = self.desk.look
-        self.new_button = ActionButton(
-            "New workshop…", "N", Kind.PRIMARY, look.icons.icon(Sign.PLUS, look.tokens.on_accent)
-        )
-        self.new_button.clicked.connect(self.ask_new)
-        self.cards = WorkshopCards(look)
+        """Lay out the programme's name, its workshops and what is due."""
+        self._painted = False
+        self.dialogs = dialogs = HomeDialogs(self.desk, self)
+        self.room = room = HomeRoom(self.desk)
+        self.name, self.cards, self.new_button = room.name, room.cards, room.new_button
+        room.menu.addAction("Templates…\tT").triggered.connect(dialogs.ask_templates)
+        room.menu.addAction("Rename the programme").triggered.connect(self.name.begin)
+        self.new_button.clicked.connect(dialogs.ask_new)
+        room.empty.asked.connect(dialogs.ask_new)
+        room.next_date.asked.connect(dialogs.ask_planned)
+        room.due.opened.connect(self.open_due)
+        dialogs.made.connect(self._on_made)
+        dialogs.copied.connect(self.cards.give_keys)
         self.cards.opened.connect(self.open_workshop)
-        self.cards.details_asked.connect(self.ask_details)
-        self.cards.duplicate_asked.connect(self.ask_duplicate)
+        self.cards.details_asked.connect(dialogs.ask_details)
+        self.cards.duplicate_asked.connect(dialogs.ask_duplicate)
+        self.cards.archive_asked.connect(self.archive)
         self.cards.remove_asked.connect(self.remove)
-        self.empty = EmptyState(*_EMPTY)
-        self.empty.asked.connect(self.ask_new)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.cards)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(scroll)
-        self._stack.addWidget(self.empty)
-        head = QHBoxLayout()
-        head.addWidget(self.name, 1)
-        head.addWidget(self.new_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_L - INSET, GAP_L, GAP_L, GAP_L)
-        column.setSpacing(GAP_L)
-        self._stack.setContentsMargins(INSET, 0, 0, 0)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(room)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Show the workshops as they are now."""
-        document = self.desk.document
+        """Show the workshops as they are now; what takes long to ask for only once there is a page to look at."""
+        document, now = self.desk.document, self.desk.now()
+        ready, today = self._painted or home_reading.is_quick(document), now.astimezone().date()
+        due = home_reading.due(document, today) if ready else []
         self.name.set_value(programme_of(document).name)
-        cards = [self._card(workshop) for workshop in _in_order(workshops.workshops(document))]
+        cards = home_reading.cards(document, now, due)
         self.cards.show_cards(cards)
-        self._stack.setCurrentIndex(0 if cards else 1)
-        self.new_button.setVisible(bool(cards))
+        self.room.show_any(bool(cards))
+        self.room.due.show_due(due)
+        self.room.next_date.show_dates(home_reading.next_days(document, today) if ready else [], today)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first painting comes what takes longer to ask for."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            if not home_reading.is_quick(self.desk.document):
+                QTimer.singleShot(0, self, lambda: self.refresh(None))
 
     def commands(self) -> list[Command]:
         """New workshop, and what is done to the one at hand."""
         commands = [
-            Command("New workshop…", "Workshops", self.ask_new, "N", bound=True),
+            Command("New workshop…", "Workshops", self.dialogs.ask_new, "N", bound=True),
+            Command("Templates…", "Workshops", self.dialogs.ask_templates, "T", bound=True),
             Command("Rename the programme", "Workshops", self.name.begin),
         ]
+        suggested = self.room.next_date.suggested()
+        if suggested:
+            plan = partial(self.dialogs.ask_planned, suggested)
+            commands.append(Command("Plan the next workshop…", "Workshops", plan, detail=show_day(suggested.day)))
         at_hand = self.desk.document.find(Workshop, self.cards.at_hand() or self.desk.workshop_id)
         if at_hand:
             commands += [
                 Command(words, "Workshops", partial(do, at_hand.id), key, bound=True, detail=at_hand.title)
                 for words, key, do in (
                     ("Open the workshop", "Enter", self.open_workshop),
-                    ("Details of the workshop…", "F2", self.ask_details),
-                    ("Duplicate the workshop…", "D", self.ask_duplicate),
+                    ("Details of the workshop…", "F2", self.dialogs.ask_details),
+                    ("Duplicate the workshop…", "D", self.dialogs.ask_duplicate),
+                    ("Bring back the workshop" if at_hand.archived else "Archive the workshop", "E", self.archive),
                     ("Remove the workshop", "Del", self.remove),
                 )
             ]
@@ -119,16 +127,18 @@ class HomePage(Page):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N makes a new workshop; Down goes to the first row."""
+        """N makes a new workshop, T shows the templates."""
         if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self.ask_new()
+            self.dialogs.ask_new()
+        elif event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.dialogs.ask_templates()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keys on to the first row, or to the one next step. A focus proxy would trap Tab."""
         super().focusInEvent(event)
-        at_hand = self.cards.first() or self.empty.findChild(ActionButton)
+        at_hand = self.cards.first() or self.room.empty.findChild(ActionButton)
         if at_hand is not None:
             at_hand.setFocus(event.reason())
 
@@ -136,21 +146,16 @@ class HomePage(Page):
         """Turn to a workshop, at the page where its next step is taken."""
         _go_to(self.desk, workshop_id)
 
-    def ask_new(self) -> None:
-        """Ask for a new workshop's details, and go on to plan it."""
-        dialog = WorkshopDialog(self.desk, parent=self)
-        dialog.stored.connect(self.open_workshop)
-        dialog.open()
+    def open_due(self, due: DueItem) -> None:
+        """Turn to something that is due, on the Prepare page of its workshop."""
+        self.desk.choose_workshop(due.workshop.id)
+        self.desk.go_to(PreparePage, due.view.item)
 
-    def ask_details(self, workshop_id: int) -> None:
-        """Change title, day, start, place and purpose of a workshop."""
-        WorkshopDialog(self.desk, self.desk.document.get(Workshop, workshop_id), self).open()
-
-    def ask_duplicate(self, workshop_id: int) -> None:
-        """Ask for the day of a copy, and make it."""
-        dialog = DuplicateDialog(self.desk, self.desk.document.get(Workshop, workshop_id), self)
-        dialog.stored.connect(self.cards.give_keys)
-        dialog.open()
+    def archive(self, workshop_id: int) -> None:
+        """Put a workshop out of the way, or bring it back; it can be undone."""
+        workshop = self.desk.document.get(Workshop, workshop_id)
+        if self.desk.run(workshops.archive_workshop, workshop_id, not workshop.archived):
+            self.desk.said.emit(f"{'Brought back' if workshop.archived else 'Archived'} {quoted(workshop.title)}.")
 
     def remove(self, workshop_id: int) -> None:
         """Remove a workshop with all that belongs to it; it can be undone."""
@@ -158,20 +163,14 @@ class HomePage(Page):
         if self.desk.bridge.succeeds(workshops.remove_workshop, workshop_id):
             self.desk.said.emit(f"Removed {quoted(title)}.")
 
-    def _card(self, workshop: Workshop) -> Card:
-        document, today = self.desk.document, local(workshop, self.desk.now()).date()
-        people = len(document.all(Participant, workshop_id=workshop.id))
-        return Card(workshop, people, next_step(document, workshop, today))
+    def _on_made(self, workshop_id: int) -> None:
+        self.desk.choose_workshop(workshop_id)
+        self.desk.page_asked.emit(PlanPage)
 
 
 def _go_to(desk: Desk, workshop_id: int) -> None:
-    workshop = desk.document.get(Workshop, workshop_id)
-    step = next_step(desk.document, workshop, local(workshop, desk.now()).date())
+    workshop, now = desk.document.get(Workshop, workshop_id), desk.now()
+    due = home_reading.due(desk.document, now.astimezone().date())
+    step = home_reading.step_of(desk.document, workshop, now, due)
     desk.choose_workshop(workshop_id)
     desk.page_asked.emit(_PAGES[step.place])
-
-
-def _in_order(found: Sequence[Workshop]) -> list[Workshop]:
-    """The soonest first of those to come, the latest first of those behind."""
-    closed = [workshop for workshop in found if workshop.state is WorkshopState.CLOSED]
-    return [workshop for workshop in found if workshop not in closed] + closed[::-1]

@@ -4,21 +4,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant
+from facilitator.core.plan.prepare.checklist import CheckItem, Tool
+from facilitator.core.plan.prepare.due import ItemView, short_day
 from facilitator.core.plan.schedule import Schedule, agenda_of, over, over_words
+from facilitator.core.plan.sessions import Sitting, next_session
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.open_ends import open_ends
 from facilitator.core.run.timekeeping import find_progress
 from facilitator.core.run.words import counted
 
+_A_WEEK = 7
+_NOT_DONE = MappingProxyType(
+    {
+        Tool.DETAILS: "Details to be settled",
+        Tool.INVITATIONS: "Invitations not sent",
+        Tool.DOCUMENTS: "Documents still to come",
+        Tool.ONE_TO_ONES: "Conversations to be held",
+        Tool.PRE_READ: "Pre-read not sent",
+        Tool.AGENDA: "Agenda to be settled",
+        Tool.GROUPS: "Groups not mixed",
+        Tool.MATERIALS: "Materials not packed",
+        Tool.TECHNOLOGY: "Technology not checked",
+        Tool.PRINTABLES: "Nothing printed yet",
+        Tool.LAST_TIME: "Last time not looked at",
+        Tool.NONE: "A preparation is due",
+    }
+)
+
 
 class Place(StrEnum):
     """Where the next step is taken; the value is the word on the way there."""
 
     PLAN = "Plan"
+    PREPARE = "Prepare"
     RUN = "Run"
     OUTCOMES = "Outcomes"
 
@@ -32,8 +55,11 @@ class NextStep:
     wrong: bool = False
 
 
-def next_step(document: Document, workshop: Workshop, today: date) -> NextStep:
-    """What is next for a workshop, given the day that it is where the facilitator is."""
+def next_step(document: Document, workshop: Workshop, today: date, due: Sequence[ItemView] = ()) -> NextStep:
+    """What is next for a workshop, given the day that it is where the facilitator is.
+
+    `due` is what is late or due soon of its preparation, the latest first.
+    """
     match workshop.state:
         case WorkshopState.LIVE:
             progress = find_progress(document, workshop.id)
@@ -45,14 +71,24 @@ def next_step(document: Document, workshop: Workshop, today: date) -> NextStep:
                 return NextStep(Place.OUTCOMES, ends[0].words, wrong=True)
             return NextStep(Place.OUTCOMES, _under_way(document.all(Action, workshop_id=workshop.id)))
         case WorkshopState.PLANNED:
-            if workshop.day < today:
-                return NextStep(Place.RUN, "Its day has passed", wrong=True)
-            schedule = agenda_of(document, workshop.id).schedule()
-            invited = len(document.all(Participant, workshop_id=workshop.id))
-            return _to_prepare(schedule, invited) or _to_come(workshop.day, today)
+            return _to_hold(document, workshop, today, due)
 
 
-def _to_prepare(schedule: Schedule, invited: int) -> NextStep | None:
+def _to_hold(document: Document, workshop: Workshop, today: date, due: Sequence[ItemView]) -> NextStep:
+    sitting = next_session(document, workshop.id)
+    day = sitting.workshop.day if sitting else workshop.day
+    if day < today:
+        return NextStep(Place.RUN, "Its day has passed", wrong=True)
+    schedule = agenda_of(document, workshop.id).schedule()
+    invited = len(document.all(Participant, workshop_id=workshop.id))
+    unready = _to_plan(schedule, invited) or (_to_prepare(due) if due and day > today else None)
+    if unready:
+        return unready
+    begun = bool(document.all(CheckItem, workshop_id=workshop.id, done_at=None))
+    return _to_come(sitting, day, today, Place.PREPARE if begun else Place.PLAN)
+
+
+def _to_plan(schedule: Schedule, invited: int) -> NextStep | None:
     if not schedule.blocks:
         return NextStep(Place.PLAN, "The agenda is empty", wrong=True)
     if over(schedule) > 0:
@@ -60,13 +96,31 @@ def _to_prepare(schedule: Schedule, invited: int) -> NextStep | None:
     return None if invited else NextStep(Place.PLAN, "No one takes part yet")
 
 
-def _to_come(day: date, today: date) -> NextStep:
+def _to_prepare(due: Sequence[ItemView]) -> NextStep:
+    """What is late, or else due first."""
+    late = sum(view.late > 0 for view in due)
+    if late:
+        return NextStep(Place.PREPARE, f"{counted(late, 'preparation')} late", wrong=True)
+    return NextStep(Place.PREPARE, _NOT_DONE[due[0].item.tool])
+
+
+def _to_come(sitting: Sitting | None, day: date, today: date, way: Place) -> NextStep:
+    place = Place.RUN if day == today else way
     days = (day - today).days
+    if sitting and sitting.of > 1:
+        return NextStep(place, f"Session {sitting.number} of {sitting.of} {_on(day, today)}")
     if days > 1:
-        return NextStep(Place.PLAN, f"Planned, in {counted(days, 'day')}")
-    if days == 1:
-        return NextStep(Place.PLAN, "Planned for tomorrow")
-    return NextStep(Place.RUN, "Ready to start today")
+        return NextStep(place, f"Planned, in {counted(days, 'day')}")
+    return NextStep(place, "Planned for tomorrow" if days == 1 else "Ready to start today")
+
+
+def _on(day: date, today: date) -> str:
+    """A day to come: "today", "tomorrow", "on Wed", or "on Wed 14 Apr" if that is a week or more away."""
+    days = (day - today).days
+    if days < 2:
+        return "tomorrow" if days else "today"
+    words = short_day(day, today)
+    return f"on {words.split()[0] if days < _A_WEEK else words}"
 
 
 def _under_way(actions: Sequence[Action]) -> str:

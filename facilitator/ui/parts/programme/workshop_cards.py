@@ -9,11 +9,13 @@ from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from facilitator.core.plan.workshops import Workshop, WorkshopState
+from facilitator.core.run.words import counted
 from facilitator.ui.desk import Look
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.programme.next_step import NextStep
 from facilitator.ui.parts.typed import show_day, show_length, show_time
 from facilitator.ui.theme import GAP, GAP_L, GAP_S, SMALL
+from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.chips import Chip
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.labels import label
@@ -29,15 +31,17 @@ _HEADINGS = {
 
 @dataclass(frozen=True)
 class Card:
-    """What one row shows."""
+    """What one row shows. `held` is the workshop as on the day of its next session, of which there are `sessions`."""
 
     workshop: Workshop
     people: int
     step: NextStep
+    held: Workshop
+    sessions: int = 1
 
 
 class WorkshopCards(QWidget):
-    """Rows under the headings live, planned and closed.
+    """Rows under the headings live, planned and closed; the archived ones are folded away at the end.
 
     Signals carry the workshop's id: `opened` on a click or Enter, the others from the row's menu and its keys.
     """
@@ -45,39 +49,60 @@ class WorkshopCards(QWidget):
     opened = Signal(int)
     details_asked = Signal(int)
     duplicate_asked = Signal(int)
+    archive_asked = Signal(int)
     remove_asked = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._all: list[Card] = []
         self._cards: dict[int, WorkshopCard] = {}
         self._rows: list[WorkshopCard] = []
-        self._headings = {state: label(words.upper(), "section") for state, words in _HEADINGS.items()}
+        self._headings = {state: label(words.upper(), "section", parent=self) for state, words in _HEADINGS.items()}
+        self.fold = ActionButton("", kind=Kind.QUIET, parent=self)
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(lambda _open: self.show_cards(self._all))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP_S)
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these, in their order under each heading; rows that stay keep the keys."""
-        shown = {card.workshop.id for card in cards}
-        for gone in self._cards.keys() - shown:
+        self._all = list(cards)
+        archived = [card for card in cards if card.workshop.archived]
+        folded = [] if self.fold.isChecked() else archived
+        for gone in self._cards.keys() - {card.workshop.id for card in cards if card not in folded}:
             self._drop(gone)
         self._rows = []
         while self._column.count():
             self._column.takeAt(0)
         for state, heading in self._headings.items():
-            held = [card for card in cards if card.workshop.state is state]
+            held = [card for card in cards if card.workshop.state is state and card not in archived]
             heading.setVisible(bool(held))
             if held:
                 heading.setContentsMargins(2, GAP if self._column.count() else 0, 0, 0)
                 self._column.addWidget(heading)
-            for card in held:
-                row = self._row(card)
-                self._rows.append(row)
-                self._column.addWidget(row)
-                row.show()  # at once, so that it can be given the keys
+            self._add_rows(held)
+        self._add_archived(archived)
         self._column.addStretch(1)
         self._chain_tabs()
+
+    def _add_rows(self, cards: Sequence[Card]) -> None:
+        for card in cards:
+            row = self._row(card)
+            self._rows.append(row)
+            self._column.addWidget(row)
+            row.show()  # at once, so that it can be given the keys
+
+    def _add_archived(self, cards: Sequence[Card]) -> None:
+        """The fold, and what is in it if it is open."""
+        self.fold.setVisible(bool(cards))
+        if cards:
+            self.fold.say(f"Hide the {len(cards)} archived" if self.fold.isChecked() else f"Show {len(cards)} archived")
+            self._column.addSpacing(GAP_S)
+            self._column.addWidget(self.fold, alignment=Qt.AlignmentFlag.AlignLeft)
+        if self.fold.isChecked():
+            self._add_rows(cards)
 
     def rows(self) -> "list[WorkshopCard]":
         """The rows from top to bottom."""
@@ -111,6 +136,7 @@ class WorkshopCards(QWidget):
             made.clicked.connect(lambda: self.opened.emit(wanted))
             made.details_asked.connect(lambda: self.details_asked.emit(wanted))
             made.duplicate_asked.connect(lambda: self.duplicate_asked.emit(wanted))
+            made.archive_asked.connect(lambda: self.archive_asked.emit(wanted))
             made.remove_asked.connect(lambda: self.remove_asked.emit(wanted))
             made.stepped.connect(self.step_focus)
             self._cards[wanted] = made
@@ -125,7 +151,11 @@ class WorkshopCards(QWidget):
         gone.deleteLater()
 
     def _chain_tabs(self) -> None:
-        chain: list[QWidget] = [widget for row in self.rows() for widget in (row, row.more)]
+        chain: list[QWidget] = [
+            widget for row in self.rows() if not row.archived for widget in (row, row.more)
+        ]  # fmt: skip
+        chain.append(self.fold)
+        chain += [widget for row in self.rows() if row.archived for widget in (row, row.more)]
         for former, latter in pairwise(chain):
             QWidget.setTabOrder(former, latter)
 
@@ -135,12 +165,14 @@ class WorkshopCard(QPushButton):
 
     details_asked = Signal()
     duplicate_asked = Signal()
+    archive_asked = Signal()
     remove_asked = Signal()
     stepped = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.archived = False
         self.setProperty("role", "row")
         self.setStyleSheet(_TWO_LINES)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -171,23 +203,27 @@ class WorkshopCard(QPushButton):
 
     def show_card(self, card: Card) -> None:
         """Show a workshop as it is now."""
-        workshop, tokens = card.workshop, self._look.tokens
-        self._day.setText(show_day(workshop.day))
-        start = show_time(workshop.start)
-        self._start.setText(f"{start} · {show_length(workshop.available)}" if workshop.available else start)
+        workshop, tokens, held = card.workshop, self._look.tokens, card.held
+        self.archived = workshop.archived
+        self._archive.setText("Bring back\tE" if workshop.archived else "Archive\tE")
+        self._archive.setEnabled(workshop.state is not WorkshopState.LIVE)
+        self._day.setText(show_day(held.day))
+        start = show_time(held.start)
+        self._start.setText(f"{start} · {show_length(held.available)}" if held.available else start)
         self._title.setText(workshop.title)
-        people = f"{card.people} people" if card.people != 1 else "1 person"
-        self._small.setText(" · ".join(part for part in (workshop.place, people if card.people else "") if part))
+        people = counted(card.people, "person", "people") if card.people else ""
+        sessions = counted(card.sessions, "session") if card.sessions > 1 else ""
+        self._small.setText(" · ".join(filter(None, (workshop.place, people, sessions))))
         self._small.setVisible(bool(self._small.text()))
         live = workshop.state is WorkshopState.LIVE
         self._step.show_state(card.step.words, tokens.warn if card.step.wrong else tokens.ok if live else tokens.edge)
         self._step.setMinimumWidth(self._step.sizeHint().width())
         self._way.setText(card.step.place.value)
         self.more.setAccessibleName(f"More for {workshop.title}")
-        self.setAccessibleName(f"{workshop.title}, {show_day(workshop.day)}, {card.step.words}: {card.step.place}")
+        self.setAccessibleName(f"{workshop.title}, {show_day(held.day)}, {card.step.words}: {card.step.place}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, arrows go to the next row, F2, D and Del do what the menu offers."""
+        """Enter opens, arrows go to the next row, F2, D, E and Del do what the menu offers."""
         match event.key():
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 self.stepped.emit(event.key() == Qt.Key.Key_Down)
@@ -195,6 +231,8 @@ class WorkshopCard(QPushButton):
                 self.details_asked.emit()
             case Qt.Key.Key_D if not event.modifiers():
                 self.duplicate_asked.emit()
+            case Qt.Key.Key_E if not event.modifiers():
+                self.archive_asked.emit()
             case Qt.Key.Key_Delete:
                 self.remove_asked.emit()
             case _:
@@ -205,6 +243,8 @@ class WorkshopCard(QPushButton):
         menu.addAction("Open").triggered.connect(self.click)
         menu.addAction("Details…\tF2").triggered.connect(self.details_asked)
         menu.addAction("Duplicate…\tD").triggered.connect(self.duplicate_asked)
+        self._archive = menu.addAction("Archive\tE")
+        self._archive.triggered.connect(self.archive_asked)
         menu.addSeparator()
         menu.addAction("Remove\tDel").triggered.connect(self.remove_asked)
         return menu

@@ -1,0 +1,61 @@
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.document import Document
+from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.prepare.checklist import make_checklist
+from facilitator.core.plan.prepare.due import due_soon
+from facilitator.core.plan.prepare.workdays import Workdays
+from facilitator.core.plan.workshops import Occasion
+from facilitator.core.run.canvases.launch import Launch
+from facilitator.ui.desk import Desk
+from facilitator.ui.parts.programme.dates_ahead import dates_ahead
+from facilitator.ui.parts.programme.due_panel import DuePanel
+from facilitator.ui.parts.programme.home_room import HomeRoom
+from tests.ui.shown import bring_up
+
+TODAY = date(2027, 1, 12)
+
+
+def test_before_a_launch_that_was_planned_a_workshop_is_suggested(document: Document) -> None:
+    made = create_workshop(document, "Q1", date(2027, 1, 14), time(9), "Europe/Berlin")
+    launch = Launch(id=document.new_id(), workshop_id=made.id, title="Spring", day=date(2027, 4, 1))
+    with document.step("Plan a launch") as step:
+        step.put(launch)
+    (suggested,) = dates_ahead(document, TODAY, Workdays())
+    assert (suggested.day, suggested.occasion) == (date(2027, 3, 11), Occasion.LAUNCH)
+
+
+def test_at_most_six_are_shown_and_the_arrows_walk_them(qtbot: QtBot, document: Document) -> None:
+    made = create_workshop(document, "Q1", date(2027, 1, 14), time(9), "Europe/Berlin")
+    make_checklist(document, made.id)
+    due = due_soon(document, TODAY)
+    panel = bring_up(qtbot, DuePanel(), 320, 700)
+    panel.show_due(due)
+    rows = panel.rows()
+    assert len(rows) == 6 < len(due)
+    rows[0].setFocus()
+    QTest.keyClick(rows[0], Qt.Key.Key_Up)
+    assert rows[0].hasFocus()
+    QTest.keyClick(rows[0], Qt.Key.Key_Down)
+    assert rows[1].hasFocus()
+    with qtbot.waitSignal(panel.opened) as opened:
+        QTest.keyClick(rows[1], Qt.Key.Key_Return)
+    assert opened.args == [due[1]]
+    panel.show_due([])
+    assert not panel.isVisible()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1170, True), (830, False)])
+def test_what_is_due_stands_beside_the_workshops_where_there_is_room(
+    qtbot: QtBot, desk: Desk, width: int, beside: bool
+) -> None:
+    room = bring_up(qtbot, HomeRoom(desk), width, 700)
+    room.due.show()
+    room.show_any(True)
+    qtbot.waitUntil(lambda: room.due.width() > 0 and room.due.isVisible())
+    assert (room.due.x() > room.cards.x()) is beside
