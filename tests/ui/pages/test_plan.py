@@ -1,24 +1,34 @@
 from datetime import date, time
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.plan import agenda, duplicating, workshops
+from facilitator.core.plan import agenda, creating, duplicating, sessions, workshops
 from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
+from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.plan import PlanPage
+from facilitator.ui.parts.agenda.agenda_paper import HANDOUT, PAPERS, Paper
 from facilitator.ui.parts.agenda.agenda_rows import Cell, RowKind
+from facilitator.ui.parts.agenda.session_form import SessionDialog
+from facilitator.ui.parts.fitting.fit_sheet import FitSheet
+from facilitator.ui.parts.fitting.module_sheet import ModuleSheet
+from facilitator.ui.parts.intake.agenda_import import AgendaImport
+from facilitator.ui.parts.programme.workshop_form import WorkshopDialog
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.forms import Combo
 from tests.ui.shown import PAGE, bring_up
+
+W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
@@ -39,7 +49,7 @@ def go_to(page: PlanPage, title: str) -> None:
 
 
 def titles(page: PlanPage) -> list[str]:
-    return [(row.block or row.part).title for row in page.bench.table.rows()]
+    return [row.title for row in page.bench.table.rows()]
 
 
 def editor(page: PlanPage) -> QWidget:
@@ -279,21 +289,23 @@ def test_a_part_is_named_beside_the_table(page: PlanPage) -> None:
     assert page.desk.document.get(Part, part.id).short == part.short
 
 
-@pytest.mark.parametrize("with_guide", [False, True])
-def test_the_agenda_goes_to_paper_and_says_where(page: PlanPage, tmp_path: Path, with_guide: bool) -> None:
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_agenda_goes_to_a_file_and_says_where(page: PlanPage, tmp_path: Path, paper: Paper) -> None:
     workshop = page.desk.workshop()
     assert workshop is not None
-    page.paper.write(workshop, with_guide, tmp_path / "Agenda.pdf")
-    assert (tmp_path / "Agenda.pdf").read_bytes().startswith(b"%PDF")
-    assert page.paper.accessibleName() == "Written to Agenda.pdf."
+    path = tmp_path / f"Agenda{paper.suffix}"
+    page.sheets.paper.write(workshop, paper, path)
+    begins = {".pdf": b"%PDF", ".xlsx": b"PK", ".ics": b"BEGIN:VCALENDAR", ".csv": b"\xef\xbb\xbf"}
+    assert path.read_bytes().startswith(begins[paper.suffix])
+    assert page.sheets.paper.accessibleName() == f"Written to {path.name}."
 
 
 def test_a_place_that_cannot_be_written_to_is_told(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
     workshop = page.desk.workshop()
     assert workshop is not None
     with qtbot.waitSignal(page.desk.bridge.refused):
-        page.paper.write(workshop, False, tmp_path / "nowhere" / "Agenda.pdf")
-    assert page.paper.isHidden()
+        page.sheets.paper.write(workshop, HANDOUT, tmp_path / "nowhere" / "Agenda.pdf")
+    assert page.sheets.paper.isHidden()
 
 
 def test_the_fields_of_every_block_stand_one_below_the_other(qtbot: QtBot, page: PlanPage) -> None:
@@ -310,7 +322,7 @@ def test_the_fields_of_every_block_stand_one_below_the_other(qtbot: QtBot, page:
 
 
 def test_an_empty_agenda_offers_its_first_part(qtbot: QtBot, document: Document, desk: Desk) -> None:
-    made = workshops.create_workshop(document, "Offsite", date(2027, 2, 1), time(9), "Europe/Berlin")
+    made = creating.create_workshop(document, "Offsite", date(2027, 2, 1), time(9), "Europe/Berlin")
     desk.choose_workshop(made.id)
     page = shown(qtbot, desk)
     button = QApplication.focusWidget()
@@ -328,7 +340,7 @@ def test_a_refused_cell_does_not_hold_back_another_workshop(page: PlanPage) -> N
     QTest.keyClicks(page.bench.table, "4")
     QTest.keyClicks(editor(page), "x")
     QTest.keyClick(editor(page), Qt.Key.Key_Return)
-    other = page.desk.run(workshops.create_workshop, "Offsite", date(2027, 2, 1), time(9), "Europe/Berlin")
+    other = page.desk.run(creating.create_workshop, "Offsite", date(2027, 2, 1), time(9), "Europe/Berlin")
     assert other is not None
     page.desk.choose_workshop(other.id)
     assert page.bench.table.rows() == []
@@ -373,3 +385,179 @@ def test_every_button_does_what_its_key_does_and_every_key_is_listed(page: PlanP
     page.bench.tools.buttons["Skip"].click()
     assert block(page, "Shared context").skipped
     assert page.bench.table.hasFocus()
+
+
+# The agenda as a whole
+
+
+@pytest.fixture
+def several(page: PlanPage) -> Session:
+    """A second session a day later, which holds the last part."""
+    document, workshop_id = page.desk.document, page.desk.workshop_id or 0
+    made = sessions.add_session(document, workshop_id, "Commit", date(2027, 1, 13), time(9), 3600)
+    sessions.put_in_session(document, [document.all(Part, workshop_id=workshop_id)[-1].id], made.id)
+    return made
+
+
+def sheet(page: PlanPage, kind: type[W]) -> W:
+    return page.findChildren(kind)[-1]
+
+
+def test_f_fits_to_time_and_tells_what_came_of_it(qtbot: QtBot, page: PlanPage) -> None:
+    press(page, Qt.Key.Key_F)
+    opened = sheet(page, FitSheet)
+    opened.length.selectAll()
+    QTest.keyClicks(opened.length, "3h20")
+    with qtbot.waitSignal(page.desk.said) as said:
+        opened.primary.click()
+    assert said.args == ["Fits 3 h 20 min: 13 blocks shortened by 1 h 50 min in all."]
+    assert page.head.span.text() == "13:00 – 16:20"
+    assert page.head.fit.text() == "fits exactly"
+
+
+def test_m_adds_a_module_and_goes_to_it(page: PlanPage) -> None:
+    go_to(page, "RACI")
+    press(page, Qt.Key.Key_M)
+    opened = sheet(page, ModuleSheet)
+    assert opened.at_hand.text() == "Behind “RACI”"
+    opened.primary.click()
+    at_hand = page.bench.table.current()
+    assert at_hand is not None
+    assert at_hand.block == opened.made
+
+
+def test_the_line_of_warnings_adds_its_break(page: PlanPage) -> None:
+    assert page.warnings.tired.isVisible()
+    press(page, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    assert titles(page)[5:8] == ["Function updates", "Break", "Clarifying Q&A"]
+
+
+def test_several_sessions_have_their_own_rows_and_sums(page: PlanPage, several: Session) -> None:
+    assert titles(page)[0] == "Session 1"
+    assert "Commit" in titles(page)
+    assert page.head.span.text() == "Tue 12 Jan – Wed 13 Jan"
+    assert page.head.each.text() == "Session 1: 4 h 10 min · Commit: 1 h, fits exactly"
+    assert not page.head.available.isVisible()
+
+
+def test_a_part_goes_to_another_session_by_its_key_and_by_the_menu(page: PlanPage, several: Session) -> None:
+    part = page.desk.document.all(Part)[0]
+    page.bench.table.choose(RowKind.PART, part.id)
+    press(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    assert page.desk.document.get(Part, part.id).session_id == several.id
+    press(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    assert page.desk.document.get(Part, part.id).session_id is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # menus on the offscreen platform
+def test_shift_m_asks_which_session(qtbot: QtBot, page: PlanPage, several: Session) -> None:
+    part = page.desk.document.all(Part)[0]
+    page.bench.table.choose(RowKind.PART, part.id)
+    press(page, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(page.bench.choices.isVisible)
+    QTest.keyClick(page.bench.choices, Qt.Key.Key_Down)
+    QTest.keyClick(page.bench.choices, Qt.Key.Key_Return)
+    assert page.desk.document.get(Part, part.id).session_id == several.id
+
+
+def test_e_edits_the_session_at_hand_and_the_first_is_the_workshop(page: PlanPage, several: Session) -> None:
+    page.bench.table.choose(RowKind.SESSION, several.id)
+    press(page, Qt.Key.Key_E)
+    assert sheet(page, SessionDialog).title.text() == "Commit"
+    sheet(page, SessionDialog).reject()
+    page.bench.table.choose(RowKind.SESSION, 0)
+    press(page, Qt.Key.Key_E)
+    assert sheet(page, WorkshopDialog).title.text() == "Q1 launch alignment"
+
+
+def test_del_on_a_session_keeps_its_parts(qtbot: QtBot, page: PlanPage, several: Session) -> None:
+    parts = len(page.desk.document.all(Part))
+    page.bench.table.choose(RowKind.SESSION, several.id)
+    with qtbot.waitSignal(page.desk.said) as said:
+        press(page, Qt.Key.Key_Delete)
+    assert said.args == ["Removed 1 session."]
+    assert len(page.desk.document.all(Part)) == parts
+    assert page.head.span.text() == "13:00 – 18:10"
+
+
+def test_a_new_session_is_shown_at_once(page: PlanPage) -> None:
+    press(page, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    sheet(page, SessionDialog).primary.click()
+    at_hand = page.bench.table.current()
+    assert at_hand is not None
+    assert (at_hand.kind, at_hand.title) == (RowKind.SESSION, "Session 2")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # menus on the offscreen platform
+def test_t_puts_the_blocks_chosen_into_a_track(qtbot: QtBot, page: PlanPage) -> None:
+    go_to(page, "Alignment mapping")
+    press(page, Qt.Key.Key_T)
+    qtbot.waitUntil(page.bench.choices.isVisible)
+    QTest.keyClick(page.bench.choices, Qt.Key.Key_Down)
+    QTest.keyClick(page.bench.choices, Qt.Key.Key_Return)
+    row = page.bench.table.current()
+    assert row is not None
+    assert row.track == "Track 1"
+    index = page.bench.table.currentIndex()
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Alignment mapping, Track 1"
+    press(page, Qt.Key.Key_T)
+    qtbot.waitUntil(page.bench.choices.isVisible)
+    QTest.keyClick(page.bench.choices, Qt.Key.Key_Return)
+    assert block(page, "Alignment mapping").track_id is None
+
+
+def test_an_agenda_dropped_onto_the_page_is_looked_at_first(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.csv"
+    path.write_text("Item,Minutes\nWelcome,15\nVoting,30\n", "utf-8")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPointF(20, 20), copy, dropped, left, none))
+    opened = sheet(page, AgendaImport)
+    assert "RACI" in titles(page)
+    with qtbot.waitSignal(page.desk.said) as said:
+        opened.primary.click()
+    assert said.args == ["Imported 2 blocks."]
+    assert [title for title in titles(page) if title in ("Welcome", "Voting", "RACI")] == ["Welcome", "Voting"]
+
+
+def test_a_file_that_is_no_agenda_is_told(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_text("", "utf-8")
+    with qtbot.waitSignal(page.desk.bridge.refused):
+        page.sheets.intake.open(path)
+    assert page.findChildren(AgendaImport) == []
+
+
+def test_what_a_block_compares_is_written_beside_the_table(page: PlanPage) -> None:
+    page.desk.run(agenda.set_activity, block(page, "Current state").id, Activity.COMPARE)
+    go_to(page, "Current state")
+    lines = page.bench.side.block.compared
+    assert lines.isVisible()
+    QTest.keyClicks(lines.field, "Qualified lead")
+    QTest.keyClick(lines.field, Qt.Key.Key_Return)
+    lines.added.emit("Launch\n\nDone")
+    assert lines.texts() == ["Qualified lead", "Launch", "Done"]
+    assert page.desk.document.undo_label == "Add row"
+    page.desk.document.undo()
+    assert lines.texts() == ["Qualified lead"]
+    go_to(page, "Shared context")
+    assert not lines.isVisible()
+
+
+def test_the_menu_holds_what_has_no_button(page: PlanPage) -> None:
+    listed = {command.title for command in page.commands()}
+    actions = [action for menu in page.head.findChildren(QMenu) for action in menu.actions()]
+    offered = {action.text().split("\t")[0] for action in actions if action.text()} - {"Export agenda"}
+    moves = {"Move up", "Move down", "Move to the session before", "Move to the session after"}
+    assert offered <= listed
+    assert listed - offered - moves == set(page.bench.tools.buttons)
+
+
+def test_keys_for_the_whole_agenda_are_letters_while_a_title_is_typed(page: PlanPage) -> None:
+    go_to(page, "Current state")
+    press(page, Qt.Key.Key_F2)
+    QTest.keyClicks(editor(page), "FMTI")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)
+    assert titles(page)[2] == "FMTI"
+    assert page.findChildren(FitSheet) == []

@@ -6,14 +6,14 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from facilitator.ui.desk import Look
-from facilitator.ui.parts.agenda.agenda_rows import HEADINGS, AgendaRow, Cell, RowKind
+from facilitator.ui.parts.agenda.agenda_rows import HEADINGS, Cell, Row, RowKind
 from facilitator.ui.theme import TABLE, tabular, ui_font
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.recordmodel import NOWHERE, Index
 
 _INDENT = "\N{EM SPACE}"
 RIGHT = (Cell.MINUTES, Cell.SHORTEST)
-Store = Callable[[AgendaRow, Cell, str], bool]
+Store = Callable[[Row, Cell, str], bool]
 
 
 class AgendaModel(QAbstractTableModel):
@@ -21,11 +21,11 @@ class AgendaModel(QAbstractTableModel):
 
     def __init__(self, look: Look, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[AgendaRow] = []
+        self.rows: list[Row] = []
         self._look, self._store = look, store
         self._pin = look.icons.icon(Sign.PIN, look.tokens.accent)
 
-    def set_rows(self, rows: Sequence[AgendaRow]) -> None:
+    def set_rows(self, rows: Sequence[Row]) -> None:
         """Take other rows."""
         self.beginResetModel()
         self.rows = list(rows)
@@ -55,10 +55,11 @@ class AgendaModel(QAbstractTableModel):
         row, cell = self.rows[index.row()], Cell(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                inside = cell is Cell.TITLE and row.kind is not RowKind.PART and not row.lone
-                return f"{_INDENT}{row.cells[cell]}" if inside else row.cells[cell]
+                return f"{_indent(row)}{row.cells[cell]}" if cell is Cell.TITLE else row.cells[cell]
             case Qt.ItemDataRole.ToolTipRole:
                 return row.cells[cell]
+            case Qt.ItemDataRole.AccessibleTextRole if row.track and cell is Cell.TITLE:
+                return f"{row.cells[cell]}, {row.track}"
             case Qt.ItemDataRole.EditRole:
                 return row.typed(cell)
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -80,7 +81,9 @@ class AgendaModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if row.kind is RowKind.GAP:
             return Qt.ItemFlag.ItemIsEnabled
-        can = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        can = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if row.kind is not RowKind.SESSION:
+            can |= Qt.ItemFlag.ItemIsDragEnabled
         return can | Qt.ItemFlag.ItemIsEditable if row.takes(Cell(index.column())) else can
 
     def supportedDropActions(self) -> Qt.DropAction:
@@ -91,25 +94,35 @@ class AgendaModel(QAbstractTableModel):
         """Take nothing: where dragged rows go is for the agenda to say."""
         return False
 
-    def _ink(self, row: AgendaRow, cell: Cell) -> str:
+    def _ink(self, row: Row, cell: Cell) -> str:
         tokens = self._look.tokens
         if row.kind is RowKind.GAP:
             return tokens.warn if row.late else tokens.muted
-        if row.block and row.block.skipped:
+        if row.kind is RowKind.SESSION:
+            return tokens.warn if row.late and cell is Cell.ACTIVITY else tokens.ink
+        if row.skipped:
             return tokens.muted
         return tokens.muted if cell in (Cell.SHORTEST, Cell.ACTIVITY) else tokens.ink
 
-    def _ground(self, row: AgendaRow) -> QColor | None:
+    def _ground(self, row: Row) -> QColor | None:
         tokens = self._look.tokens
+        if row.kind is RowKind.SESSION:
+            return QColor(tokens.lane)
         if row.kind is RowKind.PART or row.lone:
             return QColor(tokens.table_head)
         return QColor(tokens.warn_soft) if row.late else None
 
 
-def _font(row: AgendaRow, cell: Cell) -> QFont:
-    bold = row.kind is RowKind.PART or row.lone or row.late
+def _indent(row: Row) -> str:
+    """Blocks stand a little in from their part, those of a track a little more."""
+    inside = row.kind in (RowKind.BLOCK, RowKind.GAP) and not row.lone
+    return _INDENT * (inside + bool(row.track))
+
+
+def _font(row: Row, cell: Cell) -> QFont:
+    bold = row.kind in (RowKind.SESSION, RowKind.PART) or row.lone or row.late
     font = tabular(ui_font(TABLE, QFont.Weight.DemiBold if bold else QFont.Weight.Normal))
-    if row.block and row.block.skipped and cell is Cell.TITLE:
+    if row.skipped and cell is Cell.TITLE:
         font.setStrikeOut(True)
     return font
 

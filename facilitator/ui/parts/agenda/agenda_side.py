@@ -7,13 +7,18 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QV
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Part
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agenda.agenda_rows import AgendaRow
+from facilitator.ui.parts.agenda.agenda_rows import Row, SessionRow
 from facilitator.ui.parts.agenda.block_editor import BlockEditor
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.theme import GAP, GAP_L, GAP_XS, HEAD
 from facilitator.ui.widgets.labels import label
 
 LEAST, MOST = 280, 420
+_HINT = "Choose a block to write its objective, its instructions and your notes."
+_SESSION = (
+    "E changes the day, the start and the time there is. Parts go to another session with Alt and the arrows, "
+    "or with Shift M."
+)
 
 
 class AgendaSide(QFrame):
@@ -26,7 +31,7 @@ class AgendaSide(QFrame):
         self.setMaximumWidth(MOST)
         self.block = BlockEditor(desk)
         self.part = PartEditor(desk)
-        hint = label("Choose a block to write its objective, its instructions and your notes.", "muted", wrap=True)
+        hint = self._hint = label(_HINT, "muted", wrap=True)
         hint.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea()
@@ -47,17 +52,18 @@ class AgendaSide(QFrame):
         column.addLayout(heading)
         column.addWidget(self._stack, 1)
 
-    def show_row(self, row: AgendaRow | None) -> None:
+    def show_row(self, row: Row | None) -> None:
         """Show the block or part of a row, or the hint for none."""
-        self._title.setText("" if row is None else row.block.title if row.block else row.part.title)
-        if row is not None and row.block is not None:
+        self._title.setText("" if row is None else row.title)
+        if row is None or isinstance(row, SessionRow):
+            self._hint.setText(_HINT if row is None else _SESSION)
+            self._stack.setCurrentIndex(0)
+        elif row.block is not None:
             self.block.show_block(row.block)
             self._stack.setCurrentWidget(self._scroll)
-        elif row is not None:
+        else:
             self.part.show_part(row.part)
             self._stack.setCurrentWidget(self.part)
-        else:
-            self._stack.setCurrentIndex(0)
 
 
 class PartEditor(QWidget):

@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QDropEvent, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QDropEvent, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -16,14 +26,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.core.plan.activity_words import ACTIVITY_WORDS
 from facilitator.ui.desk import Look
 from facilitator.ui.parts.agenda.agenda_model import AgendaModel, Store
-from facilitator.ui.parts.agenda.agenda_rows import ACTIVITY_WORDS, AgendaRow, Cell, RowKind
+from facilitator.ui.parts.agenda.agenda_rows import Cell, Row, RowKind
+from facilitator.ui.theme import SMALL, ui_font
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.lists import ENTER, ROW_HEIGHT, selected_rows, selection_of
 from facilitator.ui.widgets.recordmodel import Index
 
-_WIDTHS = {Cell.START: 78, Cell.MINUTES: 70, Cell.SHORTEST: 74, Cell.ACTIVITY: 122}
+_WIDTHS = {Cell.START: 78, Cell.MINUTES: 70, Cell.SHORTEST: 74, Cell.ACTIVITY: 140}
 _LEAVING = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _SMALLEST_TITLE = 130
 
@@ -40,7 +52,7 @@ class AgendaTable(QTableView):
     def __init__(self, look: Look, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = AgendaModel(look, store, self)
-        self._waiting: Sequence[AgendaRow] | None = None
+        self._waiting: Sequence[Row] | None = None
         self._settling = False
         self.setModel(self._rows)
         self.setItemDelegate(_CellDelegate(self))
@@ -50,22 +62,22 @@ class AgendaTable(QTableView):
 
     # Rows
 
-    def show_rows(self, rows: Sequence[AgendaRow], at_once: bool = False) -> None:
+    def show_rows(self, rows: Sequence[Row], at_once: bool = False) -> None:
         """Show other rows, keeping selection and place; while a cell is typed into they wait, unless `at_once`."""
         if self.state() is QAbstractItemView.State.EditingState and not at_once:
             self._waiting = rows
         elif list(rows) != self._rows.rows:
             self._take(rows)
 
-    def rows(self) -> list[AgendaRow]:
+    def rows(self) -> list[Row]:
         """The rows shown."""
         return list(self._rows.rows)
 
-    def selected(self) -> list[AgendaRow]:
+    def selected(self) -> list[Row]:
         """The selected rows from top to bottom."""
         return [self._rows.rows[row] for row in selected_rows(self)]
 
-    def current(self) -> AgendaRow | None:
+    def current(self) -> Row | None:
         """The row at hand, if it is selected."""
         rows, at = selected_rows(self), self.currentIndex().row()
         place = at if at in rows else next(iter(rows), None)
@@ -82,6 +94,11 @@ class AgendaTable(QTableView):
         self.setCurrentIndex(index)
         self.edit(index)
 
+    def below_current(self) -> QPoint:
+        """Where on the screen the row at hand ends."""
+        index = self.currentIndex().siblingAtColumn(Cell.TITLE)
+        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Show what came in while a cell was typed into."""
         super().closeEditor(editor, hint)
@@ -89,7 +106,7 @@ class AgendaTable(QTableView):
             waiting, self._waiting = self._waiting, None
             self._take(waiting)
 
-    def _take(self, rows: Sequence[AgendaRow]) -> None:
+    def _take(self, rows: Sequence[Row]) -> None:
         self._waiting = None
         keys, at = [row.key for row in self.selected()], self.currentIndex()
         current = self._rows.rows[at.row()].key if at.isValid() else None
@@ -183,9 +200,32 @@ class _CellDelegate(QStyledItemDelegate):
         if isinstance(ground, QColor):
             painter.fillRect(option.rect, ground)
         super().paint(painter, option, index)
+        if index.column() == Cell.TITLE:
+            self._paint_track(painter, option, index)
         if QStyle.StateFlag.State_HasFocus in option.state:
             painter.setPen(option.palette.accent().color())
             painter.drawRect(option.rect.adjusted(0, 0, -1, -2))
+
+    def _paint_track(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A bar along what runs side by side, and the name of the group at the right."""
+        model = index.model()
+        track = model.rows[index.row()].track if isinstance(model, AgendaModel) else ""
+        if not track:
+            return
+        rect, metrics = option.rect, option.fontMetrics
+        painter.fillRect(rect.x() + 12, rect.y(), 3, rect.height(), option.palette.accent())
+        words = metrics.elidedText(track, Qt.TextElideMode.ElideRight, rect.width() // 3)
+        width = metrics.horizontalAdvance(words) + 18
+        chip = QRectF(rect.right() - width - 6, rect.center().y() - 10.5, width, 22)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(option.palette.mid().color(), 1))
+        painter.setBrush(option.palette.base())
+        painter.drawRoundedRect(chip, 11, 11)
+        painter.setFont(ui_font(SMALL))
+        painter.setPen(option.palette.text().color())
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._at = QPersistentModelIndex(index)

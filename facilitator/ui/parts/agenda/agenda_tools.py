@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from facilitator.core.plan.activity_words import ACTIVITY_WORDS
 from facilitator.ui.command import Command, keys_in_words
 from facilitator.ui.desk import Look
-from facilitator.ui.parts.agenda.agenda_rows import ACTIVITY_WORDS
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import ActionButton, Kind
+from facilitator.ui.widgets.chips import FlowLayout
 from facilitator.ui.widgets.icons import Sign
 
 _SIGNS = {"Add block…": Sign.PLUS}
@@ -21,9 +22,7 @@ class AgendaTools(QWidget):
     def __init__(self, commands: Sequence[Command], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, ActionButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
+        row = FlowLayout(self, GAP_S)
         for command in commands:
             sign = _SIGNS.get(command.title)
             icon = look.icons.icon(sign) if sign else None
@@ -31,7 +30,6 @@ class AgendaTools(QWidget):
             button.clicked.connect(lambda _on, run=command.run: run())
             self.buttons[command.title] = button
             row.addWidget(button)
-        row.addStretch(1)
 
 
 class ActivityMenu(QMenu):

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.plan import agenda
-from facilitator.core.plan.agenda import LONGEST_INSTRUCTION, MOST_INSTRUCTIONS, Block
+from facilitator.core.plan.agenda import LONGEST_INSTRUCTION, MOST_INSTRUCTIONS, Activity, Block
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.agenda_rows import TURN_WORDS
+from facilitator.ui.parts.agenda.compared_lines import ComparedLines
 from facilitator.ui.parts.typed import for_field, show_time, time_or_none
 from facilitator.ui.theme import GAP, GAP_L, GAP_XS
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo, ParsedEdit
@@ -36,6 +37,8 @@ class BlockEditor(QWidget):
         self._column.setSpacing(GAP_XS)
         self.objective = self._text("Objective", "", agenda.set_objective, 2)
         self.instructions = self._text("What the room is asked", _ROOM, agenda.set_instructions, 4)
+        self.compared = ComparedLines(desk)
+        self._compared_caption = self._add("What is compared", self.compared)
         self.guide = self._text("Guide for the facilitator", _GUIDE, agenda.set_guide, 3)
         self.private_notes = self._text("Private notes", _PRIVATE, agenda.set_private_notes, 2)
         self.turns = Combo()
@@ -64,6 +67,11 @@ class BlockEditor(QWidget):
         ):
             if before is None or before.id != block.id or text != former:
                 edit.set_text(text)
+        compares = block.activity is Activity.COMPARE
+        self._compared_caption.setVisible(compares)
+        self.compared.setVisible(compares)
+        if compares:
+            self.compared.show_block(block)
         self.turns.pick(block.turns)
         self.pinned.set_value(block.pinned)
         self.optional.setChecked(block.optional)
@@ -86,7 +94,7 @@ class BlockEditor(QWidget):
         self._add(name, edit, hint)
         return edit
 
-    def _add(self, name: str, field: QWidget, hint: str = "") -> None:
+    def _add(self, name: str, field: QWidget, hint: str = "") -> QLabel:
         caption = label(name, "strong")
         caption.setContentsMargins(0, GAP, 0, 0)
         field.setAccessibleName(name)
@@ -97,6 +105,7 @@ class BlockEditor(QWidget):
         if hint:
             field.setAccessibleDescription(hint)
             self._column.addWidget(label(hint, "small"))
+        return caption
 
     def _tick(self, words: str, verb: Callable[[Document, int, bool], Block]) -> QCheckBox:
         box = QCheckBox(words)

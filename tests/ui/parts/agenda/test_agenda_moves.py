@@ -6,22 +6,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.core import content, file
+from facilitator.core import file
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan import agenda
+from facilitator.core.plan import agenda, templates
 from facilitator.core.plan.agenda import Activity, Block, Part
+from facilitator.core.plan.creating import create_workshop
 from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.workshops import Workshop, create_workshop
+from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.agenda import agenda_verbs
 from facilitator.ui.parts.agenda.agenda_moves import BlockMove, PartMove, behind, dropped, nudged
-from facilitator.ui.parts.agenda.agenda_rows import AgendaRow, RowKind, rows_of
+from facilitator.ui.parts.agenda.agenda_rows import AgendaRow, RowKind, of_parts, rows_of
 
 NOON = datetime(2027, 1, 12, 12, tzinfo=UTC)
 
 
 def planned(document: Document) -> Workshop:
-    standard = content.template("standard")
+    standard = templates.template("standard")
     return create_workshop(document, "Q1 launch alignment", date(2027, 1, 12), time(13), "Europe/Berlin", standard)
 
 
@@ -38,15 +39,15 @@ def a_plan() -> Iterator[tuple[Document, Workshop]]:
 
 
 def rows(document: Document, workshop: Workshop) -> list[AgendaRow]:
-    return rows_of(agenda_of(document, workshop.id).schedule(), workshop)
+    return of_parts(rows_of(agenda_of(document, workshop.id).schedule(), workshop))
 
 
 def row(document: Document, workshop: Workshop, title: str) -> AgendaRow:
-    return next(r for r in rows(document, workshop) if (r.block or r.part).title == title)
+    return next(r for r in rows(document, workshop) if r.title == title)
 
 
 def titles(document: Document, workshop: Workshop) -> list[str]:
-    return [(r.block or r.part).title for r in rows(document, workshop)]
+    return [r.title for r in rows(document, workshop)]
 
 
 def nudge(document: Document, workshop: Workshop, title: str, down: bool) -> bool:
