@@ -14,7 +14,7 @@ from shiboken6 import delete
 
 from facilitator.core import file
 from facilitator.core.document import Document
-from facilitator.core.plan import workshops
+from facilitator.core.plan import creating, workshops
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run import stage as stages
 from facilitator.core.run import timekeeping
@@ -99,7 +99,7 @@ def empty(studio: Studio) -> Iterator[Shot]:
             window.open_page(page)
             yield f"empty-{_named(page.title)}", window, studio.console
     with closing(desk.bridge):
-        workshop = workshops.create_workshop(document, "Launch alignment", NOW.date(), time(13), "Europe/Berlin", None)
+        workshop = creating.create_workshop(document, "Launch alignment", NOW.date(), time(13), "Europe/Berlin", None)
         desk.choose_workshop(workshop.id)
         for page in PAGES:
             window.open_page(page)

@@ -41,7 +41,7 @@ def new_planned(path: Path, template: str, minutes: int | None, day: date | None
     left behind, if the minutes cannot be met.
     """
     from facilitator.core.plan.templates import named  # these read many shapes: the other commands do without them
-    from facilitator.core.run.starting_out import Beginning, start_out
+    from facilitator.core.run.starting_out import Beginning, outlined, start_out
 
     chosen = named(template)
     zone = get_localzone_name() or "UTC"
@@ -49,16 +49,11 @@ def new_planned(path: Path, template: str, minutes: int | None, day: date | None
     seconds = None if minutes is None else minutes * 60
     occasion = next(iter(chosen.occasions), Occasion.OTHER)
     beginning = Beginning(chosen.title, day, start, zone, chosen, seconds, occasion=occasion)
-    programme = file.create(path, utc_now)
-    try:
-        begun = start_out(programme, beginning)
-        if begun.missing:
-            raise UserError(begun.words)
-    except UserError:
-        programme.close()
-        path.unlink()
-        raise
-    programme.close()
+    begun = outlined(beginning, utc_now)
+    if begun.missing:
+        raise UserError(begun.words)
+    with closing(file.create(path, utc_now)) as programme:
+        start_out(programme, beginning)
     if begun.words:
         yield begun.words
     yield f"{path} is ready. Open it with: facilitator open {path}"

@@ -6,8 +6,9 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.mixing import mix
 from facilitator.core.names import folded
-from facilitator.core.people import Participant, Person, Reply, Team, add_person
+from facilitator.core.people import Acquaintance, Participant, Person, Reply, Team, add_person
 from facilitator.core.people import Seat as Seat
+from facilitator.core.text import one_line
 
 
 def add_participants(document: Document, workshop_id: int, person_ids: Iterable[int]) -> list[Participant]:
@@ -27,9 +28,15 @@ def add_participants(document: Document, workshop_id: int, person_ids: Iterable[
 
 
 def add_walk_in(document: Document, workshop_id: int, name: str, team_id: int | None = None) -> Participant:
-    """Somebody new has come through the door: a new person who takes part and is here."""
+    """Somebody has come through the door who was not invited: they take part and are here.
+
+    Who is known by this name and team is taken in; else it is a new person. UserError if they take part already.
+    """
+    known = Acquaintance(document.all(Person, gone=False)).find(one_line(name), "", team_id)
+    if known and document.all(Participant, workshop_id=workshop_id, person_id=known.id):
+        raise UserError(f"{known.name} takes part already: mark them as here in the list.")
     with document.step("Add walk-in") as step:
-        person = add_person(document, name, team_id=team_id)
+        person = known or add_person(document, name, team_id=team_id)
         (participant,) = add_participants(document, workshop_id, [person.id])
         return step.put(participant.with_(present=True))
 

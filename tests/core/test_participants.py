@@ -59,6 +59,21 @@ def test_a_walk_in_is_one_step(document: Document, bare: Workshop) -> None:
     assert document.all(Participant) == []
 
 
+def test_a_walk_in_who_is_known_is_taken_in(document: Document, bare: Workshop) -> None:
+    gita = people.add_person(document, "Gita Rao")
+    guest = participants.add_walk_in(document, bare.id, " gita  rao ")
+    assert (guest.person_id, guest.present) == (gita.id, True)
+    assert document.undo() == "Add walk-in"
+    assert document.all(Person) == [gita]
+
+
+def test_a_walk_in_who_takes_part_is_refused(document: Document, bare: Workshop) -> None:
+    _invite(document, bare, "Ada")
+    with pytest.raises(UserError, match="Ada takes part already: mark them as here in the list"):
+        participants.add_walk_in(document, bare.id, "Ada")
+    assert len(document.all(Participant)) == 1
+
+
 def test_a_participant_is_removed_and_the_person_stays(document: Document, bare: Workshop) -> None:
     (ada,) = _invite(document, bare, "Ada")
     participants.remove_participant(document, ada.id)

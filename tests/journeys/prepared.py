@@ -4,9 +4,9 @@ from datetime import date, time
 from pathlib import Path
 
 from facilitator.core import file, participants, people
-from facilitator.core.content import template
 from facilitator.core.people import Team
-from facilitator.core.plan import workshops
+from facilitator.core.plan import creating
+from facilitator.core.plan.templates import template
 from facilitator.core.record import Clock
 from facilitator.core.run import context
 from facilitator.core.run.context import CardKind
@@ -17,7 +17,7 @@ NAMES = ("Maria Lind", "Tom Reed", "Ada Okafor", "Jun Sato", "Ruth Weiss", "Ben 
 def prepare(path: Path, clock: Clock) -> Path:
     """Write the standard workshop of 12 Jan 2027, 13:00 in Berlin, which is the test clock's noon."""
     document = file.create(path, clock)
-    made = workshops.create_workshop(
+    made = creating.create_workshop(
         document, "Q1 launch alignment", date(2027, 1, 12), time(13), "Europe/Berlin", template("standard")
     )
     teams = document.all(Team)

@@ -15,7 +15,7 @@ MOST_STOPS = 80
 def test_every_stop_of_every_page_has_a_name(user: Keyboard, clock: SetClock, tmp_path: Path) -> None:
     user.house.open(prepare(tmp_path / "Nord.programme", clock))
     nameless = {}
-    for page in ("Home", "People", "Actions", "Plan", "Run", "Outcomes"):
+    for page in ("Home", "People", "Actions", "Plan", "Prepare", "Run", "Outcomes"):
         user.go_to(page)
         nameless[page] = [told(stop) for stop in stops(user) if not named(stop)]
     assert nameless == {page: [] for page in nameless}

@@ -2,14 +2,14 @@ from datetime import date, time
 
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.plan import workshops
+from facilitator.core.plan import creating, workshops
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import start
 from facilitator.ui.desk import Desk, StageDesk
 
 
 def _other(desk: Desk) -> Workshop:
-    return workshops.create_workshop(desk.document, "Q4", date(2026, 10, 1), time(9), "UTC")
+    return creating.create_workshop(desk.document, "Q4", date(2026, 10, 1), time(9), "UTC")
 
 
 def test_the_stage_keeps_to_the_live_workshop(workshop: Workshop, desk: Desk) -> None:

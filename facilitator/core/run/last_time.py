@@ -26,8 +26,8 @@ _LOOKED_BACK = 4
 _ALIKE, _SAME_WORD = 0.75, 0.8
 _SMALL_WORD = re.compile("a|an|and|are|at|by|do|does|for|from|has|have|in|is|it|no|not|of|on|or|our|the|to|we|who|with")
 
-_TITLE, _SHORT = "What we said last time", "Last time"
-_LENGTH, _SHORTEST = 10 * 60, 5 * 60
+TITLE, _SHORT = "What we said last time", "Last time"
+LENGTH, _SHORTEST = 10 * 60, 5 * 60
 _OBJECTIVE = "We know what became of our promises, and what we take up again today."
 _INSTRUCTIONS = (
     "Owners: done, under way or dropped, in one sentence",
@@ -77,7 +77,7 @@ class Kept:
 
     @property
     def words(self) -> str:
-        """"5 of 12 actions done, 1 dropped, 6 open"; nothing where none were made."""
+        """ "5 of 12 actions done, 1 dropped, 6 open"; nothing where none were made."""
         if not self.made:
             return ""
         rest = [f"{count} {word}" for count, word in ((self.dropped, "dropped"), (self.open, "open")) if count]
@@ -137,10 +137,10 @@ def add_last_time_block(document: Document, workshop_id: int) -> Block:
     """Put the block in which the room looks back right behind the welcome, or first; UserError if it is there."""
     blocks = {part.id: document.all(Block, part_id=part.id) for part in document.all(Part, workshop_id=workshop_id)}
     if any(block.activity is Activity.LAST_TIME for them in blocks.values() for block in them):
-        raise UserError(f"The agenda has “{_TITLE}” already.")
+        raise UserError(f"The agenda has “{TITLE}” already.")
     with document.step("Add last time"):
         part_id, before_id = _behind_welcome(blocks) or (_first_part(document, workshop_id, blocks), None)
-        block = agenda.add_block(document, part_id, _TITLE, Activity.LAST_TIME, _LENGTH, _SHORTEST, before_id)
+        block = agenda.add_block(document, part_id, TITLE, Activity.LAST_TIME, LENGTH, _SHORTEST, before_id)
         agenda.set_objective(document, block.id, _OBJECTIVE)
         agenda.set_instructions(document, block.id, "\n".join(_INSTRUCTIONS))
         return agenda.set_guide(document, block.id, _GUIDE)
@@ -158,7 +158,7 @@ def _behind_welcome(blocks: dict[int, list[Block]]) -> tuple[int, int | None] | 
 
 
 def _first_part(document: Document, workshop_id: int, blocks: dict[int, list[Block]]) -> int:
-    return next(iter(blocks), None) or agenda.add_part(document, workshop_id, _TITLE, _SHORT).id
+    return next(iter(blocks), None) or agenda.add_part(document, workshop_id, TITLE, _SHORT).id
 
 
 # Questions
@@ -176,6 +176,11 @@ def has_left_over(document: Document, before_day: date) -> int:
     """How many things the workshops held up to a day have left open, 0 for nothing: asked when a new one is planned."""
     earlier = [workshop for workshop in workshops(document) if workshop.day <= before_day]
     return _left_by(document, earlier, before_day).open
+
+
+def by_owner(promises: Iterable[Promise]) -> list[Promise]:
+    """Promises in the order of their owners' names, those of nobody last; within a name as they were."""
+    return sorted(promises, key=lambda one: (one.owner is None, folded(one.owner.name) if one.owner else ""))
 
 
 def carried(document: Document, workshop_id: int, left: LeftOver) -> list[Returning]:

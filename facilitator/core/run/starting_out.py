@@ -67,13 +67,14 @@ class Begun:
         """How the agenda stands to the time, session by session; nothing if that is open."""
         if len(self.fitted) == 1:
             return self.fitted[0].words
+        of = len(self.fitted)
         short = [fitted for fitted in self.fitted if fitted.missing]
         if short:
-            return f"{len(short)} of {len(self.fitted)} sessions are too long even when shortened."
+            return f"Too long even when shortened: {len(short)} of {of} sessions, by {spoken(self.missing)} in all."
         changed = sum(bool(fitted.changed or fitted.left_out) for fitted in self.fitted)
         spare = min((fitted.spare for fitted in self.fitted), default=0)
         if changed:
-            return f"Each session fits; {changed} of {len(self.fitted)} are shortened for it."
+            return f"Each session fits; {changed} of {of} are shortened for it."
         return f"Each session fits, with {spoken(spare)} to spare at least." if self.fitted else ""
 
 

@@ -87,7 +87,7 @@ class OutcomesPage(Page):
         ends, actions = open_ends(document, workshop.id), document.all(Action, workshop_id=workshop.id)
         found = [chapter.read(document, workshop.id) for chapter in CHAPTERS]
         anything = bool(actions) or any(one.rows for one in found)
-        begun = find_progress(document, workshop.id) is not None
+        begun = workshop.began_at is not None
         self.head.show_state(lack_words(actions) if anything else _NOTHING_YET, begun)
         self.still_open.show_ends(ends, begun)
         self.promised.show_actions(actions)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget,
 from facilitator.core.content import resource
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.record import Changes
+from facilitator.core.run.daylog import sessions_held
 from facilitator.ui.activities import ACTIVITIES
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
@@ -82,11 +83,11 @@ class RunPage(Page):
         ClockGuard(self.desk, self)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Show the day ahead, the block under way, or how the day went."""
+        """Show the session ahead, the block under way, or how the day went."""
         progress, schedule = self.day.progress, self.day.schedule
         if progress is None:
             has_blocks = schedule is not None and any(not one.block.skipped for one in schedule.blocks)
-            shown: QWidget = self.start if has_blocks else self.empty
+            shown: QWidget = self.start if has_blocks or self.day.between else self.empty
         else:
             over = progress.live.ended or progress.workshop.state is WorkshopState.CLOSED
             shown = self.over if over else self._live_room
@@ -102,7 +103,7 @@ class RunPage(Page):
         self.tools.setVisible(self.day.live)
 
     def begin(self) -> None:
-        """Begin the day, asking first if the time is not the planned one."""
+        """Begin the session at hand, asking first if the time is not the planned one."""
         workshop = self.desk.workshop()
         if workshop is not None and self.day.progress is None:
             begin_day(self.desk, workshop, self.window())
@@ -114,8 +115,10 @@ class RunPage(Page):
             RecoverDialog(self.desk, progress, self.desk.now(), self.window()).open()
 
     def show_log(self) -> None:
-        """Open the log of the day."""
+        """Open the log of the session under way, or of the one that is over."""
         progress = self.day.progress
+        if self.day.between and self.desk.workshop_id is not None:
+            progress = sessions_held(self.desk.document, self.desk.workshop_id)[-1]
         if progress is not None:
             DayLogDialog(self.desk, progress, self.desk.now(), self.window()).open()
 
@@ -180,6 +183,7 @@ class RunPage(Page):
         self.empty.asked.connect(lambda: self.desk.page_asked.emit(PlanPage))
         self.start = StartPanel(self.desk, self.day)
         self.start.start_asked.connect(self.begin)
+        self.start.log_asked.connect(self.moves.log_asked)
         self.live = LiveDay(self.desk, self.day, self.moves, ACTIVITIES)
         self.over = DayOver(self.desk, self.day, self.moves)
         self.over.log_asked.connect(self.moves.log_asked)

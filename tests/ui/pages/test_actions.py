@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person
-from facilitator.core.plan import workshops
+from facilitator.core.plan import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions
 from facilitator.core.run.actions import Action, ActionState
@@ -27,7 +27,7 @@ def page(qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk) -> Ac
     maria = document.all(Person)[0]
     actions.add_action(document, workshop.id, "Draft", owner_id=maria.id, due=date(2027, 1, 15))
     actions.add_action(document, workshop.id, "Cards")
-    other = workshops.create_workshop(document, "Half-year", date(2026, 7, 1), time(9), "Europe/Berlin")
+    other = creating.create_workshop(document, "Half-year", date(2026, 7, 1), time(9), "Europe/Berlin")
     old = actions.add_action(document, other.id, "Old", owner_id=maria.id, due=date(2026, 7, 9))
     actions.set_state(document, old.id, ActionState.DONE)
     actions.add_action(document, other.id, "Late", owner_id=document.all(Person)[1].id, due=date(2026, 7, 9))

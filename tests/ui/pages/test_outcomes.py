@@ -10,7 +10,7 @@ from facilitator.core import file
 from facilitator.core.document import Document
 from facilitator.core.participants import participants
 from facilitator.core.people import Team
-from facilitator.core.plan import workshops
+from facilitator.core.plan import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import (
     actions,
@@ -249,13 +249,13 @@ def test_a_folder_that_cannot_be_made_is_told(
 
 
 def test_a_title_with_signs_makes_a_folder_every_system_takes(document: Document) -> None:
-    made = workshops.create_workshop(document, 'Q1: "launch" / beta?', date(2027, 1, 12), time(13), "Europe/Berlin")
+    made = creating.create_workshop(document, 'Q1: "launch" / beta?', date(2027, 1, 12), time(13), "Europe/Berlin")
     assert folder_for(document, made).name == "Q1 launch beta 2027-01-12"
 
 
 def test_documents_go_beside_the_programme(tmp_path: Path) -> None:
     document = file.create(tmp_path / "q1.programme", lambda: datetime(2027, 1, 12, tzinfo=UTC))
-    made = workshops.create_workshop(document, "Q1", date(2027, 1, 12), time(13), "Europe/Berlin")
+    made = creating.create_workshop(document, "Q1", date(2027, 1, 12), time(13), "Europe/Berlin")
     assert folder_for(document, made) == tmp_path / "Q1 2027-01-12"
     document.close()
 

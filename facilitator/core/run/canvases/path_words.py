@@ -13,10 +13,11 @@ _LONGEST_TITLE = 32
 _MOST_NAMED = 6
 
 
-def standing_words(found: LaunchSequence, launch_day: date | None, say: SayDay) -> str:
+def standing_words(found: LaunchSequence, launch_day: date | None, say: SayDay, *, with_path: bool = True) -> str:
     """When all is done, seen from the launch day; a circle if there is one; nothing if there is no task.
 
-    "Ready Wed 3 Mar, 4 working days before launch", or "5 days late: the critical path is A → B → C".
+    "Ready Wed 3 Mar, 4 working days before launch"; if late, "5 days late, ready Mon 8 Mar: the critical path is
+    A → B → C", or without the path where it can be seen.
     """
     if found.cycles or found.ready is None:
         return found.words
@@ -25,7 +26,7 @@ def standing_words(found: LaunchSequence, launch_day: date | None, say: SayDay) 
         return f"{ready}, if nothing slips: choose the launch day."
     if found.late:
         late = f"{counted(found.late, day)} late, ready {say(found.ready)}"
-        return f"{late}: the critical path is {path_words(found.critical)}"
+        return f"{late}: the critical path is {path_words(found.critical)}" if with_path else late
     return f"{ready}, {counted(found.spare, day)} before launch" if found.spare else f"{ready}, just in time for launch"
 
 

@@ -24,14 +24,23 @@ from facilitator.ui.widgets.richlist import RichList
 
 
 class CapturedList(View):
-    """Enter edits, Del removes and offers Undo, the menu key or a right click has the rest."""
+    """Enter edits, Del removes and offers Undo, the menu key or a right click has the rest.
+
+    With `block_id` only what was captured in that block.
+    """
 
     watches = (Action, Decision, Question, Parked, Person, Team)
 
     def __init__(
-        self, desk: Desk, kinds: tuple[CaptureKind, ...], empty_text: str, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        kinds: tuple[CaptureKind, ...],
+        empty_text: str,
+        parent: QWidget | None = None,
+        *,
+        block_id: int | None = None,
     ) -> None:
-        self._kinds, self._empty_text = kinds, empty_text
+        self._kinds, self._empty_text, self._block_id = kinds, empty_text, block_id
         super().__init__(desk, parent)
 
     def build(self) -> None:
@@ -59,7 +68,9 @@ class CapturedList(View):
         people = {person.id: person for person in document.all(Person)}
         teams = {team.id: team for team in document.all(Team)}
         today: date = local(workshop, self.desk.now()).date()
-        records = kept(document, workshop.id, self._kinds)
+        records = [
+            one for one in kept(document, workshop.id, self._kinds) if self._block_id in (None, one.block_id)
+        ]
         self.list.show_rows(row_of(record, people, teams, today) for record in records)
 
     def edit(self, key: Key) -> None:

@@ -7,17 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.record import Changes
 from facilitator.core.run import start
-from facilitator.core.run.actions import Action
-from facilitator.core.run.captured import Decision, Parked, Question
 from facilitator.core.run.forecast import standing
-from facilitator.core.run.open_ends import open_ends
-from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
-from facilitator.core.run.solutions import Solution
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import time_words
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live.day_reading import CLOCK_RECORDS, DayReading, LiveView
+from facilitator.ui.parts.live.day_sum import SUM_RECORDS, captured_words, open_words
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.live_moves import LiveMoves
 from facilitator.ui.theme import GAP, TITLE
@@ -28,7 +23,7 @@ from facilitator.ui.widgets.labels import label
 class DayOver(LiveView):
     """While live it can still go back; it can be closed, and once closed opened again. `log_asked` is a button."""
 
-    watches = (*CLOCK_RECORDS, Action, Decision, Question, Parked, Solution, RaciRow, RaciColumn, RaciCell)
+    watches = (*CLOCK_RECORDS, *SUM_RECORDS)
     log_asked = Signal()
 
     def __init__(self, desk: Desk, day: DayReading, moves: LiveMoves, parent: QWidget | None = None) -> None:
@@ -77,12 +72,8 @@ class DayOver(LiveView):
         closed = progress.workshop.state is WorkshopState.CLOSED
         self.title.setText("The workshop is closed" if closed else "The last block is over")
         self.stood.setText(standing(progress, self.desk.now(), time_words).words if progress.planned else "")
-        document, workshop_id = self.desk.document, progress.workshop.id
-        kinds = ((Action, "action"), (Decision, "decision"), (Question, "question"), (Parked, "parked item"))
-        counts = (counted(len(document.all(kind, workshop_id=workshop_id)), noun) for kind, noun in kinds)
-        self.captured.setText(f"Captured: {', '.join(counts)}.")
-        ends = [f"•  {end.words}" for end in open_ends(document, workshop_id)]
-        self.open.setText("\n".join(ends) or "Nothing: everything has an owner, a date and an answer.")
+        self.captured.setText(captured_words(self.desk.document, progress.workshop.id))
+        self.open.setText(open_words(self.desk.document, progress.workshop.id))
         for button, shown in ((self.back, not closed), (self.close_day, not closed), (self.reopen, closed)):
             button.setVisible(shown)
 

@@ -7,15 +7,21 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.schedule import Agenda, Planned, Schedule, agenda_of, planned
+from facilitator.core.plan.schedule import Agenda, Planned, Schedule, agenda_of
+from facilitator.core.plan.sessions import Session, Sitting
+from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Record
-from facilitator.core.run.timekeeping import Live, Progress, Stretch, find_progress
+from facilitator.core.run.progress import sitting_at_hand
+from facilitator.core.run.start import between_sessions
+from facilitator.core.run.timekeeping import Beside, Live, Progress, Stretch, find_progress
 from facilitator.core.run.turns import Turn, turns_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.view import View
 
-CLOCK_RECORDS: tuple[type[Record], ...] = (Workshop, Part, Block, Live, Stretch, Planned, Turn)
+CLOCK_RECORDS: tuple[type[Record], ...] = (
+    Workshop, Session, Part, Track, Block, Live, Beside, Stretch, Planned, Turn,
+)  # fmt: skip
 
 
 class DayReading(QObject):
@@ -39,8 +45,18 @@ class DayReading(QObject):
         return self._day().schedule
 
     @property
+    def sitting(self) -> Sitting | None:
+        """The session under way; while none is, the next one, and after all of them the last."""
+        return self._day().sitting
+
+    @property
+    def between(self) -> bool:
+        """Whether a session has been held, and the workshop waits for the next."""
+        return self._day().between
+
+    @property
     def progress(self) -> Progress | None:
-        """Where the day stands, or None before it has begun."""
+        """Where the day stands, or None before it has begun and between sessions."""
         return self._day().progress
 
     @property
@@ -77,9 +93,11 @@ class _Day:
     def __init__(self, document: Document, workshop: Workshop | None) -> None:
         self.agenda = agenda_of(document, workshop.id) if workshop else None
         self.progress = find_progress(document, workshop.id) if workshop else None
+        self.sitting = sitting_at_hand(document, workshop.id) if workshop else None
+        self.between = workshop is not None and between_sessions(document, workshop)
         self.schedule: Schedule | None = None
         if self.agenda:
-            self.schedule = planned(self.agenda.workshop, self.agenda.parts, self.agenda.blocks)
+            self.schedule = self.agenda.schedule()
         block = self.progress.current if self.progress else None
         self.turns = tuple(turns_of(document, block.id)) if block else ()
 

@@ -1,9 +1,9 @@
-"""The middle of the Run page while a block is under way: clock, standing, turns, timers, and the block's activity."""
+"""The middle of the Run page while a block is under way: clocks, standing, turns, and the block's activity."""
 
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QVBoxLayout, QWidget
 
 from facilitator.core.plan.agenda import Block
@@ -17,6 +17,7 @@ from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.live.live_moves import LiveMoves
 from facilitator.ui.parts.live.standing import StandingBanner
 from facilitator.ui.parts.live.timer_card import TimerCard
+from facilitator.ui.parts.live.track_clocks import TrackClocks
 from facilitator.ui.parts.live.turns_panel import TurnsPanel
 from facilitator.ui.theme import GAP
 from facilitator.ui.widgets.labels import label
@@ -32,6 +33,13 @@ class TakesNotes(Protocol):
 
     def lane_id(self) -> int | None:
         """The lane, if there is one."""
+
+
+@runtime_checkable
+class AsksCapture(Protocol):
+    """An activity whose buttons begin a capture: `capture_asked(str)` brings its first sign."""
+
+    capture_asked: SignalInstance
 
 
 class LiveDay(LiveView):
@@ -54,6 +62,7 @@ class LiveDay(LiveView):
     def build(self) -> None:
         """Lay out the column."""
         self.timer = TimerCard(self.desk, self.day, self._moves)
+        self.tracks = TrackClocks(self.desk, self.day, self._moves.tracks)
         self.banner = StandingBanner(self.desk, self.day)
         self.banner.recover_asked.connect(self._moves.recover_asked)
         self.turns = TurnsPanel(self.desk, self.day, self._moves)
@@ -68,7 +77,7 @@ class LiveDay(LiveView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for part in (self.timer, self.banner, self.turns, self.timers):
+        for part in (self.timer, self.tracks, self.banner, self.turns, self.timers):
             column.addWidget(part)
         column.addLayout(self._room, 1)
 
@@ -84,6 +93,7 @@ class LiveDay(LiveView):
         return self.activity.lane_id() if isinstance(self.activity, TakesNotes) else None
 
     def _make_room(self) -> None:
+        self.tracks.setVisible(self.tracks.present())
         self.turns.setVisible(bool(self.day.turns))
         self.timers.setVisible(self.timers.needed())
 
@@ -104,6 +114,8 @@ class LiveDay(LiveView):
         self._words.setVisible(wanted is None)
         if wanted is not None:
             self.activity = wanted(self.desk, block.id)
+            if isinstance(self.activity, AsksCapture):
+                self.activity.capture_asked.connect(self._moves.capture_asked)
             self._room.addWidget(self.activity, 1)
             self.activity.show()
             for view in self.activity.findChildren(QAbstractItemView):

@@ -1,32 +1,24 @@
 """What steers the day from the console: the verbs behind the live keys and buttons."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.core.plan import workshops
+from facilitator.core.plan.sessions import Sitting, next_session
 from facilitator.core.plan.workshops import programme_of
 from facilitator.core.run import rotation, timekeeping
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.day_reading import DayReading
 from facilitator.ui.parts.live.live_buttons import is_sign
+from facilitator.ui.parts.live.live_key import LiveKey
+from facilitator.ui.parts.live.track_moves import TrackMoves
 
 SIGNS = "!=?#"
 GROUP = "Run"
-
-
-@dataclass(frozen=True)
-class LiveKey:
-    """A live key: the signs that mean it, how it stands in lists, and what it does."""
-
-    signs: str
-    shown: str
-    title: str
-    act: Callable[[], object]
 
 
 class LiveMoves(QObject):
@@ -44,11 +36,12 @@ class LiveMoves(QObject):
     def __init__(self, desk: Desk, day: DayReading, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._day = desk, day
+        self.tracks = TrackMoves(desk, day)
 
     # Moves
 
     def hold(self) -> None:
-        """Begin the day, pause the clock, or let it go on."""
+        """Begin the session, pause the clock, or let it go on."""
         progress = self._day.progress
         if progress is None:
             self.start_asked.emit()
@@ -64,6 +57,15 @@ class LiveMoves(QObject):
     def back(self) -> None:
         """Return to the block before."""
         self._with_day(lambda workshop_id: self._desk.run(timekeeping.back, workshop_id))
+
+    def end_session(self) -> None:
+        """End the session before its last block; what is left can be held in the next."""
+
+        def end(workshop_id: int) -> None:
+            if self._desk.bridge.succeeds(timekeeping.end_session, workshop_id):
+                self._desk.said.emit("Ended the session.")
+
+        self._with_day(end)
 
     def jump(self, block_id: int) -> None:
         """Go to any block, and say that it can be undone."""
@@ -104,7 +106,7 @@ class LiveMoves(QObject):
         """Every live key that can mean something now."""
         if not self._day.live:
             begun = self._day.progress is not None
-            return () if begun else (LiveKey(" ", "Space", "Start the workshop", self.hold),)
+            return () if begun else (LiveKey(" ", "Space", self._start_words(), self.hold),)
         return (
             LiveKey(" ", "Space", "Start or pause the clock", self.hold),
             LiveKey("nN", "N", "Next block", self.next),
@@ -113,6 +115,7 @@ class LiveMoves(QObject):
             LiveKey("-−", "−", "Take 1 minute", lambda: self.add(-60)),
             LiveKey("]", "]", "Next turn", self.next_turn),
             LiveKey("[", "[", "Back a turn", self.back_turn),
+            *self.tracks.keys(),
             LiveKey("rR", "R", "Recover time…", self.recover_asked.emit),
             LiveKey("tT", "T", "Add a timer", self.timer_asked.emit),
             LiveKey("lL", "L", "Log of the day", self.log_asked.emit),
@@ -142,7 +145,22 @@ class LiveMoves(QObject):
         made = [Command(key.title, GROUP, key.act, key.shown, bound=True) for key in self.keys()]
         if self._day.live:
             made.append(Command("Add 5 minutes", GROUP, lambda: self.add(300)))
+            if self._more_to_come():
+                made.append(Command("End the session", GROUP, self.end_session))
             for sign, what in zip(SIGNS, ("an action", "a decision", "a question", "for later"), strict=True):
                 words = f"Capture {what}"
                 made.append(Command(words, GROUP, partial(self.capture_asked.emit, sign), sign, bound=True))
         return made
+
+    def _start_words(self) -> str:
+        sitting = self._day.sitting
+        return start_words(sitting) if sitting else "Start the workshop"
+
+    def _more_to_come(self) -> bool:
+        workshop_id = self._desk.workshop_id
+        return workshop_id is not None and next_session(self._desk.document, workshop_id) is not None
+
+
+def start_words(sitting: Sitting) -> str:
+    """What beginning is called: "Start the workshop", or of several sessions "Start session 2"."""
+    return "Start the workshop" if sitting.of == 1 else f"Start session {sitting.number}"

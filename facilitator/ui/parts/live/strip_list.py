@@ -15,8 +15,9 @@ from facilitator.ui.widgets.marks import Mark, paint_mark
 from facilitator.ui.widgets.recordmodel import Index
 from facilitator.ui.widgets.rowmodel import ROW_ROLE, RowModel
 
-_HEIGHTS = {RowKind.PART: 26, RowKind.BLOCK: 29, RowKind.LONE: 27}
-_NOW_HEIGHT, _SIDE, _CHECK, _SIZE = 43, 8, 10, 14
+_HEIGHTS = {RowKind.PART: 26, RowKind.BLOCK: 29, RowKind.LONE: 27, RowKind.TRACK: 24, RowKind.SESSION: 27}
+_CLOSE = (RowKind.BLOCK, RowKind.TRACK)
+_NOW_HEIGHT, _SIDE, _CHECK, _SIZE, _INSET = 43, 8, 10, 14, 12
 
 
 class StripList(QListView):
@@ -52,9 +53,9 @@ class StripList(QListView):
         return list(self._model.rows)
 
     def count_on(self, changed: Callable[[StripRow], StripRow]) -> None:
-        """Change the row of the block under way, if it looks different now.
+        """Change the rows of the blocks under way, if they look different now.
 
-        Only that row is painted anew: telling the view through the model would lay out the whole list every second.
+        Only those rows are painted anew: telling the view through the model would lay out the whole list every second.
         """
         for place, row in enumerate(self._model.rows):
             now = changed(row) if row.state is RowState.UNDER_WAY else row
@@ -63,8 +64,8 @@ class StripList(QListView):
                 self.update(self._model.index(place))
 
     def block_under_way(self) -> int | None:
-        """The block whose row is marked as under way."""
-        return next((row.block_id for row in self._model.rows if row.state is RowState.UNDER_WAY), None)
+        """The block whose row is marked as under way, of several the one that is followed."""
+        return next((row.block_id for row in self._model.rows if _is_now(row)), None)
 
     def current_row(self) -> StripRow | None:
         """The chosen row."""
@@ -110,7 +111,7 @@ class _StripModel(RowModel[StripRow]):
 
 
 class _StripDelegate(QStyledItemDelegate):
-    """Draws parts in bold, blocks beneath them, and the block under way on the accent colour."""
+    """Draws parts in bold, blocks beneath them, and what is under way on the accent colour."""
 
     def __init__(self, parent: QObject, tokens: Tokens, icons: Icons) -> None:
         super().__init__(parent)
@@ -120,14 +121,14 @@ class _StripDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: StripRow = index.data(ROW_ROLE)
-        first = index.row() == 0 or row.kind is RowKind.BLOCK
+        first = index.row() == 0 or row.kind in _CLOSE
         height = _NOW_HEIGHT if row.state is RowState.UNDER_WAY else _HEIGHTS[row.kind]
         return QSize(100, height + (0 if first else 5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: StripRow = index.data(ROW_ROLE)
-        first = index.row() == 0 or row.kind is RowKind.BLOCK
-        room = QRectF(option.rect).adjusted(1, 0 if first else 5, -1, -1)
+        first = index.row() == 0 or row.kind in _CLOSE
+        room = QRectF(option.rect).adjusted(1 + (_INSET if row.inset else 0), 0 if first else 5, -1, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, room, row, option)
@@ -145,8 +146,10 @@ class _StripDelegate(QStyledItemDelegate):
         chosen = QStyle.StateFlag.State_Selected in option.state and row.block_id is not None
         hovered = QStyle.StateFlag.State_MouseOver in option.state and row.block_id is not None
         focused = chosen and view is not None and view.hasFocus()
-        tokens, now = self._tokens, row.state is RowState.UNDER_WAY
-        ground = tokens.accent if now else tokens.accent_soft if chosen else tokens.lane if hovered else ""
+        tokens, now = self._tokens, _is_now(row)
+        ground = (
+            tokens.accent if now else tokens.accent_soft if chosen or row.beside else tokens.lane if hovered else ""
+        )
         line = (tokens.ink if now else tokens.accent) if focused else ""
         painter.setPen(QPen(QColor(line), 2) if line else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
@@ -154,18 +157,20 @@ class _StripDelegate(QStyledItemDelegate):
 
     def _paint_share(self, painter: QPainter, bar: QRectF, row: StripRow) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        groove = QColor(self._tokens.on_accent)
+        ink = self._tokens.accent if row.beside else self._tokens.on_accent
+        groove = QColor(ink)
         groove.setAlphaF(0.35)
         painter.setBrush(groove)
         painter.drawRoundedRect(bar, 2, 2)
-        painter.setBrush(QColor(self._tokens.on_accent))
+        painter.setBrush(QColor(ink))
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(4.0, bar.width() * row.share), 4), 2, 2)
 
     def _paint_words(self, painter: QPainter, line: QRectF, row: StripRow) -> None:
         tokens = self._tokens
         quiet = row.state in (RowState.DONE, RowState.PASSED, RowState.SKIPPED)
-        now, heading = row.state is RowState.UNDER_WAY, row.kind is not RowKind.BLOCK
-        ink = tokens.on_accent if now else tokens.muted if quiet and not heading else tokens.ink
+        now, heading = _is_now(row), row.kind is not RowKind.BLOCK
+        quiet = (quiet and not heading) or row.kind is RowKind.SESSION
+        ink = tokens.on_accent if now else tokens.muted if quiet else tokens.ink
         left = line.left() + (0 if heading and not now else _SIDE)
         right = line.right() - (0 if heading and not now else _SIDE)
         figures = _figures(row)
@@ -197,6 +202,11 @@ class _StripDelegate(QStyledItemDelegate):
             paint_mark(painter, Mark.CHECK, QColor(self._tokens.muted), place)
             return _CHECK + 6
         return 0.0
+
+
+def _is_now(row: StripRow) -> bool:
+    """Whether it is the block under way; of several side by side the one that is followed."""
+    return row.state is RowState.UNDER_WAY and not row.beside
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine

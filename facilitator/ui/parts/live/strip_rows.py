@@ -1,17 +1,20 @@
 """The rows of the agenda strip: parts and blocks with planned and actual minutes, as they stand at an instant."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from facilitator.core.plan.minutes import short
-from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, Schedule
+from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, PlannedSession, Schedule
+from facilitator.core.plan.tracks import runs_in, slots
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.core.run.daylog import LogRow, RowState, day_log
 from facilitator.core.run.phases import Phase, phase
 from facilitator.core.run.timekeeping import Progress, allowance, left
 from facilitator.core.run.words import MINUTE
-from facilitator.ui.local import time_words
+from facilitator.ui.local import day_words, room_time, time_words
+from facilitator.ui.track_words import tables_in_words, track_name
 from facilitator.ui.widgets.timerface import clock_text
 
 _GONE = (RowState.DONE, RowState.PASSED, RowState.SKIPPED)
@@ -23,14 +26,17 @@ class RowKind(StrEnum):
     PART = "part"
     BLOCK = "block"
     LONE = "lone"
+    TRACK = "track"
+    SESSION = "session"
 
 
 @dataclass(frozen=True)
 class StripRow:
-    """A part (without `block_id`) or a block. `share` is 0 to 1 of the time used, of the block under way alone.
+    """A block, or without `block_id` what blocks stand under. `share` is 0 to 1 of the time used, of one under way.
 
     `start` stands before the title, `figure` at the right; `longer` says that it took longer than planned. A lone
-    block is a part's only one, such as a break between parts, and stands in the part's place.
+    block is a part's only one, such as a break between parts, and stands in the part's place. What runs side by side
+    stands under the names of its tracks, `inset`; `beside` is under way, and not followed. A session is a folded one.
     """
 
     kind: RowKind
@@ -44,6 +50,8 @@ class StripRow:
     over: bool = False
     told: str = ""
     start: str = ""
+    inset: bool = False
+    beside: bool = False
 
     @property
     def words(self) -> str:
@@ -55,40 +63,81 @@ class StripRow:
 
 
 def strip_rows(workshop: Workshop, schedule: Schedule, progress: Progress | None, now: datetime) -> list[StripRow]:
-    """All rows of the day, in order; before it has begun with the planned start times."""
-    log = {row.block_id: row for row in day_log(progress, now)} if progress else {}
+    """The rows of the session at hand, in order, the others folded; before it begins with the planned start times."""
+    at_hand = _at_hand(workshop, schedule, progress)
     rows: list[StripRow] = []
-    for part in schedule.parts:
-        if part.number is None and len(part.blocks) == 1:
-            rows.append(_block_row(part.blocks[0], RowKind.LONE, log, progress, now))
-            continue
-        rows.append(_part_row(part, log))
-        rows += [_block_row(one, RowKind.BLOCK, log, progress, now) for one in part.blocks]
-    if progress is not None:
-        return rows
-    starts = {one.block.id: time_words(local(workshop, one.start).time()) for one in schedule.blocks}
-    return [replace(row, start=starts[row.block_id]) if row.block_id is not None else row for row in rows]
+    for session in schedule.sessions:
+        if session is at_hand:
+            rows += _session_rows(workshop, session, progress, now)
+        else:
+            rows.append(_folded(workshop, session))
+    return rows
 
 
 def now_row(row: StripRow, progress: Progress, now: datetime) -> StripRow:
-    """The row of the block under way, as its clock stands now."""
-    block = progress.current
+    """The row of a block under way, as its clock stands now."""
+    block = next((block for block in progress.present if block.id == row.block_id), None)
     if block is None:
         return row
     allowed, seconds = allowance(block), left(block, progress.stretches, now)
     over = phase(allowed, seconds) is Phase.OVER
     word = "over" if over else "left"
-    return StripRow(
-        row.kind,
-        row.title,
-        f"{clock_text(seconds)} {word if progress.running else 'paused'}",
-        block.id,
-        RowState.UNDER_WAY,
-        pinned=row.pinned,
+    return replace(
+        row,
+        figure=f"{clock_text(seconds)} {word if progress.running else 'paused'}",
+        state=RowState.UNDER_WAY,
+        longer=False,
         share=min(1.0, 1 - seconds / allowed) if allowed else 1.0,
         over=over,
-        told=row.told,
+        beside=block != progress.current,
     )
+
+
+def _at_hand(workshop: Workshop, schedule: Schedule, progress: Progress | None) -> PlannedSession:
+    """The session under way, else the first that has not begun, else the last."""
+    if progress is not None:
+        return schedule.held(progress.live.session_id)
+    if workshop.began_at is None:
+        return schedule.sessions[0]
+    coming = (one for one in schedule.sessions if one.session and one.session.began_at is None)
+    return next(coming, schedule.sessions[-1])
+
+
+def _folded(workshop: Workshop, session: PlannedSession) -> StripRow:
+    began_at = session.session.began_at if session.session else workshop.began_at
+    title = f"{session.title} · {day_words(local(workshop, session.start).date())}"
+    return StripRow(RowKind.SESSION, title, "held" if began_at else f"{short(session.length)} min")
+
+
+def _session_rows(
+    workshop: Workshop, session: PlannedSession, progress: Progress | None, now: datetime
+) -> list[StripRow]:
+    log = {row.block_id: row for row in day_log(progress, now)} if progress else {}
+    rows: list[StripRow] = []
+    for part in session.parts:
+        if part.number is None and len(part.blocks) == 1:
+            rows.append(_block_row(part.blocks[0], RowKind.LONE, log, progress, now))
+            continue
+        rows.append(_part_row(part, log))
+        by_id = {one.block.id: one for one in part.blocks}
+        for slot in slots(one.block for one in part.blocks):
+            for run in runs_in(slot):
+                rows += _run_rows([by_id[block.id] for block in run], log, progress, now)
+    if progress is not None:
+        return rows
+    starts = {one.block.id: room_time(workshop, one.start) for part in session.parts for one in part.blocks}
+    return [replace(row, start=starts[row.block_id]) if row.block_id is not None else row for row in rows]
+
+
+def _run_rows(
+    run: Sequence[PlannedBlock], log: dict[int, LogRow], progress: Progress | None, now: datetime
+) -> list[StripRow]:
+    """The blocks of a track under its name; of everybody alone."""
+    rows = [_block_row(one, RowKind.BLOCK, log, progress, now) for one in run]
+    if run[0].block.track_id is None:
+        return rows
+    heading = StripRow(RowKind.TRACK, track_name(run[0].track), tables_in_words(run[0].track), inset=True)
+    return [heading, *(replace(row, inset=True) for row in rows)]
 
 
 def _part_row(part: PlannedPart, log: dict[int, LogRow]) -> StripRow:

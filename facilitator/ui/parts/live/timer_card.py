@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from facilitator.core.plan import minutes
 from facilitator.core.record import Changes
+from facilitator.core.run.beside import track_followed
 from facilitator.core.run.phases import Phase, phase
 from facilitator.core.run.timekeeping import allowance, left
 from facilitator.ui.desk import Desk
@@ -19,6 +20,7 @@ from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.live_moves import LiveMoves
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S, LEAD
+from facilitator.ui.track_words import track_words
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.icons import Sign
@@ -69,10 +71,12 @@ class TimerCard(LiveView):
         progress, block = self.day.progress, self.day.block
         if progress is None or block is None:
             return
+        self.track.setText(track_words(track_followed(progress)) if progress.besides else "")
+        self.track.setVisible(bool(progress.besides))
         self.title.setText(block.title)
         self.objective.setText(block.objective)
         self.hold.say("Pause" if progress.running else "Start")
-        self.next.say("Next" if progress.ahead() else "End")
+        self.next.say("Next" if progress.ahead() or progress.besides else "End")
         self.back.setEnabled(bool(progress.behind()))
         self.tick(self.desk.now())
 
@@ -101,15 +105,17 @@ class TimerCard(LiveView):
             self._beneath.addWidget(self.objective)
         else:
             self._beneath.removeWidget(self.objective)
-            self._words.insertWidget(2, self.objective)
+            self._words.insertWidget(3, self.objective)
         self._beneath.setContentsMargins(EDGE, GAP_S if self._narrow else 0, 0, 0)
 
     def _title_and_objective(self) -> QVBoxLayout:
+        self.track = ClampedLabel(1, role=QPalette.ColorRole.PlaceholderText)
         self.title = ClampedLabel(3, LEAD, QFont.Weight.Bold)
         self.objective = ClampedLabel(4, role=QPalette.ColorRole.PlaceholderText)
         self._words = column = QVBoxLayout()
         column.setSpacing(2)
         column.addStretch(1)
+        column.addWidget(self.track)
         column.addWidget(self.title)
         column.addWidget(self.objective)
         column.addStretch(1)

@@ -45,7 +45,9 @@ def begin(document: Document, workshop_id: int, day: date | None) -> None:
 def test_how_it_stands_to_the_launch_day(document: Document, workshop_id: int, day: date | None, said: str) -> None:
     chain(document, workshop_id, 2, 3)
     begin(document, workshop_id, day)
-    assert standing_words(sequence_of(document, workshop_id, weekday), day, say) == said
+    found = sequence_of(document, workshop_id, weekday)
+    assert standing_words(found, day, say) == said
+    assert standing_words(found, day, say, with_path=False) == said.partition(": the")[0]
 
 
 def test_without_tasks_nothing_is_said(document: Document, workshop_id: int) -> None:
