@@ -68,7 +68,7 @@ def demo() -> None:
 @main.command()
 @click.argument("path", metavar="FILE", type=_FILE)
 @click.option("--template", metavar="NAME", help="Plan a workshop from this template: a name, or a TOML file.")
-@click.option("--minutes", type=click.IntRange(min=1), help="Fit it to the minutes there are on a day.")
+@click.option("--minutes", type=click.IntRange(1, 24 * 60), help="Fit it to the minutes there are on a day.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Its day; in four weeks without this.")
 @click.option("--start", type=click.DateTime(["%H:%M"]), help="When it begins; 13:00 without this.")
 def new(path: Path, template: str | None, minutes: int | None, day: datetime | None, start: datetime | None) -> None:
@@ -87,7 +87,7 @@ def new(path: Path, template: str | None, minutes: int | None, day: datetime | N
         _say(headless.new(path))
         return
     wanted, begins = day.date() if day else None, start.time() if start else time(13)
-    _say(headless.new_planned(path, template or "standard", minutes, wanted, begins))
+    _say(headless.new_planned(path, "standard" if template is None else template, minutes, wanted, begins))
 
 
 @main.group("template")

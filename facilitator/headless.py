@@ -10,6 +10,7 @@ from tzlocal import get_localzone_name
 
 from facilitator.core import backups, file
 from facilitator.core.check import check as faults_of
+from facilitator.core.day_orders import day_words
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
@@ -45,7 +46,8 @@ def new_planned(path: Path, template: str, minutes: int | None, day: date | None
 
     chosen = named(template)
     zone = get_localzone_name() or "UTC"
-    day = day or Workdays().on_or_after(utc_now().astimezone(ZoneInfo(zone)).date() + USUAL_LEAD)
+    today = utc_now().astimezone(ZoneInfo(zone)).date()
+    day = day or Workdays().on_or_after(today + USUAL_LEAD)
     seconds = None if minutes is None else minutes * 60
     occasion = next(iter(chosen.occasions), Occasion.OTHER)
     beginning = Beginning(chosen.title, day, start, zone, chosen, seconds, occasion=occasion)
@@ -56,6 +58,8 @@ def new_planned(path: Path, template: str, minutes: int | None, day: date | None
         start_out(programme, beginning)
     if begun.words:
         yield begun.words
+    if day < today:
+        yield f"{day_words(day)} has passed: there is no time left to prepare."
     yield f"{path} is ready. Open it with: facilitator open {path}"
 
 

@@ -8,7 +8,7 @@ from facilitator.core.names import folded
 Rows = Sequence[Sequence[str]]
 
 HEADER_WITHIN = 10
-_SIGNS = re.compile(r"[\s\-_/.:*()#]+")
+_SIGNS = re.compile(r"[\s\-_/.:*()\[\]#?]+")
 
 
 def words(listed: str) -> frozenset[str]:

@@ -143,7 +143,7 @@ def read_toml(path: Path, shape: type[C], **given: object) -> C:
     UserError, naming the file, the line where there is one, and the field, for whatever is wrong.
     """
     try:
-        source = path.read_text("utf-8")
+        source = path.read_text("utf-8-sig")
     except OSError as error:
         raise faults.in_plain_words(error, path) from error
     except UnicodeDecodeError as error:
@@ -157,6 +157,8 @@ def parse_toml(source: str, called: str, shape: type[C], **given: object) -> C:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise UserError(_said_by_parser(called, str(error))) from error
+    except RecursionError as error:
+        raise UserError(f"{called} can't be read as TOML: its brackets are nested too deeply.") from error
     try:
         return shape.model_validate({**data, **given})
     except ValidationError as error:

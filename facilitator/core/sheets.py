@@ -29,6 +29,7 @@ _SEPARATORS = "\t;,|"
 _TOLD = re.compile(r"sep=([\t;,|])\s*")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
+_NOT_LISTS = (b"%PDF-", b"{\\rtf")
 _UNREADABLE = (
     OSError, zipfile.BadZipFile, zlib.error, struct.error, InvalidFileException, ParseError,
     EOFError, KeyError, IndexError, ValueError, TypeError, AttributeError, NotImplementedError,
@@ -105,7 +106,7 @@ def of_file(path: Path, tidied: Tidied = one_line) -> Sheet:
     if data.startswith(_ZIP):
         return _of_workbook(data, path, tidied)
     text = _decoded(data)
-    if "\0" in text:
+    if "\0" in text or data.startswith(_NOT_LISTS):
         raise UserError(f"{faults.name_of(path)} is not a list: choose a CSV, text or XLSX file.")
     return of_text(text, tidied)
 

@@ -12,6 +12,7 @@ from facilitator.report.context_story import context
 from facilitator.report.day_times import day_times
 from facilitator.report.fonts import FontBook
 from facilitator.report.journey_story import customer_journey
+from facilitator.report.last_time_story import last_time
 from facilitator.report.launch_story import launch
 from facilitator.report.messaging_story import messaging
 from facilitator.report.metrics_story import metrics_alignment
@@ -32,6 +33,7 @@ def summary(taken: Snapshot, fonts: FontBook) -> bytes:
         *_in_short(paper, taken),
         *day_times(paper, taken),
         *context(paper, taken),
+        *last_time(paper, taken),
         *outcomes.decisions(paper, taken),
         *prioritised(paper, taken),
         *solutions(paper, taken),

@@ -64,7 +64,7 @@ _SUGGESTED = tuple(
         (Activity.MAPPING, r"\bmapping\b|\bsticky notes\b|\bbrainstorm"),
         (Activity.PRESENT, r"\b(?:solution )?presentations\b|\breport back\b|\bplayback\b"),
         (Activity.DESIGN, r"\bsolution (?:design|development)\b|\bdesign solutions\b"),
-        (Activity.ACTIONS, r"\baction (?:planning|plan|items)\b|\bnext steps\b"),
+        (Activity.ACTIONS, r"\baction (?:planning|plan|items)\b|\bnext steps\b|^actions?$"),
         (Activity.REFLECT, r"\breflections?\b|\bwrap[\s-]?up\b|\bclosing\b|\bcheck[\s-]?out\b"),
         (Activity.QUESTIONS, r"\bq\s?(?:&|and|\+)\s?a\b|\bclarifying\b|\bquestions\b"),
         (Activity.UPDATES, r"\b(?:function|team|product|marketing|sales)(?:-specific)? updates?\b|^updates?$"),

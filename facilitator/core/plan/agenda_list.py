@@ -30,6 +30,9 @@ from facilitator.core.sheets import Sheet
 __all__ = ["Column", "Columns", "RowVerdict", "What", "day_order", "guess_columns", "read", "store", "verdict"]
 
 
+_TOO_EARLY = "It is on a day before the first one: put the days in order, the earliest first."
+
+
 class What(StrEnum):
     """What will happen to a row."""
 
@@ -152,6 +155,8 @@ class _Judge:
         if is_total(row) and not reader.cells.get(Column.START):
             return RowVerdict(line, What.IGNORE, "It adds up the others.")
         remarks = self._enter(reader)
+        if self._session and self._session.day and self._session.day < self._day:
+            return RowVerdict(line, What.REFUSE, _TOO_EARLY)
         part = self._heading(reader, row)
         if part is not None:
             self._part = part

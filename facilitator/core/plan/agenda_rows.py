@@ -15,11 +15,13 @@ from facilitator.core.plan.activity_words import read_activity, read_turns, sugg
 from facilitator.core.plan.agenda import LONGEST_INSTRUCTION, MOST_INSTRUCTIONS, Activity, TurnPlan
 from facilitator.core.plan.agenda_columns import Column
 from facilitator.core.plan.times_of_day import read_span, read_time
+from facilitator.core.plan.workshops import is_likely
 
 _YES = words("yes|y|x|true|1|ja|j|oui|o|si|s|wahr|vrai|✓|✔|optional|skipped")
 _NO = words("|no|n|false|0|nein|non|-|–|falsch|faux")
 _EVERYBODY = words("|all|everyone|everybody|whole group|plenary|alle|tous|todos|tutti|all teams|-")
 _BARE = re.compile(r"\d{1,9}(?:[.,]\d{1,20})?")
+_DATELIKE = re.compile(r"\d+\s?[-/.]\s?\d+[-/.\s\d]*$")
 _TOTAL = words(
     "total|totals|grand total|subtotal|sum|total time|total minutes|total duration|total length|total min|summe|gesamt|"
     "gesamtdauer|zwischensumme|total general|totale|totaal|somme"
@@ -125,10 +127,12 @@ class Reader:
     def session(self, order: DayOrder, near: date) -> NamedSession | None:
         """The session that the row names itself, by a name, a date, or either in the place of the other."""
         named, dated = text.one_line(self.cells.get(Column.SESSION, "")), self.cells.get(Column.DAY, "")
-        day = read_day(dated, order, near)
+        day = _day(dated, order, near)
         if day is None and dated:
+            if _DATELIKE.match(dated):
+                self._remark(Column.DAY, "is no day there is: taken as a name")
             named = named or text.one_line(dated)
-        if day is None and (in_name := read_day(named, order, near)):
+        if day is None and (in_name := _day(named, order, near)):
             named, day = "", in_name
         return NamedSession(named, day) if named or day else None
 
@@ -197,9 +201,14 @@ class Reader:
         self.remarks.append(f"“{text.one_line(self.cells[column])}” {words_}.")
 
 
+def _day(typed: str, order: DayOrder, near: date) -> date | None:
+    day = read_day(typed, order, near)
+    return day if day and is_likely(day) else None
+
+
 def is_total(row: Sequence[str]) -> bool:
-    """Whether a row says that it adds up others."""
-    return any(plain(one) in _TOTAL for one in row if one)
+    """Whether a row says that it adds up others; the sum may stand behind a colon in the same cell."""
+    return any(plain(one.partition(":")[0]) in _TOTAL for one in row if one)
 
 
 def is_end(row: AgendaRow) -> bool:

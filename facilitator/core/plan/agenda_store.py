@@ -52,11 +52,12 @@ class _Intake:
         for row in rows:
             if before is None or (before.session, folded(before.part)) != (row.session, folded(row.part)):
                 self._part = self._enter(row)
+            if before is None and self._replacing:
+                self._begin_at(row)
             if row.title and self._part:
                 blocks.append(self._block_of(row, self._part))
             before = row
         if self._replacing:
-            self._begin_at(rows)
             self._remove_rest(any({Column.SESSION, Column.DAY} & row.said for row in rows))
         held = in_order(
             self._document.all(Part, workshop_id=self._workshop.id),
@@ -166,11 +167,12 @@ class _Intake:
     def _add_session(self, named: NamedSession) -> Session:
         last = sittings(self._document, self._workshop.id)[-1].workshop
         day = named.day or last.day + timedelta(days=1)
-        return add_session(self._document, self._workshop.id, named.title, day, self._starts.get(named, last.start))
+        usual = _end_of(last, self._lengths) if day == last.day else last.start
+        return add_session(self._document, self._workshop.id, named.title, day, self._starts.get(named, usual))
 
-    def _begin_at(self, rows: Sequence[AgendaRow]) -> None:
-        """A list that replaces the agenda says when the workshop begins, if it says any times."""
-        first = rows[0].session
+    def _begin_at(self, row: AgendaRow) -> None:
+        """A list that replaces the agenda says when the workshop begins, by its first row, if it says any times."""
+        first = row.session
         if (first is None or self._sessions[first] is None) and first in self._starts:
             edit_workshop(self._document, self._workshop.id, start=self._starts[first])
 

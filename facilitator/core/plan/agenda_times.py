@@ -21,8 +21,9 @@ def timed(rows: Sequence[AgendaRow], pinning: bool) -> list[Timed]:
 
     A length that is missing lasts to the row's end, or to the next start in its session and track. With `pinning` a
     block that begins later than those before it end is pinned to its time, so that the day stays as the list has it.
+    Where a list has ends alone, a block begins at the end of the one before it.
     """
-    clocked = _afternoons(rows)
+    clocked = _afternoons(_begun(rows))
     over = bool(clocked) and is_end(clocked[-1])
     done: list[Timed] = []
     days: dict[NamedSession | None, _Day] = {}
@@ -33,11 +34,12 @@ def timed(rows: Sequence[AgendaRow], pinning: bool) -> list[Timed]:
         if row.shortest is not None and row.shortest > length:
             remarks.append(f"The shortest length can’t be above the length: {spoken(length)}.")
             row = replace(row, shortest=length)
-        pinned = days.setdefault(row.session, _Day()).place(row)
-        if pinned and pinning:
-            free = spoken(pinned)
-            remarks.append(f"Pinned to {row.start:%H:%M}: {free} before it stay free.")
+        shifted = days.setdefault(row.session, _Day()).place(row)
+        if shifted > 0 and pinning:
+            remarks.append(f"Pinned to {row.start:%H:%M}: {spoken(shifted)} before it stay free.")
             row = replace(row, pinned=row.start)
+        if shifted < 0:
+            remarks.append(f"At {row.start:%H:%M} those before it still go on, for {spoken(shifted)}: it follows them.")
         done.append((row, remarks))
     return [*done, *([(None, [])] if over else [])]
 
@@ -50,7 +52,10 @@ class _Day:
     runs: dict[str, int] = field(default_factory=dict)
 
     def place(self, row: AgendaRow) -> int:
-        """Put a row behind those before it; the seconds that stay free before it. In a track none do."""
+        """Put a row behind those before it; the seconds that stay free before it, negative if those still go on.
+
+        In a track it is none of both.
+        """
         if row.skipped:
             return 0
         start = None if row.start is None else _seconds(row.start)
@@ -62,10 +67,12 @@ class _Day:
         if row.track:
             self.runs[row.track] = self.runs.get(row.track, 0) + (row.length or 0)
             return 0
-        free = 0 if start is None or self.cursor is None else _gap(self.cursor, start)
-        if self.cursor is not None:
-            self.cursor += free + (row.length or 0)
-        return free
+        if self.cursor is None:
+            return 0
+        free = 0 if start is None else _gap(self.cursor, start)
+        early = 0 if start is None or row.pinned else _gap(start, self.cursor)
+        self.cursor += free + (row.length or 0)
+        return free or -early
 
 
 def _length(row: AgendaRow, later: Sequence[AgendaRow]) -> tuple[int, str]:
@@ -82,6 +89,20 @@ def _length(row: AgendaRow, later: Sequence[AgendaRow]) -> tuple[int, str]:
         if found:
             return found, ""
     return USUAL_LENGTH, f"It has no length: {spoken(USUAL_LENGTH)} are assumed."
+
+
+def _begun(rows: Sequence[AgendaRow]) -> list[AgendaRow]:
+    """The rows with starts from the ends before them, where a session has ends alone; the first lasts as is usual."""
+    started = {row.session for row in rows if row.start}
+    ends: dict[NamedSession | None, time] = {}
+    done = []
+    for row in rows:
+        if row.end and row.length is None and row.session not in started:
+            begins = ends.get(row.session) or _clock(_seconds(row.end) - USUAL_LENGTH)
+            ends[row.session] = row.end
+            row = replace(row, start=begins)
+        done.append(row)
+    return done
 
 
 def _afternoons(rows: Sequence[AgendaRow]) -> list[AgendaRow]:
@@ -103,6 +124,10 @@ def _later(at: time) -> time:
 
 def _seconds(at: time) -> int:
     return at.hour * 3600 + at.minute * 60
+
+
+def _clock(seconds: int) -> time:
+    return time(seconds // 3600 % 24, seconds // 60 % 60)
 
 
 def _gap(before: int, after: int) -> int:

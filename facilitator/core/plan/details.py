@@ -5,7 +5,7 @@ from datetime import date, time
 from facilitator.core import text
 from facilitator.core.document import Document
 from facilitator.core.plan.sessions import Session
-from facilitator.core.plan.workshops import NO_TITLE, Occasion, Workshop, known_zone, local_start
+from facilitator.core.plan.workshops import NO_TITLE, Occasion, Workshop, known_day, known_zone, local_start
 
 
 def edit_workshop(
@@ -28,7 +28,7 @@ def edit_workshop(
         "title": None if title is None else text.one_line(text.required(title, NO_TITLE)),
         "purpose": None if purpose is None else text.free(purpose),
         "place": None if place is None else text.one_line(place),
-        "day": day,
+        "day": None if day is None else known_day(day),
         "start": None if start is None else local_start(start),
         "zone": None if zone is None else known_zone(zone),
         "occasion": occasion,

@@ -29,7 +29,7 @@ def duplicate_workshop(document: Document, workshop_id: int, day: date, title: s
         id=document.new_id(),
         title=text.one_line(text.required(title if title is not None else f"{old.title} (copy)", workshops.NO_TITLE)),
         **{name: getattr(old, name) for name in _KEPT},
-        day=day,
+        day=workshops.known_day(day),
         planned_on=workshops.today(document, old.zone),
     )
     with document.step("Duplicate workshop") as step:

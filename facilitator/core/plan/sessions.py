@@ -8,7 +8,7 @@ from facilitator.core import order, text
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Part
-from facilitator.core.plan.workshops import Workshop, WorkshopState, starts_at
+from facilitator.core.plan.workshops import Workshop, WorkshopState, known_day, starts_at
 from facilitator.core.record import Instant, Ordered, Text
 
 FIRST = "Session 1"
@@ -155,6 +155,7 @@ def put_in_session(document: Document, part_ids: Sequence[int], session_id: int 
 def _store(document: Document, label: str, session: Session) -> Session:
     """Put a session, with the parts of all in the order in which they are then held."""
     workshop = document.get(Workshop, session.workshop_id)
+    known_day(session.day)
     others = [one for one in sessions_of(document, workshop.id) if one.id != session.id]
     if session.began_at is None:
         _check_free(workshop, others, session)

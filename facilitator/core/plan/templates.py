@@ -171,6 +171,8 @@ class Template(Content):
                 raise _fault("must not be before the session above", number, "days")
             if session.days == before.days and session.start is None:
                 raise _fault("is missing: the session above is on the same day", number, "start")
+            if session.days == before.days and session.start and before.start and session.start <= before.start:
+                raise _fault("must be after that of the session above, on the same day", number, "start")
         return sessions
 
     @field_validator("parts")

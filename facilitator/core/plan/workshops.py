@@ -13,6 +13,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.record import Instant, Ordered, Record, Text
 
 NO_TITLE = "A workshop needs a title."
+_FIRST_YEAR, _LAST_YEAR = 2000, 2199
 
 
 class WorkshopState(StrEnum):
@@ -157,6 +158,13 @@ def known_zone(zone: str) -> str:
     return zone
 
 
+def known_day(day: date) -> date:
+    """A day on which a workshop may be held; UserError if its year can only be a slip of the keys."""
+    if not is_likely(day):
+        raise UserError(f"A workshop in the year {day.year} is not likely: check the year.")
+    return day
+
+
 def local_start(start: time) -> time:
     """The start, which must be local to the workshop's zone; a ValueError if it brings a zone of its own."""
     if start.tzinfo is not None:
@@ -165,6 +173,11 @@ def local_start(start: time) -> time:
 
 
 # Questions
+
+
+def is_likely(day: date) -> bool:
+    """Whether a workshop may be held on a day; a year far off is a slip of the keys."""
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
 
 
 def programme_of(document: Document) -> Programme:

@@ -5,7 +5,7 @@ People write scripts as TOML; `docs/script.md` tells every field. They are read 
 """
 
 from datetime import date, time, timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
@@ -70,6 +70,7 @@ class Metric(Content):
 class Preparation(Content):
     """What is ready before the day. Objectives and ground rules, where given, replace the template's."""
 
+    day: date
     purpose: Free = ""
     place: Free = ""
     objectives: tuple[Words, ...] = ()
@@ -262,7 +263,6 @@ class Script(Preparation):
     """One whole workshop. `late` is the minutes by which it began after its time; `shifted`: the plan moved along."""
 
     title: Words
-    day: date
     start: time
     zone: Zone
     template: Words = "standard"
@@ -284,9 +284,12 @@ class Script(Preparation):
     reflections: tuple[Reflection, ...] = ()
 
 
-def on_day(script: Script, day: date) -> Script:
+P = TypeVar("P", bound=Preparation)
+
+
+def on_day(script: P, day: date) -> P:
     """The same script played on another day; every date in it moves along."""
-    return Script.model_validate(_moved(script, day - script.day))
+    return type(script).model_validate(_moved(script, day - script.day))
 
 
 def _moved(value: Any, by: timedelta) -> Any:

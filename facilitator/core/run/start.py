@@ -56,7 +56,9 @@ def start_question(workshop: Workshop, now: datetime, show: ShowTime = plain_tim
 
 def session_words(sitting: Sitting, today: date, show: ShowTime = plain_time) -> str:
     """Which session it is, and when: "Session 2 of 4 · Wed 14 Jan, 09:00"; of a workshop of one only when."""
-    when = f"{day_words(sitting.workshop.day, today)}, {show(sitting.workshop.start)}"
+    held = sitting.workshop
+    start_at = starts_at(held) + timedelta(seconds=held.shift)
+    when = f"{day_words(held.day, today)}, {show(local_time(start_at, held.zone))}"
     if sitting.of == 1:
         return when
     own = sitting.title if sitting.title != f"Session {sitting.number}" else ""

@@ -6,6 +6,7 @@ from facilitator.ui.activities.compare import Compare
 from facilitator.ui.activities.context import Context
 from facilitator.ui.activities.design import Design
 from facilitator.ui.activities.journey import Journey
+from facilitator.ui.activities.last_time import LastTime
 from facilitator.ui.activities.launch import Launch
 from facilitator.ui.activities.mapping import Mapping
 from facilitator.ui.activities.messaging import Messaging
@@ -17,11 +18,14 @@ from facilitator.ui.activities.questions import Questions
 from facilitator.ui.activities.raci import Raci
 from facilitator.ui.activities.reflect import Reflect
 from facilitator.ui.activities.results import Results
+from facilitator.ui.activities.talk import Talk
 from facilitator.ui.activities.updates import Updates
 from facilitator.ui.activities.welcome import Welcome
 
 ACTIVITIES: tuple[type[Activity], ...] = (
     Welcome,
+    Talk,
+    LastTime,
     Results,
     Context,
     Compare,

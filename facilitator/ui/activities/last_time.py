@@ -1,5 +1,6 @@
 """What we said last time: every promise gets an answer, and what is still wanted comes into today."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.plan import agenda
@@ -56,10 +57,16 @@ class LastTime(Activity):
         return self.bench.list
 
     def _turn_stage(self, place: int) -> None:
-        """Show the room the page with the row at hand. Only a row that has the keys turns it."""
-        workshop_id = self.desk.workshop_id
-        if workshop_id is None or not self.bench.list.hasFocus():
-            return
-        stage = stage_of(self.desk.document, workshop_id)
-        if (stage.pane if stage else 0) != place:
-            self.desk.run(turn_pane, workshop_id, place)
+        """Show the room the page with the row at hand, once what moved it is told everywhere.
+
+        Only a row that has the keys turns the stage.
+        """
+
+        def turn() -> None:
+            workshop_id = self.desk.workshop_id
+            stage = stage_of(self.desk.document, workshop_id) if workshop_id is not None else None
+            if workshop_id is not None and (stage.pane if stage else 0) != place:
+                self.desk.run(turn_pane, workshop_id, place)
+
+        if self.bench.list.hasFocus():
+            QTimer.singleShot(0, self, turn)

@@ -116,8 +116,8 @@ def _paint_tracks(canvas: Canvas, room: QRectF, row: _Row) -> None:
     y = room.top() + (room.height() - canvas.line_height(28) - canvas.line_height(30)) / 2
     for place, (name, doing) in enumerate(shown):
         x = room.left() + place * width
-        used = canvas.text(QRectF(x, y, width - 32, 44), f"{name} · now" if row.here and doing else name, who)
-        canvas.text(QRectF(x, y + used, width - 32, 44), doing, what)
+        used = canvas.text(QRectF(x, y, width - 32, 44), name, who)
+        canvas.text(QRectF(x, y + used, width - 32, 44), f"now · {doing}" if row.here and doing else doing, what)
 
 
 def _folded(workshop: Workshop, session: PlannedSession, *, held: bool) -> _Row:

@@ -18,7 +18,7 @@ _WORDS: Final[Mapping[Scene, str]] = MappingProxyType({Scene.RACI: "RACI", Scene
 
 def scene_words(scene: Scene) -> str:
     """A scene's name on the screen."""
-    return _WORDS.get(scene, scene.value.capitalize())
+    return _WORDS.get(scene, scene.value.replace("_", " ").capitalize())
 
 
 def scene_due(document: Document, workshop_id: int | None, *, uncovered: bool = False) -> Scene:

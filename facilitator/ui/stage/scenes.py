@@ -10,6 +10,7 @@ from facilitator.ui.stage.context import ContextScene, ResultsScene
 from facilitator.ui.stage.grid import GridScene
 from facilitator.ui.stage.instructions import InstructionsScene
 from facilitator.ui.stage.journey import JourneyScene
+from facilitator.ui.stage.last_time import LastTimeScene
 from facilitator.ui.stage.launch import LaunchScene
 from facilitator.ui.stage.message import BlankScene, MessageScene
 from facilitator.ui.stage.messaging import MessagingScene
@@ -30,6 +31,7 @@ SCENES: Final[tuple[type[SceneView], ...]] = (
     InstructionsScene,
     ResultsScene,
     ContextScene,
+    LastTimeScene,
     CompareScene,
     QuestionsScene,
     BoardScene,

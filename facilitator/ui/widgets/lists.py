@@ -117,8 +117,10 @@ class RecordTable(QTableView, Generic[T]):
             self.selectionModel().select(self.currentIndex(), flag.Select | flag.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Del asks to delete, Ctrl+C copies."""
-        if event.key() in ENTER and self.currentIndex().isValid():
+        """Enter opens, Del asks to delete, Ctrl+C copies; a key held with Alt is the page's."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        elif event.key() in ENTER and self.currentIndex().isValid():
             self.opened.emit(self._rows.shown[self.currentIndex().row()])
         elif event.key() == Qt.Key.Key_Delete and self.selected():
             self.delete_requested.emit(self.selected())

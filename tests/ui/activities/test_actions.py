@@ -172,6 +172,17 @@ def test_the_proposed_meetings_are_added_and_changed_in_place(
     assert len(document.all(Meeting)) == 2
 
 
+def test_a_meeting_is_moved_by_keys_from_within_the_table(activity: Actions, document: Document) -> None:
+    activity.tabs.chosen.emit(1)
+    pane = activity.meetings
+    pane.suggest()
+    first, second, third = (meeting.id for meeting in document.all(Meeting))
+    pane.table.setFocus()
+    pane.table.select([third])
+    QTest.keyClick(pane.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [meeting.id for meeting in document.all(Meeting)] == [first, third, second]
+
+
 def test_a_new_meeting_is_named_at_once(activity: Actions, document: Document, qtbot: QtBot) -> None:
     activity.tabs.chosen.emit(1)
     activity.meetings.setFocus()

@@ -69,12 +69,10 @@ class ReadinessTable(RecordTable[ReadyRow]):
         self.setColumnHidden(Cell.TEAM, self.width() < _ROOM_FOR_TEAM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 type, on a state, which has keys of its own, into the text; with Alt a key is the page's."""
+        """Enter and F2 type, on a state, which has keys of its own, into the text."""
         index = self.currentIndex()
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()
-        elif plain and index.isValid() and event.key() in (*ENTER, Qt.Key.Key_F2):
+        if plain and index.isValid() and event.key() in (*ENTER, Qt.Key.Key_F2):
             self.type_into(Cell(max(index.column(), Cell.TEXT)))
         else:
             super().keyPressEvent(event)

@@ -72,11 +72,9 @@ class TaskTable(RecordTable[TaskRow]):
             self.edit(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 type; Ctrl+Enter is the page's, and Alt with an arrow."""
+        """Enter and F2 type; Ctrl+Enter is the page's."""
         index, held = self.currentIndex(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            event.ignore()
-        elif event.key() in (*ENTER, Qt.Key.Key_F2) and index.isValid() and not held:
+        if event.key() in (*ENTER, Qt.Key.Key_F2) and index.isValid() and not held:
             can = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
             self.setCurrentIndex(index if can else index.siblingAtColumn(Cell.TITLE))
             self.edit(self.currentIndex())

@@ -68,9 +68,7 @@ class CapturedList(View):
         people = {person.id: person for person in document.all(Person)}
         teams = {team.id: team for team in document.all(Team)}
         today: date = local(workshop, self.desk.now()).date()
-        records = [
-            one for one in kept(document, workshop.id, self._kinds) if self._block_id in (None, one.block_id)
-        ]
+        records = [one for one in kept(document, workshop.id, self._kinds) if self._block_id in (None, one.block_id)]
         self.list.show_rows(row_of(record, people, teams, today) for record in records)
 
     def edit(self, key: Key) -> None:

@@ -15,7 +15,7 @@ from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live.day_reading import CLOCK_RECORDS, LiveView
 from facilitator.ui.parts.live.day_sum import SUM_RECORDS, captured_words, open_words
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.theme import GAP, GAP_S, TITLE
+from facilitator.ui.theme import GAP_S, TITLE
 from facilitator.ui.widgets.labels import label
 
 

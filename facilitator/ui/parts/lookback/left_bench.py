@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop
@@ -122,7 +122,7 @@ class LeftBench(View):
             self.new_date.ask(action)
 
     def carry_over(self) -> None:
-        """A parked item goes into today's parking lot, an issue on the board: the lane is asked if there are several."""
+        """A parked item goes into today's parking lot, an issue on the board, in a lane that is asked for."""
         key, workshop_id = self._key(), self.desk.workshop_id
         if key is None or workshop_id is None:
             return
@@ -134,7 +134,7 @@ class LeftBench(View):
                 self._put(key[1], workshop_id, lanes[0].id if lanes else None)
             else:
                 choices = [(lane.title, partial(self._put, key[1], workshop_id, lane.id)) for lane in lanes]
-                self._menu.ask([choices], self.carry)
+                self._menu.ask([choices], self.carry.mapToGlobal(QPoint(0, self.carry.height() + 2)))
 
     def _put(self, opportunity_id: int, workshop_id: int, lane_id: int | None) -> None:
         if self.desk.run(put_on_board, opportunity_id, workshop_id, lane_id) is not None:

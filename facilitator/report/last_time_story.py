@@ -1,0 +1,45 @@
+"""What the room looked back at: what came of the last workshop's actions, and what is open of all before it."""
+
+from reportlab.platypus import Flowable
+
+from facilitator.core.names import folded
+from facilitator.core.plan.agenda import Activity
+from facilitator.core.run.last_time import Promise, Returning, by_owner
+from facilitator.report.paper import Heading, Paper
+from facilitator.report.pieces import lacks, section, sentence_case
+from facilitator.report.snapshot import Snapshot
+from facilitator.report.tables import Cell, Column
+
+
+def last_time(paper: Paper, taken: Snapshot) -> list[Flowable]:
+    """The chapter on it, as things stand when it is written; nothing unless the agenda has a block for looking back."""
+    left = taken.left_over
+    looks_back = any(one.block.activity is Activity.LAST_TIME for one in taken.schedule.blocks)
+    if left.workshop is None or not looks_back:
+        return []
+    title = paper.h1("What we said last time")
+    words = f"{left.workshop.title}: {left.kept.words or 'no actions were agreed'}."
+    story: list[Flowable] = [title, paper.muted(words)]
+    if left.actions:
+        story = _promises(paper, [title], words, by_owner(left.actions))
+    if left.returning:
+        there = {folded(note.text) for note in taken.notes}
+        story += [paper.h2("Issues that come back"), *paper.bullets(_issue(one, there) for one in left.returning)]
+    if left.parked:
+        story += [paper.h2("Still parked"), *paper.bullets(one.text for one in left.parked)]
+    return story
+
+
+def _promises(paper: Paper, headings: list[Heading], words: str, promises: list[Promise]) -> list[Flowable]:
+    columns = [Column("Still open", 52), Column("Owner", 24), Column("", 24)]
+    rows: list[list[Cell]] = []
+    for one in promises:
+        when = sentence_case(one.words)
+        owner: Cell = one.owner.name if one.owner else lacks(paper, "No owner")
+        rows.append([one.action.text, owner, lacks(paper, when) if one.overdue else when])
+    return [*section(paper, headings, columns, rows), paper.muted(words)]
+
+
+def _issue(one: Returning, there: set[str]) -> str:
+    on_board = ", on the board again" if folded(one.opportunity.title) in there else ""
+    return f"{one.opportunity.title} ({one.words[:1].lower()}{one.words[1:]}{on_board})"
