@@ -21,8 +21,8 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QDialog
 
-from docs import shots
-from docs.shots import Shot, Studio, settle
+from docs import canvas_shots, shots
+from docs.studio import Shot, Studio, settle
 from facilitator.app import look_for
 from facilitator.core.content import resource
 from facilitator.start import make_application
@@ -33,17 +33,34 @@ from facilitator.ui.window import Window
 HERE = Path(__file__).parent
 CONSOLE = QSize(1440, 900)
 SHOWN = (
+    "dialog-fit-to-time",
     "dialog-import",
+    "dialog-mix-groups",
+    "dialog-new-workshop-proposal",
     "dialog-recover-time",
     "page-home",
     "page-outcomes-promised",
     "page-people",
     "page-plan",
+    "page-plan-sessions",
+    "page-prepare-checklist",
+    "paper-table-cards-1",
     "run-06-alignment-mapping",
     "run-07-prioritisation-impact-effort",
     "run-11-raci-late",
+    "run-canvas-compare",
+    "run-canvas-journey-map",
+    "run-canvas-launch-sequence",
+    "run-canvas-messaging-tree",
+    "run-canvas-metrics-conflicts",
+    "run-tracks",
     "stage-04-function-updates",
     "stage-07-prioritisation-over",
+    "stage-canvas-journey-transitions",
+    "stage-canvas-last-time",
+    "stage-canvas-launch-sequence",
+    "stage-canvas-messaging-clarity",
+    "stage-canvas-metrics-scorecard",
 )
 """What is committed; `tests/test_docs.py` holds it to what README and guide show."""
 
@@ -84,12 +101,14 @@ def take_all(at: Studio, folder: Path, beginnings: Sequence[str] = ("",), names:
         (("empty",), shots.empty(at)),
         (("page", "dialog", "find", "keys"), shots.pages(at)),
         (("run", "stage", "dialog"), shots.day(at)),
+        (("run-canvas", "stage-canvas"), canvas_shots.canvases(at)),
+        (("run-tracks", "stage-tracks"), canvas_shots.side_by_side(at)),
     ):
-        if any(asked.startswith(subjects) or not asked for asked in names or beginnings):
+        if any(a.startswith(b) or b.startswith(a) for a in names or beginnings for b in subjects):
             for shot in made:
                 if wanted(shot[0]):
                     _take(folder, shot)
-    if not names and any("paper".startswith(asked[:5]) for asked in beginnings):
+    if any("paper".startswith(asked[:5]) for asked in names or beginnings):
         for name, picture in shots.paper(at):
             if wanted(name):
                 picture.save(str(folder / f"{name}.png"))
@@ -98,7 +117,8 @@ def take_all(at: Studio, folder: Path, beginnings: Sequence[str] = ("",), names:
 def list_keys(at: Studio) -> str:
     """All keys there are, as a Markdown table: those of every page, activity and tab of the sample."""
     found: dict[str, dict[str, str]] = {}
-    for name, widget, size in chain(shots.pages(at), shots.day(at)):
+    days = (shots.day(at), canvas_shots.canvases(at), canvas_shots.side_by_side(at))
+    for name, widget, size in chain(shots.pages(at), *days):
         if isinstance(widget, Window) and name.startswith(("page", "run")):
             widget.resize(size)
             widget.show()

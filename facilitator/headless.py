@@ -21,6 +21,10 @@ from facilitator.core.run.phrases import listed
 from facilitator.core.run.words import counted
 
 NOT_STORED = "Nothing is stored yet: add --yes to store it."
+DATES_IN_DOUBT = (
+    "Its dates can be read in two ways. Say whether the day or the month comes first: "
+    'add --dates "day first" or --dates "month first".'
+)
 USUAL_LEAD = timedelta(weeks=4)
 
 
@@ -157,6 +161,8 @@ def import_agenda(
     with closing(file.open_file(path, utc_now)) as programme:
         wanted = _workshop(programme, workshop).id
         columns = agenda_list.guess_columns(sheet.header, sheet.rows)
+        if order is None and agenda_list.day_order(sheet, columns) is DayOrder.IN_DOUBT:
+            raise UserError(DATES_IN_DOUBT)
         verdicts = agenda_list.verdict(programme, wanted, sheet, columns, order, replacing=not add)
         for seen in verdicts:
             yield f"Line {seen.line}: {seen.what}. {seen.why}"

@@ -76,6 +76,22 @@ def test_minutes_alone_mean_the_standard_agenda_on_a_working_day(run: Run, tmp_p
         assert workshop.day > utc_now().date()
 
 
+def test_a_day_that_has_passed_is_told_and_one_far_off_leaves_no_file(run: Run, tmp_path: Path) -> None:
+    far = run("new", tmp_path / "Far.programme", "--date", "9999-12-31")
+    assert far.exit_code == 1
+    assert "check the year" in far.stderr
+    assert list(tmp_path.iterdir()) == []
+    past = run("new", tmp_path / "Past.programme", "--date", "2020-01-14")
+    assert past.exit_code == 0
+    assert "14 January 2020 has passed" in past.stdout
+
+
+@pytest.mark.parametrize("words", [("--minutes", 1441), ("--minutes", 0), ("--template", "", "--minutes", 60)])
+def test_what_is_no_length_or_no_template_leaves_no_file(run: Run, tmp_path: Path, words: tuple[str | int]) -> None:
+    assert run("new", tmp_path / "No.programme", *words).exit_code != 0
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_template_that_is_not_there_names_those_that_are(run: Run, tmp_path: Path) -> None:
     refused = run("new", tmp_path / "No.programme", "--template", "whole-day")
     assert refused.exit_code == 1
@@ -140,4 +156,5 @@ def test_dates_in_doubt_are_asked_for(run: Run, planned: Path, tmp_path: Path) -
     refused = run("import", planned, "agenda", source)
     assert refused.exit_code == 1
     assert "day or the month comes first" in refused.stderr
+    assert '--dates "month first"' in refused.stderr
     assert run("import", planned, "agenda", source, "--dates", "day first").exit_code == 0

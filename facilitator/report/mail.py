@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 from datetime import datetime
 from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import quote
 
 from facilitator.report.calendar import Guest
 from facilitator.report.text import clean, one_line
 
 # "=" is written as "=3D" in the text and is followed by no "_" in what is attached, so this stands in neither.
 _BOUNDARY = "=_facilitator"
+_LINE = "\r\n"
+_LONGEST_PLAIN = 60
 
 
 def draft_bytes(to: Iterable[Guest], subject: str, text: str, calendar: bytes, made_at: datetime) -> bytes:
@@ -21,11 +25,7 @@ def draft_bytes(to: Iterable[Guest], subject: str, text: str, calendar: bytes, m
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    message["Subject"] = one_line(subject)
     message["Date"] = made_at.replace(microsecond=0)
-    addresses = [address for address in map(_address, to) if address]
-    if addresses:
-        message["To"] = addresses
     message.set_content(clean(text), cte="quoted-printable")
     message.add_attachment(
         calendar.decode(),
@@ -35,7 +35,33 @@ def draft_bytes(to: Iterable[Guest], subject: str, text: str, calendar: bytes, m
         params={"method": "PUBLISH"},
     )
     message.set_boundary(_BOUNDARY)
-    return message.as_bytes()
+    return _head(one_line(subject), filter(None, map(_address, to))) + message.as_bytes()
+
+
+def _head(subject: str, to: Iterable[Address]) -> bytes:
+    """Subject and addresses, folded. `EmailMessage` loses blanks and whole addresses where it folds (Python 3.11)."""
+    lines = [f"Subject: {subject if _plain(subject) else _encoded(subject, 'Subject')}"]
+    mailboxes = f",{_LINE} ".join(map(_mailbox, to))
+    if mailboxes:
+        lines.append(f"To: {mailboxes}")
+    return "".join(f"{line}{_LINE}" for line in lines).encode("ascii")
+
+
+def _mailbox(address: Address) -> str:
+    """An address with its name: quoted if that is plain, else as encoded words on lines of their own."""
+    name = address.display_name
+    if _plain(name):
+        return f'"{quote(name)}" <{address.addr_spec}>'
+    return f"{_encoded(name, 'To')}{_LINE} <{address.addr_spec}>"
+
+
+def _plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and len(text) <= _LONGEST_PLAIN and "=?" not in text
+
+
+def _encoded(text: str, header: str) -> str:
+    """Text as encoded words (RFC 2047), folded as what follows the name of a header."""
+    return Header(text, "utf-8", header_name=header).encode(linesep=_LINE)
 
 
 def writable(guest: Guest) -> bool:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes
+from facilitator.core.run.progress import Live, sitting_at_hand
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import time_words, year_day_words
 from facilitator.ui.view import View
@@ -20,9 +22,9 @@ _SHORTEST_TITLE, _BESIDES = 120, 760
 
 
 class Head(View):
-    """Title and date at the left; the stage, the menu and the command box at the right."""
+    """Title and date of the session at hand at the left; the stage, the menu and the command box at the right."""
 
-    watches = (Workshop,)
+    watches = (Workshop, Session, Live)
 
     def __init__(self, desk: Desk, menu: QMenu, find: Callable[[], None], parent: QWidget | None = None) -> None:
         self._menu, self._find = menu, find
@@ -69,7 +71,8 @@ class Head(View):
         self._words = workshop.title if workshop else "Programme"
         self._fit()
         if workshop:
-            self._date.show_state(f"{year_day_words(workshop.day)} · {time_words(workshop.start)}")
+            held = sitting_at_hand(self.desk.document, workshop.id).workshop
+            self._date.show_state(f"{year_day_words(held.day)} · {time_words(held.start)}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for more or less of the title."""

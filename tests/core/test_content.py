@@ -53,6 +53,17 @@ def test_a_file_that_is_missing_or_no_text_is_told(tmp_path: Path) -> None:
         content.read_toml(tmp_path / "picture.toml", Opener)
 
 
+def test_the_mark_that_editors_put_before_a_text_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "opener.toml").write_text('title = "A"\nminutes = 5\nprompt = "B"\nhow = "C"\n', "utf-8-sig")
+    assert content.read_toml(tmp_path / "opener.toml", Opener).title == "A"
+
+
+def test_brackets_without_end_are_the_writers_to_mend(tmp_path: Path) -> None:
+    (tmp_path / "deep.toml").write_text("title = " + "[" * 100_000, "utf-8")
+    with pytest.raises(UserError, match=r"“deep\.toml” can't be read as TOML"):
+        content.read_toml(tmp_path / "deep.toml", Opener)
+
+
 def test_the_line_of_a_field_is_found_in_subtables_and_dotted_keys(tmp_path: Path) -> None:
     source = '[[a]]\n[a.b]\nc.d = 1\n[[a]]\n[a.b]\n"c".d = 2 # x\n'
     assert content.line_of(source, ("a", 0, "b", "c", "d")) == 3

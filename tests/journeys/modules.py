@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date, time
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -68,17 +67,20 @@ def begin(user: Keyboard, title: str) -> None:
 
 def go_on_to(user: Keyboard, title: str) -> None:
     """Leave whatever has the keys, and go on to a later block."""
-    user.press("Escape", "Escape")
-    while current(user).title != title:
-        user.press("N")
+    user.press("Escape")
+    for _ in progress_of(user.document, workshop(user)).blocks:
+        if current(user).title != title:
+            user.press("N")
+    assert current(user).title == title, f"{user.place()} has the keys."
     user.press("Return")
 
 
 def finish(user: Keyboard) -> str:
     """Go on to the end of the day, close the workshop, and read the summary that is written then."""
-    user.press("Escape", "Escape")
-    while not progress_of(user.document, workshop(user)).live.ended:
-        user.press("N")
+    user.press("Escape")
+    for _ in progress_of(user.document, workshop(user)).blocks:
+        if not progress_of(user.document, workshop(user)).live.ended:
+            user.press("N")
     user.tab_to("Close the workshop")
     user.press("Space")
     user.go_to("Outcomes")
@@ -139,3 +141,74 @@ def read(user: Keyboard) -> str:
     view.draw(canvas)
     painter.end()
     return "\n".join(canvas.words)
+
+
+# A program of its own that is killed in the middle of a word
+
+
+def map_half(user: Keyboard) -> None:
+    """A touchpoint is stored, the next is being typed."""
+    user.press("Ctrl+U", "Home", "Right")
+    user.enter("Public roadmap")
+    user.type("Free tri")
+
+
+def tree_half(user: Keyboard) -> None:
+    """A capability and a benefit are stored, the message is being typed."""
+    user.enter("Live sync")
+    user.press("Alt+Right")
+    user.enter("Nobody types twice")
+    user.press("Alt+Right")
+    user.type("Type it on")
+
+
+def metrics_half(user: Keyboard) -> None:
+    """A metric is stored, the next is being typed."""
+    user.enter("Dates kept: shipped in the promised quarter")
+    user.type("Faults fou")
+
+
+def rows_half(user: Keyboard) -> None:
+    """What a team says is stored, the next team's words are being typed."""
+    user.press("Right", "Right")
+    user.type("Small teams")
+    user.press("Tab")
+    user.type("Anyb")
+
+
+def launch_half(user: Keyboard) -> None:
+    """The usual items are there, one of the own is being typed."""
+    user.press("U", "A")
+    user.type("Status pa")
+
+
+HALVES: Mapping[str, tuple[str, Callable[[Keyboard], None]]] = MappingProxyType(
+    {
+        "customer-journey": ("The customer’s way", map_half),
+        "messaging-hierarchy": ("From capability to message", tree_half),
+        "metrics-alignment": ("What each team is measured by", metrics_half),
+        "": ("Go-to-market plan", rows_half),
+        "launch-readiness": ("Readiness by team", launch_half),
+    }
+)
+
+
+def main(path: Path, name: str) -> None:
+    """Work on a canvas until it is told that the middle is reached."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(path.parent))
+    app = make_application()
+    theme.load_fonts()
+    house = House(app, SetClock(), QSettings(str(path.parent / "house.ini"), QSettings.Format.IniFormat))
+    house.open(path)
+    user = Keyboard(house, wait)
+    title, half = HALVES[name]
+    begin(user, title)
+    half(user)
+    QTest.qWait(0)
+    print("in the middle", flush=True)
+    app.exec()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -1,7 +1,7 @@
 """Storing an agenda from elsewhere: in place of the one there is, or behind it."""
 
 from collections.abc import Sequence
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from facilitator.core import order
 from facilitator.core.document import Document, Step
@@ -10,9 +10,17 @@ from facilitator.core.names import folded
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.agenda_columns import Column
 from facilitator.core.plan.agenda_rows import AgendaRow, NamedSession
-from facilitator.core.plan.details import edit_workshop
 from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.sessions import Session, add_session, edit_session, in_order, sessions_of, sittings
+from facilitator.core.plan.sessions import (
+    Session,
+    Sitting,
+    add_session,
+    check_first,
+    edit_session,
+    in_order,
+    sessions_of,
+    sittings,
+)
 from facilitator.core.plan.tracks import add_track, tracks_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 
@@ -40,13 +48,14 @@ class _Intake:
         self._tracks = {folded(track.title): track.id for track in tracks_of(document, workshop.id)}
         self._sessions: dict[NamedSession, int | None] = {}
         self._starts: dict[NamedSession | None, time] = {}
+        self._rows: Sequence[AgendaRow] = ()
         self._kept: set[int] = set()
         self._part: Part | None = None if replacing or not self._parts else self._parts[-1]
         self._place = 0.0 if replacing else order.last_position(self._parts)
 
     def take(self, rows: Sequence[AgendaRow]) -> list[Block]:
         """Store all rows; then, where they replace the agenda, remove what is left of it."""
-        self._starts = _starts(rows)
+        self._rows, self._starts = rows, _starts(rows)
         before: AgendaRow | None = None
         blocks = []
         for row in rows:
@@ -59,6 +68,7 @@ class _Intake:
             before = row
         if self._replacing:
             self._remove_rest(any({Column.SESSION, Column.DAY} & row.said for row in rows))
+            check_first(self._document, self._workshop.id)
         held = in_order(
             self._document.all(Part, workshop_id=self._workshop.id),
             sessions_of(self._document, self._workshop.id),
@@ -165,16 +175,23 @@ class _Intake:
         return found.session_id
 
     def _add_session(self, named: NamedSession) -> Session:
-        last = sittings(self._document, self._workshop.id)[-1].workshop
-        day = named.day or last.day + timedelta(days=1)
-        usual = _end_of(last, self._lengths) if day == last.day else last.start
+        last = sittings(self._document, self._workshop.id)[-1]
+        day = named.day or last.workshop.day + timedelta(days=1)
+        usual = self._end_of(last) if day == last.workshop.day else last.workshop.start
         return add_session(self._document, self._workshop.id, named.title, day, self._starts.get(named, usual))
+
+    def _end_of(self, held: Sitting) -> time:
+        """When a session is over by what the list has for it: one on the same day that says no time follows it."""
+        named = {one for one, session_id in self._sessions.items() if session_id == held.session_id}
+        seconds = sum(row.length or 0 for row in self._rows if row.session in named and not row.skipped)
+        begins = datetime.combine(held.workshop.day, held.workshop.start)
+        return (begins + timedelta(seconds=max(seconds, held.workshop.available or 0))).time()
 
     def _begin_at(self, row: AgendaRow) -> None:
         """A list that replaces the agenda says when the workshop begins, by its first row, if it says any times."""
         first = row.session
         if (first is None or self._sessions[first] is None) and first in self._starts:
-            edit_workshop(self._document, self._workshop.id, start=self._starts[first])
+            self._step.put(self._workshop.with_(start=self._starts[first]))
 
     def _remove_rest(self, sessions_too: bool) -> None:
         for block in self._blocks.values():

@@ -8,6 +8,7 @@ from facilitator.core.plan.agenda_rows import AgendaRow, NamedSession, is_end
 from facilitator.core.plan.minutes import spoken
 
 USUAL_LENGTH = 15 * 60
+_MINUTE = 60
 _DAY = 24 * 3600
 _LONGEST_GAP = 12 * 3600
 _NOON = 12
@@ -30,6 +31,8 @@ def timed(rows: Sequence[AgendaRow], pinning: bool) -> list[Timed]:
     for at, row in enumerate(clocked[: len(clocked) - over]):
         length, remark = _length(row, clocked[at + 1 :])
         remarks = [remark] if remark else []
+        if rows[at].start is None and row.start and row.session not in days:
+            remarks.append(f"It has an end alone: {spoken(length)} before that are assumed.")
         row = replace(row, length=length)
         if row.shortest is not None and row.shortest > length:
             remarks.append(f"The shortest length can’t be above the length: {spoken(length)}.")
@@ -38,7 +41,7 @@ def timed(rows: Sequence[AgendaRow], pinning: bool) -> list[Timed]:
         if shifted > 0 and pinning:
             remarks.append(f"Pinned to {row.start:%H:%M}: {spoken(shifted)} before it stay free.")
             row = replace(row, pinned=row.start)
-        if shifted < 0:
+        if shifted <= -_MINUTE:
             remarks.append(f"At {row.start:%H:%M} those before it still go on, for {spoken(shifted)}: it follows them.")
         done.append((row, remarks))
     return [*done, *([(None, [])] if over else [])]

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from facilitator.core import text
 from facilitator.core.document import Document
-from facilitator.core.plan.sessions import Session
+from facilitator.core.plan.sessions import Session, check_first
 from facilitator.core.plan.workshops import NO_TITLE, Occasion, Workshop, known_day, known_zone, local_start
 
 
@@ -22,7 +22,8 @@ def edit_workshop(
 ) -> Workshop:
     """Change the details that are given; None leaves one as it is.
 
-    On another day, its further sessions that have not begun move by the same number of days.
+    On another day, its further sessions that have not begun move by the same number of days. UserError if it would
+    start after one of them.
     """
     typed: dict[str, object | None] = {
         "title": None if title is None else text.one_line(text.required(title, NO_TITLE)),
@@ -39,4 +40,7 @@ def edit_workshop(
     with document.step("Edit workshop") as step:
         for session in document.all(Session, workshop_id=workshop_id, began_at=None):
             step.put(session.with_(day=session.day + later))
-        return step.put(workshop.with_(**changes))
+        edited = step.put(workshop.with_(**changes))
+        if start is not None:
+            check_first(document, workshop_id)
+        return edited

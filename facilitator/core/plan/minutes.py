@@ -12,9 +12,11 @@ _NUMBER = r"\d+(?:[.,]\d+)?|[.,]\d+"
 _PLAIN = re.compile(rf"({_NUMBER})")
 _CLOCK = re.compile(r"(\d+):([0-5]?\d)(?::([0-5]\d))?")
 _AND = r"(?:\s*and)?\s*"
+_HOURS = r"hours?|hrs?|h|std\.?|stunden?|heures?|horas?|or[ae]|uur|uren"
+_MINUTES = r"minutes?|mins?|min\.|m|'|′|minuten|minut[oi]s?"
 _WORDS = re.compile(
-    rf"(?:(?P<hours>{_NUMBER})\s*(?:hours?|hrs?|h))?{_AND}"
-    rf"(?:(?P<minutes>{_NUMBER})\s*(?:minutes?|mins?|min\.|m|'|′))?{_AND}"
+    rf"(?:(?P<hours>{_NUMBER})\s*(?:{_HOURS}))?{_AND}"
+    rf"(?:(?P<minutes>{_NUMBER})\s*(?:{_MINUTES}))?{_AND}"
     rf"(?:(?P<seconds>\d+)\s*(?:seconds?|secs?|s))?"
     r"(?P<bare>[0-5]?\d)?"
 )
@@ -23,7 +25,8 @@ _WORDS = re.compile(
 def parse(typed: str, current_seconds: int | None = None) -> int:
     """Seconds from a typed length: 45, 45 min, 1h15, 1:15 (hours and minutes), 1.5h, 90s, or +5 and −5.
 
-    A bare number is minutes. A sign adds to or takes from `current_seconds`.
+    A bare number is minutes; words may be those of the languages whose headings lists come with. A sign adds to or
+    takes from `current_seconds`.
     UserError if it is no length, would be less than nothing, or is longer than a day.
     """
     plain = " ".join(typed.lower().replace("−", "-").replace("–", "-").split())

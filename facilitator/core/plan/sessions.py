@@ -175,6 +175,14 @@ def _check_free(workshop: Workshop, others: Sequence[Session], session: Session)
             raise UserError(f"“{title}” is held at that time: choose another day or time.")
 
 
+def check_first(document: Document, workshop_id: int) -> None:
+    """UserError if a session to come would begin before the first one does, or with it."""
+    first = document.get(Workshop, workshop_id)
+    for session in document.all(Session, workshop_id=workshop_id, began_at=None):
+        if starts_at(as_held(first, session)) <= starts_at(first):
+            raise UserError(f"“{session.title}” begins before that: move it first, or begin earlier.")
+
+
 def _span(held: Workshop) -> tuple[datetime, datetime]:
     start = starts_at(held)
     return start, start + timedelta(seconds=held.available or 0)

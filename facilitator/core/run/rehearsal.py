@@ -1,6 +1,6 @@
 """Playing a script: every entry becomes one of the console's verbs at its minute, on a clock that is set."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -8,17 +8,22 @@ from facilitator.core import content, file, participants
 from facilitator.core.content import resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan import details, workshops
-from facilitator.core.plan.duplicating import duplicate_workshop
+from facilitator.core.plan import workshops
+from facilitator.core.plan.prepare.checklist import Checklist, set_done
+from facilitator.core.plan.prepare.due import checklist_view
 from facilitator.core.record import Clock
+from facilitator.core.run import coming
 from facilitator.core.run.actions import Action, ActionState, set_state
+from facilitator.core.run.coming import Coming
 from facilitator.core.run.cues import began, timeline
-from facilitator.core.run.script import Preparation, Script, on_day
+from facilitator.core.run.script import P, Script, on_day
 from facilitator.core.run.script_check import WrongScriptError, in_file, read
-from facilitator.core.run.setting import Room, preparation
+from facilitator.core.run.setting import Room
 
 _A_QUARTER = timedelta(weeks=13)
 _SOON = timedelta(weeks=3)
+_CALLED_BEFORE = timedelta(weeks=5)
+_OFFICE_OPENS = time(9)
 
 
 class SetClock:
@@ -108,18 +113,18 @@ def make_sample(path: Path, clock: Clock, zone: str | None = None) -> Document:
     script = read(sample_script())
     zone = zone or script.zone
     now = clock().astimezone(ZoneInfo(zone))
-    last = script.day + (now.date() - _A_QUARTER - script.day) // timedelta(weeks=1) * timedelta(weeks=1)
     number = (now.month - 1) // 3
-    played = on_day(script, last).model_copy(update={"title": _title(number or 4), "zone": zone})
+    last = _on_its_weekday(script, now.date() - _A_QUARTER)
+    played = last.model_copy(update={"title": _title(number or 4), "zone": zone})
     the_clock = SetClock(clock())
     document = file.create(path, the_clock)
     try:
         with document.step("Make the sample"):
             workshops.rename_programme(document, "Northgate (sample)")
             workshop_id = play(document, played, the_clock)
+            _plan_next(document, the_clock, now, _title(number + 1))
             the_clock.instant = clock()
-            _follow_up(document, workshop_id, last)
-            _plan_next(document, workshop_id, now, _title(number + 1))
+            _follow_up(document, workshop_id, played.day)
         document.forget_history()
     finally:
         document.close()
@@ -137,11 +142,21 @@ def _follow_up(document: Document, workshop_id: int, day: date) -> None:
             set_state(document, action.id, ActionState.DONE)
 
 
-def _plan_next(document: Document, workshop_id: int, now: datetime, title: str) -> None:
-    """The same agenda and people today, with what is prepared for it; everybody is here."""
-    room = Room(document, duplicate_workshop(document, workshop_id, now.date(), title).id)
-    start = now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0, tzinfo=None).time()
-    details.edit_workshop(document, room.workshop, start=start)
-    participants.set_all_present(document, room.workshop)
-    for _place, act in preparation(room, content.read_toml(resource("sample", "next.toml"), Preparation)):
-        act()
+def _plan_next(document: Document, clock: SetClock, now: datetime, title: str) -> None:
+    """The next workshop: planned weeks ago, prepared in time, and today everybody is here."""
+    the = _on_its_weekday(content.read_toml(resource("sample", "next.toml"), Coming), now.date())
+    clock.instant = now - _CALLED_BEFORE
+    begins = now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0)
+    planned = coming.plan(document, the, title, begins, str(now.tzinfo))
+    for which in Checklist:
+        for item in checklist_view(document, planned.id, now.date(), which):
+            if item.item.title not in the.still_open:
+                clock.instant = min(now, datetime.combine(item.due, _OFFICE_OPENS, now.tzinfo))
+                set_done(document, item.item.id)
+    participants.set_all_present(document, planned.id)
+
+
+def _on_its_weekday(told: P, latest: date) -> P:
+    """The same on the last day that is no later and has its day of the week, so that no date falls on a weekend."""
+    weeks = (latest - told.day) // timedelta(weeks=1)
+    return on_day(told, told.day + weeks * timedelta(weeks=1))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.plan import agenda
@@ -14,7 +14,7 @@ from facilitator.ui.parts.capture.captured_list import CapturedList
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.theme import GAP
-from facilitator.ui.widgets.buttons import Kind
+from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.labels import label
 
 _KINDS = (CaptureKind.ACTION, CaptureKind.DECISION, CaptureKind.QUESTION, CaptureKind.PARKED)
@@ -33,6 +33,8 @@ class Talk(Activity):
         """Instructions and guide side by side, what came up beneath."""
         self.instructions = label("", wrap=True)
         self.guide = label("", "muted", wrap=True)
+        for words in (self.instructions, self.guide):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.asked, self.help = Panel("For the room", self.instructions), Panel("For you", self.guide)
         above = QHBoxLayout()
         above.setSpacing(GAP)
@@ -40,11 +42,13 @@ class Talk(Activity):
         above.addWidget(self.help, 1)
         self.heard = CapturedList(self.desk, _KINDS, _EMPTY, block_id=self.block_id)
         came_up = Panel("What came up", self.heard)
-        for sign, words in _SIGNS:
-            button = live_button(words, sign, Kind.QUIET)
-            button.name_as(f"Capture: {words.lower()}")
+        self.buttons: list[ActionButton] = []
+        for sign, name in _SIGNS:
+            button = live_button(name, sign, Kind.QUIET)
+            button.name_as(f"Capture: {name.lower()}")
             button.clicked.connect(partial(self._ask, sign))
             came_up.head.addWidget(button)
+            self.buttons.append(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

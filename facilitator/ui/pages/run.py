@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget,
 from facilitator.core.content import resource
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.record import Changes
-from facilitator.core.run.daylog import sessions_held
 from facilitator.ui.activities import ACTIVITIES
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
@@ -116,9 +115,7 @@ class RunPage(Page):
 
     def show_log(self) -> None:
         """Open the log of the session under way, or of the one that is over."""
-        progress = self.day.progress
-        if self.day.between and self.desk.workshop_id is not None:
-            progress = sessions_held(self.desk.document, self.desk.workshop_id)[-1]
+        progress = self.day.told()
         if progress is not None:
             DayLogDialog(self.desk, progress, self.desk.now(), self.window()).open()
 

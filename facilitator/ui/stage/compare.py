@@ -19,6 +19,7 @@ _FEW = 4
 _AGREED = 150.0
 _TEAM = 400.0
 _STATE = 420.0
+_LOWER = 4.0  # brings smaller words onto the line of those beside them
 
 
 class CompareScene(SceneView):
@@ -117,7 +118,7 @@ class CompareScene(SceneView):
                 canvas.mark("check", canvas.tokens.ok, QRectF(state.left() - 46, top + 12, 28, 28))
             words, colour = _state(canvas, compared)
             canvas.text(QRectF(area.left(), top, area.width() - _STATE - 80, 60), compared.row.title, Type(38))
-            canvas.text(state, words, Type(32, HALF_BOLD, colour))
+            canvas.text(state.translated(0, _LOWER), words, Type(32, HALF_BOLD, colour))
         if len(shown) < len(rows):
             y = area.top() + len(shown) * height + 8
             words = f"{first + 1} to {first + len(shown)} of {len(rows)}"

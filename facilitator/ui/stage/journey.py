@@ -12,7 +12,7 @@ from facilitator.core.run.canvases.whole import side_shown
 from facilitator.core.run.stage import Scene, Stage
 from facilitator.core.run.words import counted
 from facilitator.ui.stage.canvas import Canvas, Type
-from facilitator.ui.stage.journey_cards import paint_stage, paint_transition, title_lines
+from facilitator.ui.stage.journey_cards import paint_stage, paint_transition, team_lines, title_lines
 from facilitator.ui.stage.pieces import heading, nothing_yet
 from facilitator.ui.stage.scene import SceneView
 
@@ -48,7 +48,7 @@ class JourneyScene(SceneView):
 
     def _paint_strip(self, canvas: Canvas, room: QRectF) -> None:
         stages = self._found.stages
-        area = heading(canvas, room, self._words(), "The customer's journey", 60)
+        area = heading(canvas, room, self._words(), "The customer’s journey", 60)
         if not stages:
             nothing_yet(canvas, area, "The stages of the journey appear here, with where each team meets the customer.")
             return
@@ -57,10 +57,11 @@ class JourneyScene(SceneView):
         width = (area.width() - _GAP * (last - first - 1)) / (last - first)
         height = area.height() + 16 - (_FOOT if paged else 0)
         width = min(width, _WIDEST)
-        titles = title_lines(canvas, stages[first:last], width)
-        for place, stage in enumerate(stages[first:last]):
+        shown = stages[first:last]
+        lines = title_lines(canvas, shown, width), team_lines(canvas, self._found, shown, width)
+        for place, stage in enumerate(shown):
             card = QRectF(area.left() + place * (width + _GAP), area.top() - 10, width, height)
-            paint_stage(canvas, card, self._found, stage, titles, first + place < len(stages) - 1)
+            paint_stage(canvas, card, self._found, stage, lines, first + place < len(stages) - 1)
         if paged:
             _paint_place(canvas, area, f"stages {first + 1} to {last} of {len(stages)}")
 

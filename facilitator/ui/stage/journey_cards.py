@@ -9,15 +9,16 @@ from facilitator.core.run.canvases.journey import Journey, JourneyStage, Transit
 from facilitator.core.run.canvases.transitions import lacking
 from facilitator.core.run.phrases import listed
 from facilitator.ui.stage.canvas import Canvas, Type
-from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, team_colour, team_label
+from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, RIGHT, team_colour, team_label
 from facilitator.ui.theme import STAGE_SMALLEST
 
 _PAD = 18.0
 _TEXT, _SMALL = 29, STAGE_SMALLEST
 _ARROW = 34.0
 _MARK = 24.0
-_MOST_OVER = 2
-_TITLE = Type(36, BOLD)
+_MOST_OVER, _MOST_OVER_LINES = 2, 3
+_RISKY = 96.0
+_TITLE, _TEAM = Type(36, BOLD), Type(30)
 
 
 def title_lines(canvas: Canvas, stages: Sequence[JourneyStage], width: float) -> int:
@@ -25,28 +26,36 @@ def title_lines(canvas: Canvas, stages: Sequence[JourneyStage], width: float) ->
     return max(len(canvas.wrapped(stage.title, _TITLE, width - 2 * _PAD, 2)) for stage in stages)
 
 
-def paint_stage(canvas: Canvas, card: QRectF, found: Journey, stage: JourneyStage, titles: int, goes_on: bool) -> None:
+def team_lines(canvas: Canvas, found: Journey, stages: Sequence[JourneyStage], width: float) -> int:
+    """How many lines the longest name of the teams responsible for stages side by side takes, two at most."""
+    ids = {stage.team_id for stage in stages}
+    names = [team.name for team in found.teams if team.id in ids]
+    return max((len(canvas.wrapped(name, _TEAM, width - 2 * _PAD - _MARK - 12, 2)) for name in names), default=1)
+
+
+def paint_stage(
+    canvas: Canvas, card: QRectF, found: Journey, stage: JourneyStage, lines: tuple[int, int], goes_on: bool
+) -> None:
     """Title, responsible team, touchpoints by team, and at the foot to whom the work goes at its end.
 
-    `titles` is the number of lines kept free for the title, `goes_on` whether another stage follows.
+    `lines` are the numbers of lines kept free for the title and the team, `goes_on` whether another stage follows.
     """
     tokens = canvas.tokens
     canvas.fill(card, tokens.lane, 18, tokens.line)
     room = card.adjusted(_PAD, 16, -_PAD, -14)
     canvas.text(room, stage.title, _TITLE, 2)
-    room.setTop(room.top() + titles * canvas.line_height(_TITLE.size) + 6)
+    room.setTop(room.top() + lines[0] * canvas.line_height(_TITLE.size) + 6)
     team = next((team for team in found.teams if team.id == stage.team_id), None)
     if team:
-        team_label(canvas, team, room.left(), room.top(), 30, room.width() - 40)
+        _paint_team(canvas, room, team, Type(_TEAM.size, colour=tokens.muted), 2)
     else:
-        canvas.text(room, "no team yet", Type(30, colour=tokens.warn))
-    room.setTop(room.top() + canvas.line_height(30) + 14)
+        canvas.text(room, "no team yet", Type(_TEAM.size, colour=tokens.warn))
+    room.setTop(room.top() + lines[1] * canvas.line_height(_TEAM.size) + 14)
     canvas.rule(room.left(), room.top(), room.right(), room.top())
     room.setTop(room.top() + 14)
     over = found.after(stage.id)
-    lines = min(len(over), _MOST_OVER) + (len(over) > _MOST_OVER)
-    foot = lines * (canvas.line_height(_SMALL) + 6)
-    _paint_points(canvas, room.adjusted(0, 0, 0, -foot - 10 if lines else 0), found, stage)
+    foot = sum(_over_heights(canvas, room.width(), found, over))
+    _paint_points(canvas, room.adjusted(0, 0, 0, -foot - 10 if over else 0), found, stage)
     if over:
         _paint_over(canvas, QRectF(card.left(), room.bottom() - foot, card.width(), foot), found, over)
     elif goes_on:
@@ -76,26 +85,39 @@ def _paint_points(canvas: Canvas, room: QRectF, found: Journey, stage: JourneySt
         canvas.text(QRectF(room.left(), y, room.width(), 50), words, Type(_SMALL, colour=canvas.tokens.muted))
 
 
+def _paint_team(canvas: Canvas, room: QRectF, team: Team, look: Type, lines: int, words: str = "") -> None:
+    """A team's mark, and behind it its name, or other words, on one line or two."""
+    top = room.top() + (canvas.line_height(look.size) - _MARK) / 2
+    canvas.mark(team.mark, team_colour(team), QRectF(room.left(), top, _MARK, _MARK))
+    canvas.text(room.adjusted(_MARK + 12, 0, 0, 0), words or team.name, look, lines)
+
+
+def _over_words(found: Journey, one: Transition) -> str:
+    name = next(team.name for team in found.teams if team.id == one.to_team_id)
+    return f"risky: to {name}" if one.risky else f"to {name}"
+
+
+def _over_heights(canvas: Canvas, width: float, found: Journey, over: Sequence[Transition]) -> list[float]:
+    """How high each transition out of a stage is, as far as it is shown; at the end the line that counts the others."""
+    look, line = Type(_SMALL, HALF_BOLD), canvas.line_height(_SMALL)
+    words = [_over_words(found, one) for one in over[:_MOST_OVER]]
+    heights = [len(canvas.wrapped(said, look, width - _MARK - 12, _MOST_OVER_LINES)) * line + 6 for said in words]
+    return [*heights, line] if len(over) > _MOST_OVER else heights
+
+
 def _paint_over(canvas: Canvas, foot: QRectF, found: Journey, over: Sequence[Transition]) -> None:
     """Arrows out of the stage, each to a team; a risky one in the colour of a warning, and said to be."""
     teams = {team.id: team for team in found.teams}
-    height = canvas.line_height(_SMALL) + 6
-    for place, one in enumerate(over[:_MOST_OVER]):
-        y = foot.top() + place * height
+    room = foot.adjusted(_PAD, 0, -_PAD, 0)
+    for one, height in zip(over[:_MOST_OVER], _over_heights(canvas, room.width(), found, over), strict=False):
         colour = canvas.tokens.bad if one.risky else canvas.tokens.accent
-        _arrow(canvas, foot.right(), y + height / 2, colour, _ARROW, 4 if one.risky else 3)
-        team = teams[one.to_team_id]
-        x = foot.left() + _PAD
-        canvas.mark(team.mark, team_colour(team), QRectF(x, y + (height - _MARK) / 2, _MARK, _MARK))
-        words = f"to {team.name}"
-        if one.risky:
-            words = f"risky: {words}"
-        room = QRectF(x + _MARK + 12, y, foot.width() - _MARK - 12 - 2 * _PAD, height)
-        canvas.text(room, words, Type(_SMALL, HALF_BOLD, colour))
+        middle = room.top() + canvas.line_height(_SMALL) / 2
+        _arrow(canvas, foot.right(), middle, colour, _ARROW, 4 if one.risky else 3)
+        look = Type(_SMALL, HALF_BOLD, colour)
+        _paint_team(canvas, room, teams[one.to_team_id], look, _MOST_OVER_LINES, _over_words(found, one))
+        room.setTop(room.top() + height)
     if len(over) > _MOST_OVER:
-        room = QRectF(foot.left() + _PAD, foot.top() + _MOST_OVER * height, foot.width() - 2 * _PAD, height)
-        words = f"+{len(over) - _MOST_OVER} more"
-        canvas.text(room, words, Type(_SMALL, colour=canvas.tokens.muted))
+        canvas.text(room, f"+{len(over) - _MOST_OVER} more", Type(_SMALL, colour=canvas.tokens.muted))
 
 
 def _arrow(canvas: Canvas, x: float, y: float, colour: str, length: float, width: float = 3) -> None:
@@ -113,17 +135,18 @@ def paint_transition(
     tokens = canvas.tokens
     canvas.fill(card, tokens.card, 16, tokens.bad_line if one.risky else tokens.line)
     room = card.adjusted(26, 16, -26, -14)
-    width = (room.width() - 220) / 2
-    end = team_label(canvas, between[0], room.left(), room.top(), 34, width - 40)
+    width = (room.width() - 152 - (_RISKY if one.risky else 0)) / 2
+    end = team_label(canvas, between[0], room.left(), room.top(), 34, width)
     middle = room.top() + canvas.line_height(34) / 2
     _arrow(canvas, end + 12, middle, tokens.ink, 52)
-    team_label(canvas, between[1], end + 76, room.top(), 34, width - 40)
+    team_label(canvas, between[1], end + 76, room.top(), 34, width)
     if one.risky:
-        canvas.text(QRectF(room.right() - 110, room.top(), 110, 50), "risky", Type(34, BOLD, tokens.bad))
+        risky = QRectF(room.right() - _RISKY, room.top(), _RISKY, 50)
+        canvas.text(risky, "risky", Type(34, BOLD, tokens.bad), align=RIGHT)
     line = canvas.line_height(30)
     y = room.top() + canvas.line_height(34) + 4
-    after = f"after “{stage}”" if not one.what else f"{one.what} · after “{stage}”"
-    rows = [(after, Type(30, colour=tokens.ink if one.what else tokens.muted))]
+    rows = [(one.what, Type(30))] if one.what else []
+    rows.append((f"after “{stage}”", Type(30, colour=tokens.muted)))
     if one.trigger:
         rows.append((f"When: {one.trigger}", Type(30)))
     lacks = lacking(one)

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
 
 from facilitator.core.run.canvases.messaging import Branch, Level
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, HALF_BOLD
+from facilitator.ui.theme import STAGE_SMALLEST
 
 _HEAD, _GAP, _TALLEST, _PAD = 50.0, 64.0, 150.0, 16.0
 _TITLES = ("Capability", "Benefit", "Message")
 _PLACES = {Level.CAPABILITY: 0, Level.BENEFIT: 1, Level.MESSAGE: 2}
 _SIZES = (32, 30, 30)
+_SMALLER = (30, STAGE_SMALLEST)
 _GAPS = ("What does the customer gain?", "How do we say it?")
 
 
@@ -106,10 +109,12 @@ def _paint_gap(canvas: Canvas, box: QRectF, free: QRectF, words: str) -> None:
 
 def _paint_entry(canvas: Canvas, box: QRectF, branch: Branch) -> None:
     place = _PLACES[branch.message.level]
-    size = _SIZES[place]
     canvas.fill(box, canvas.tokens.card, 12)
-    look = Type(size, BOLD if place == 0 else Type(size).weight)
     inside = box.adjusted(_PAD, 4, -_PAD, -4)
-    lines = max(1, min(3, int(inside.height() / canvas.line_height(size))))
-    used = len(canvas.wrapped(branch.message.text, look, inside.width(), lines)) * canvas.line_height(size)
+    weight = BOLD if place == 0 else QFont.Weight.Normal
+    for size in (_SIZES[place], *_SMALLER):
+        look, lines = Type(size, weight), max(1, min(3, int(inside.height() / canvas.line_height(size))))
+        if len(canvas.wrapped(branch.message.text, look, inside.width(), lines + 1)) <= lines:
+            break
+    used = len(canvas.wrapped(branch.message.text, look, inside.width(), lines)) * canvas.line_height(look.size)
     canvas.text(inside.adjusted(0, (inside.height() - used) / 2, 0, 0), branch.message.text, look, lines)

@@ -71,7 +71,7 @@ class MessagingScene(SceneView):
         rows = self._whole.translations
         shown = page(self._row, len(rows), _MOST_ROWS)
         small = page_words(shown, len(rows), "Row") or "From feature to talking point"
-        area = heading(canvas, room, small, "In the customer's words", 60)
+        area = heading(canvas, room, small, "In the customer’s words", 60)
         if not rows:
             nothing_yet(canvas, area, "Each feature will stand beside what it means to the customer, and what we say.")
             return

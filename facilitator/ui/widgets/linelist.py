@@ -102,7 +102,7 @@ class LineList(QWidget):
     def _add(self) -> None:
         text = self.field.text()
         if text.strip():
-            self.field.clear()
+            self.field.setText("")  # unlike clear() it leaves nothing to undo: that is the page's
             self.added.emit(text)
 
     def _on_item(self, item: QListWidgetItem) -> None:

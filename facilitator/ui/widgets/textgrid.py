@@ -16,7 +16,7 @@ from facilitator.ui.widgets.lists import ENTER, ROW_HEIGHT, paint_empty, selecte
 from facilitator.ui.widgets.textgridcells import TextGridCells
 from facilitator.ui.widgets.textgridmodel import GridColumn, GridRow, Key, TextGridModel
 
-_NARROWEST = 92
+_NARROWEST, _USUAL = 92, GridColumn.weight  # pixels, for a column of the usual weight
 
 
 class TextGrid(QTableView):
@@ -194,7 +194,8 @@ class TextGrid(QTableView):
         free = self.viewport().width() - sum(column.width or 0 for column in columns)
         weights = sum(column.weight for column in columns if column.width is None) or 1
         for place, column in enumerate(columns):
-            self.setColumnWidth(place, column.width or max(_NARROWEST, free * column.weight // weights))
+            least = _NARROWEST * max(_USUAL, column.weight) // _USUAL
+            self.setColumnWidth(place, column.width or max(least, free * column.weight // weights))
         self.resizeRowsToContents()
 
     def _dress(self) -> None:

@@ -13,7 +13,6 @@ from facilitator.core.plan import agenda, tracks
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.agenda_list import (
     Column,
-    RowVerdict,
     What,
     day_order,
     guess_columns,
@@ -26,25 +25,10 @@ from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import sittings
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import start
+from tests.core.plan.listed import judged, stored, taken
 
 PLAIN = "Part;Start;Title;Minutes\nOpen;9:00;Welcome;15\n;9:15;Context;45\nWork;10:00;Lunch;60\n;11:00;Next steps;1h15"
 TAKEN = [("Open", "Welcome", 15), ("Open", "Context", 45), ("Work", "Lunch", 60), ("Work", "Next steps", 75)]
-
-
-def judged(document: Document, workshop_id: int, text: str, replacing: bool = True) -> list[RowVerdict]:
-    sheet = read_pasted(text)
-    return verdict(document, workshop_id, sheet, guess_columns(sheet.header, sheet.rows), replacing=replacing)
-
-
-def taken(told: list[RowVerdict]) -> list[tuple[str, str, float]]:
-    return [(one.row.part, one.row.title, (one.row.length or 0) / 60) for one in told if one.row and one.row.title]
-
-
-def stored(document: Document, workshop_id: int, text: str, replacing: bool = True) -> list[tuple[str, str, float]]:
-    store(document, workshop_id, judged(document, workshop_id, text, replacing), replacing)
-    found = agenda_of(document, workshop_id)
-    titles = {part.id: part.title for part in found.parts}
-    return [(titles[block.part_id], block.title, block.length / 60) for block in found.blocks]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +49,8 @@ def stored(document: Document, workshop_id: int, text: str, replacing: bool = Tr
         "Part;Start;Title\nOpen;9:00;Welcome\n;9:15;Context\nWork;10:00;Lunch\n;11:00;Next steps\n;12:15;End",
         "Part;Start;Title\nOpen;11:00;Welcome\n;11:15;Context\nWork;12:00;Lunch\n;1:00;Next steps\n;2:15;Close",
         PLAIN.replace("\nWork", "\nPart;Start;Title;Minutes\nWork"),
+        PLAIN.replace("Minutes", "Length [min]") + "\n;;Total time: 3 h 15 min;",
+        PLAIN.replace("Minutes", "Dauer?"),
     ],
 )
 def test_lists_of_all_shapes_say_the_same(document: Document, workshop_id: int, text: str) -> None:
@@ -284,6 +270,9 @@ def test_a_file_without_an_agenda_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "none.csv").write_text("")
     with pytest.raises(UserError, match="holds no agenda"):
         read(tmp_path / "none.csv")
+    (tmp_path / "paper.csv").write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n")
+    with pytest.raises(UserError, match="is not a list"):
+        read(tmp_path / "paper.csv")
 
 
 CELLS = st.one_of(

@@ -5,7 +5,7 @@ import pytest
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan.details import edit_workshop
-from facilitator.core.plan.sessions import Session
+from facilitator.core.plan.sessions import Session, add_session
 from facilitator.core.plan.workshops import Occasion, Workshop
 
 
@@ -33,6 +33,15 @@ def test_all_sessions_to_come_move_along_with_the_first(document: Document, work
     document.undo()
     document.undo()
     assert document.all(Session) == [soon, late]
+
+
+def test_the_first_session_stays_the_first(document: Document, workshop: Workshop) -> None:
+    add_session(document, workshop.id, "Evening", workshop.day, time(19))
+    assert edit_workshop(document, workshop.id, start=time(14)).start == time(14)
+    for late in (time(19), time(20)):
+        with pytest.raises(UserError, match="“Evening” begins before that"):
+            edit_workshop(document, workshop.id, start=late)
+    assert document.get(Workshop, workshop.id).start == time(14)
 
 
 def test_a_session_that_has_begun_stays_on_its_day(document: Document, workshop: Workshop) -> None:

@@ -31,6 +31,9 @@ HOUR = 3600
         ("1h 5m 3s", HOUR + 303),
         ("0", 0),
         ("24h", 24 * HOUR),
+        ("1,5 Std.", 90 * 60),
+        ("1 Stunde 15 Minuten", HOUR + 15 * 60),
+        ("2 heures", 2 * HOUR),
     ],
 )
 def test_lengths_are_read_the_way_people_type_them(typed: str, seconds: int) -> None:

@@ -185,6 +185,7 @@ def test_what_is_wrong_is_told_with_file_line_and_field(tmp_path: Path, right: s
         ("days = 2", "days = -1", "line 41: “days” in item 2 of “sessions” must be 0 or more"),
         ("days = 2", "days = 400", "line 41: “days” in item 2 of “sessions” must be 365 or less"),
         ('days = 2\nstart = "09:30"', "days = 0", "line 39: “start” in item 2 of “sessions” is missing: .* same day"),
+        ("", "\n[[sessions]]\ntitle = 'Three'\ndays = 2\nstart = '09:30'\n", "line 47: “start” in item 3 .* after"),
         ('"09:30"', '"09:30Z"', "line 42: “start” in item 2 of “sessions” must be a time"),
         ("", "\n[[sessions]]\ntitle = 'Three'\ndays = 1\n", "line 46: “days” in item 3 .* before the session above"),
     ],

@@ -7,12 +7,29 @@ from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda, opening, workshops
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.details import edit_workshop
+from facilitator.core.plan.duplicating import duplicate_workshop
 from facilitator.core.plan.schedule import agenda_of
+from facilitator.core.plan.sessions import add_session
 from facilitator.core.plan.workshops import GroundRule, Workshop, WorkshopState
 
 
 def _bare(document: Document, day: date = date(2027, 1, 12), start: time = time(13), zone: str = "UTC") -> Workshop:
     return create_workshop(document, "Bare", day, start, zone)
+
+
+@pytest.mark.parametrize("year", [1, 1999, 2200, 9999])
+def test_a_year_far_off_is_a_slip_of_the_keys(document: Document, workshop: Workshop, year: int) -> None:
+    day = date(year, 12, 31)
+    with pytest.raises(UserError, match=f"year {year} .* check the year"):
+        _bare(document, day)
+    with pytest.raises(UserError, match="check the year"):
+        edit_workshop(document, workshop.id, day=day)
+    with pytest.raises(UserError, match="check the year"):
+        add_session(document, workshop.id, "", day, time(9))
+    with pytest.raises(UserError, match="check the year"):
+        duplicate_workshop(document, workshop.id, day)
+    assert document.all(Workshop) == [workshop]
 
 
 def test_the_time_there_is_may_be_open_but_not_nothing(document: Document, workshop: Workshop) -> None:

@@ -18,7 +18,7 @@ from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import forecast, recover, rotation, start, timekeeping, turns
-from facilitator.core.run.beside import beside, follow_track, next_in_track, track_followed
+from facilitator.core.run.beside import beside, follow_track, next_in_track, side_by_side, track_followed
 from facilitator.core.run.daylog import RowState, day_log
 from facilitator.core.run.phases import Chime, chimes_between
 from facilitator.core.run.progress import Beside, Live, Progress, Stretch, elapsed, progress_of
@@ -119,6 +119,22 @@ def test_following_another_track_touches_no_clock(document: Document, live: Work
     assert follow_track(document, live.id, north) == block(document, "N1")
     assert _running(document) == set()
     assert (document.undo(), _here(document, live)) == ("Follow track", ["S1", "N1"])
+
+
+def test_all_clocks_stand_in_the_order_of_the_tracks_whoever_is_followed(
+    document: Document, live: Workshop, forward: Forward
+) -> None:
+    now = forward(5)
+    for name in ("North", "South", "North"):
+        follow_track(document, live.id, track(document, name).id)
+        clocks = side_by_side(progress_of(document, live.id), now)
+        told = [(one.track.title if one.track else "", one.block.title, one.left / 60) for one in clocks]
+        assert told == [("North", "N1", 15), ("South", "S1", 10)]
+
+
+def test_together_no_clock_stands_beside_another(document: Document, live: Workshop) -> None:
+    timekeeping.jump(document, live.id, block(document, "Close").id)
+    assert side_by_side(progress_of(document, live.id), document.now()) == []
 
 
 def test_a_pause_holds_every_clock_and_start_releases_them(

@@ -14,7 +14,7 @@ from facilitator.core.run import actions, board, captured, last_time, opportunit
 from facilitator.core.run.actions import ActionState
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Parked
-from facilitator.core.run.last_time import LeftOver, alike, left_over
+from facilitator.core.run.last_time import Kept, LeftOver, alike, left_over
 
 TODAY = date(2027, 1, 12)
 
@@ -75,6 +75,31 @@ def test_open_actions_come_with_owner_and_due_the_most_overdue_first(
     actions.set_state(document, found.actions[0].action.id, ActionState.DONE)
     assert last_time.has_left_over(document, TODAY) == 4
     assert last_time.has_left_over(document, date(2026, 9, 1)) == 1
+
+
+def test_what_became_of_the_last_workshops_actions_is_counted(
+    document: Document, bare: Workshop, q3: int, q4: int
+) -> None:
+    actions.add_action(document, q3, "Older")
+    made = [actions.add_action(document, q4, text) for text in ("One", "Two", "Three", "Four")]
+    kept = left_over(document, bare.id).kept
+    assert (kept.open, kept.words) == (4, "0 of 4 actions done, 4 open")
+    actions.set_state(document, made[0].id, ActionState.DONE)
+    actions.set_state(document, made[1].id, ActionState.DROPPED)
+    kept = left_over(document, bare.id).kept
+    assert (kept.open, kept.words) == (2, "1 of 4 actions done, 1 dropped, 2 open")
+    for action in made[2:]:
+        actions.set_state(document, action.id, ActionState.DONE)
+    assert left_over(document, bare.id).kept.words == "3 of 4 actions done, 1 dropped"
+    assert Kept().words == ""
+
+
+def test_promises_by_owner_keep_their_order_within_a_name(document: Document, bare: Workshop, q4: int) -> None:
+    zoe, ada = (people.add_person(document, name).id for name in ("Zoe", "Ada"))
+    for days, owner_id in ((1, zoe), (2, None), (3, ada), (4, zoe)):
+        actions.add_action(document, q4, str(days), owner_id=owner_id, due=TODAY + timedelta(days=days))
+    promises = last_time.by_owner(left_over(document, bare.id).actions)
+    assert [one.action.text for one in promises] == ["3", "1", "4", "2"]
 
 
 def test_decisions_are_those_of_the_last_workshop(document: Document, bare: Workshop, q3: int, q4: int) -> None:
@@ -166,9 +191,12 @@ def test_an_issue_is_carried_to_the_board_once(
     note = last_time.carry_to_board(document, issue.id, lanes[1].id)
     assert (note.text, note.team_id, note.lane_id) == ("Lead handover", team, lanes[1].id)
     assert document.undo_label == "Carry to board"
+    left = left_over(document, bare.id)
+    assert last_time.carried(document, bare.id, left) == list(left.returning)
     with pytest.raises(UserError, match="on the board already"):
         last_time.carry_to_board(document, issue.id, lanes[0].id)
     board.remove_notes(document, [note.id])
+    assert last_time.carried(document, bare.id, left) == []
     last_time.carry_to_board(document, issue.id, lanes[0].id)
     assert [one.lane_id for one in document.all(Note, workshop_id=bare.id)] == [lanes[0].id]
 

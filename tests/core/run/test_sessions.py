@@ -14,7 +14,15 @@ from facilitator.core.plan.sessions import Session, next_session, sittings
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run import forecast, recover, start, timekeeping, timers
 from facilitator.core.run.daylog import log_of, sessions_held
-from facilitator.core.run.progress import Live, Progress, Stretch, find_progress, planned_at_hand, progress_of
+from facilitator.core.run.progress import (
+    Live,
+    Progress,
+    Stretch,
+    find_progress,
+    planned_at_hand,
+    progress_of,
+    sitting_at_hand,
+)
 from facilitator.core.run.start import session_words, start_question
 from facilitator.core.run.steady import clock_moved
 from facilitator.core.run.timers import timer_left
@@ -98,6 +106,27 @@ def test_the_question_and_the_words_speak_of_the_session_at_hand(document: Docum
     early = start_question(coming.workshop, document.now())
     assert early
     assert early.words.startswith("The plan is for another day, Thu 14 Jan.")
+
+
+def test_the_words_of_a_session_say_when_it_really_began(
+    document: Document, between: Workshop, to: Callable[[datetime], datetime]
+) -> None:
+    to(SECOND + timedelta(minutes=13))
+    start.start(document, between.id, keep_plan=False)
+    assert session_words(sittings(document, between.id)[1], TODAY) == "Session 2 of 3 · Thu 14 Jan, 09:13"
+
+
+def test_one_session_is_always_at_hand(document: Document, three: Workshop, to: Callable[[datetime], datetime]) -> None:
+    at_hand = [sitting_at_hand(document, three.id).number]
+    for _session in range(3):
+        start.start(document, three.id, keep_plan=True)
+        at_hand.append(sitting_at_hand(document, three.id).number)
+        while timekeeping.next_block(document, three.id):
+            pass
+        at_hand.append(sitting_at_hand(document, three.id).number)
+    assert at_hand == [1, 1, 2, 2, 3, 3, 3]
+    start.close(document, three.id)
+    assert sitting_at_hand(document, three.id).number == 3
 
 
 def test_the_words_of_a_workshop_of_one_session_say_only_when(document: Document, day: Workshop) -> None:

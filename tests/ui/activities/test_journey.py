@@ -109,9 +109,9 @@ def test_owners_of_a_cell_are_chosen_in_a_sheet(
     activity = show()
     activity.map.grid.go_to(stages[1].id, product.id)
     with qtbot.waitSignal(desk.bridge.refused):
-        press(Qt.Key.Key_O, _CONTROL)
+        press(Qt.Key.Key_O, _ALT)
     journey.set_touchpoints(document, stages[1].id, product.id, ["Demo", "Trial"])
-    press(Qt.Key.Key_O, _CONTROL)
+    press(Qt.Key.Key_O, _ALT)
     sheet = next(one for one in activity.window().findChildren(OwnersSheet) if one.isVisible())
     ada = next(person for person in people(document) if person.name == "Ada Okafor")
     sheet.choices[1].pick(ada.id)

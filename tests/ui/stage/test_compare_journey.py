@@ -133,7 +133,7 @@ def test_the_strip_shows_stages_with_teams_touchpoints_and_where_work_changes_ha
     map_out(document, lived)
     stage.pin_scene(document, lived.id, Scene.JOURNEY)
     words = painted(desk).words
-    assert words[:2] == ["4 stages · 16 touchpoints", "The customer's journey"]
+    assert words[:2] == ["4 stages · 16 touchpoints", "The customer’s journey"]
     assert words.count("Demo 0") == 16
     assert words.count("no team yet") == 1
     assert "risky: to Marketing" in words
@@ -171,7 +171,7 @@ def test_a_stage_that_is_open_follows_the_console(desk: Desk, document: Document
     view = StageView(desk)
     view.show()
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-    for side, title in ((1, "Where work changes hands"), (0, "The customer's journey")):
+    for side, title in ((1, "Where work changes hands"), (0, "The customer’s journey")):
         turn_side(document, lived.id, 2, side)
         painter = QPainter(image)
         recorder = Recorder(painter)

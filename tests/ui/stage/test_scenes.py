@@ -110,7 +110,11 @@ def words_of_all(document: Document, desk: Desk, workshop: Workshop) -> str:
 
 
 def jump_to(document: Document, workshop: Workshop, activity: Activity) -> Block:
-    block = document.all(Block, workshop_id=workshop.id, activity=activity)[0]
+    """Go to the first block of this activity; what the standard agenda has none of takes the place of mapping."""
+    found = document.all(Block, workshop_id=workshop.id, activity=activity)
+    block = found[0] if found else document.all(Block, workshop_id=workshop.id, activity=Activity.MAPPING)[0]
+    with document.step("Change activity") as step:
+        step.put(block.with_(activity=activity))
     return timekeeping.jump(document, workshop.id, block.id)
 
 

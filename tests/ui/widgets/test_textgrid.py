@@ -258,6 +258,8 @@ def test_columns_share_the_width_and_never_get_unreadable(house: House, qtbot: Q
     qtbot.waitUntil(lambda: house.grid.viewport().width() < 260)
     assert min(widths()) >= 92
     assert house.grid.horizontalScrollBar().maximum() > 0
+    house.grid.show_grid([GridColumn("title", "Compared", 3), *_COLUMNS[1:]], house.rows)
+    assert widths()[0] == 138, "What weighs more stays wider."
 
 
 def test_cells_are_read_out_with_their_column_and_what_they_show(house: House) -> None:

@@ -20,7 +20,7 @@ _OPENERS_SHOWN = 2
 
 
 class GuideDrawer(LiveView):
-    """Of the block under way; before the start, of the first one."""
+    """Of the block under way; before the start of a session, of its first one."""
 
     watches = (Block, Live, GroundRule)
 
@@ -72,8 +72,9 @@ class GuideDrawer(LiveView):
     def _block(self) -> Block | None:
         if self.day.block is not None:
             return self.day.block
-        schedule = self.day.schedule
-        coming = [one.block for one in schedule.blocks if not one.block.skipped] if schedule else []
+        schedule, sitting = self.day.schedule, self.day.sitting
+        parts = schedule.held(sitting.session_id).parts if schedule and sitting else ()
+        coming = [one.block for part in parts for one in part.blocks if not one.block.skipped]
         return coming[0] if coming and self.day.progress is None else None
 
     def _sections(self, block: Block) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -10,6 +10,7 @@ from facilitator.core.participants import participants
 from facilitator.core.people import Person, Team, people
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live.live_buttons import live_button
+from facilitator.ui.parts.live.undo_through import clear_for_good
 from facilitator.ui.theme import GAP_S, SMALL
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.chips import KeyCap
@@ -120,4 +121,4 @@ class NewLine(QWidget):
 
     def _take(self) -> None:
         if self.line.text().strip() and self._add(self.line.text()):
-            self.line.clear()
+            clear_for_good(self.line)

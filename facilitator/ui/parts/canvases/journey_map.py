@@ -52,7 +52,7 @@ class JourneyMap(RowPane):
         self.walk.went.connect(self._go)
         self.head = CanvasHead()
         self.head.offer("Usual stages", "Ctrl U", self.add_usual, Kind.QUIET)
-        self.head.offer("Owners…", "Ctrl O", self.ask_owners)
+        self.head.offer("Owners…", "Alt O", self.ask_owners)
         self.empty = EmptyState(*_EMPTY)
         self.empty.asked.connect(self.add_usual)
         bench = QWidget()
@@ -88,7 +88,7 @@ class JourneyMap(RowPane):
         return [
             Command("Add a stage", _GROUP, self.line.setFocus, "Alt+A or A", bound=True),
             Command("Add the usual stages", _GROUP, self.add_usual, "Ctrl+U", bound=True),
-            Command("Owners of the touchpoints in the cell…", _GROUP, self.ask_owners, "Ctrl+O", bound=True),
+            Command("Owners of the touchpoints in the cell…", _GROUP, self.ask_owners, "Alt+O", bound=True),
             Command("Next stage without a team", _GROUP, lambda: self.walk.walk(1), "Ctrl+G", bound=True),
             Command("Back to the table", _GROUP, self.grid.setFocus, "Esc", bound=True),
         ]

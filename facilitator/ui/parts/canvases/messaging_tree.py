@@ -15,6 +15,7 @@ from facilitator.ui.parts.canvases.messaging_outline import Outline
 from facilitator.ui.parts.canvases.row_pane import RowPane
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.elastic import elastic
+from facilitator.ui.parts.live.undo_through import clear_for_good
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.labels import label
 
@@ -191,7 +192,7 @@ class TreePane(RowPane):
     def _stop_editing(self) -> None:
         if self._editing is not None:
             self._editing = None
-            self.line.clear()
+            clear_for_good(self.line)
             self._name_line()
 
     def _take(self) -> None:
@@ -211,7 +212,7 @@ class TreePane(RowPane):
             else self.desk.run(messaging.add_below, parent.id, typed)
         )
         if made is not None:
-            self.line.clear()
+            clear_for_good(self.line)
             self.outline.go_to(made.id)
 
     def _remove(self, message_id: int) -> None:

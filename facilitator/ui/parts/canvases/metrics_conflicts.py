@@ -18,6 +18,7 @@ from facilitator.ui.parts.canvases.row_pane import RowPane
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import live_button
+from facilitator.ui.parts.live.undo_through import clear_for_good
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.labels import label
@@ -119,7 +120,7 @@ class ConflictsPane(RowPane):
         pair = self.first.currentData(), self.second.currentData()
         made = self.desk.run(conflicts.mark_conflict, *pair, self.reason.text())
         if made is not None:
-            self.reason.clear()
+            clear_for_good(self.reason)
             self.list.select([made.id])
 
     def _open(self, conflict_id: int) -> None:

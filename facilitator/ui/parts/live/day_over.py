@@ -21,7 +21,10 @@ from facilitator.ui.widgets.labels import label
 
 
 class DayOver(LiveView):
-    """While live it can still go back; it can be closed, and once closed opened again. `log_asked` is a button."""
+    """While live it can still go back; it can be closed, and once closed opened again. `log_asked` is a button.
+
+    With a session still to come, as after one was taken up again, it is the session that ends.
+    """
 
     watches = (*CLOCK_RECORDS, *SUM_RECORDS)
     log_asked = Signal()
@@ -45,12 +48,15 @@ class DayOver(LiveView):
         self.log.clicked.connect(self.log_asked)
         self.close_day = live_button("Close the workshop", kind=Kind.PRIMARY)
         self.close_day.clicked.connect(self._close)
+        self.end = live_button("End the session", "N", Kind.PRIMARY)
+        self.end.clicked.connect(self._moves.end_session)
         self.reopen = live_button("Reopen the workshop")
         self.reopen.clicked.connect(self._reopen)
         buttons = QHBoxLayout()
         for button in (self.back, self.reopen, self.log):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.end)
         buttons.addWidget(self.close_day)
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 20)
@@ -74,7 +80,13 @@ class DayOver(LiveView):
         self.stood.setText(standing(progress, self.desk.now(), time_words).words if progress.planned else "")
         self.captured.setText(captured_words(self.desk.document, progress.workshop.id))
         self.open.setText(open_words(self.desk.document, progress.workshop.id))
-        for button, shown in ((self.back, not closed), (self.close_day, not closed), (self.reopen, closed)):
+        more = not closed and self._moves.more_to_come()
+        for button, shown in (
+            (self.back, not closed),
+            (self.end, more),
+            (self.close_day, not closed and not more),
+            (self.reopen, closed),
+        ):
             button.setVisible(shown)
 
     def _close(self) -> None:

@@ -12,6 +12,7 @@ from facilitator.core.plan.sessions import Session, Sitting
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Record
+from facilitator.core.run.daylog import sessions_held
 from facilitator.core.run.progress import sitting_at_hand
 from facilitator.core.run.start import between_sessions
 from facilitator.core.run.timekeeping import Beside, Live, Progress, Stretch, find_progress
@@ -58,6 +59,13 @@ class DayReading(QObject):
     def progress(self) -> Progress | None:
         """Where the day stands, or None before it has begun and between sessions."""
         return self._day().progress
+
+    def told(self) -> Progress | None:
+        """What the log tells of: the session under way, between sessions the last that was held."""
+        workshop_id = self._desk.workshop_id
+        if not self.between or workshop_id is None:
+            return self.progress
+        return sessions_held(self._desk.document, workshop_id)[-1]
 
     @property
     def block(self) -> Block | None:

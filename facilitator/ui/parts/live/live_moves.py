@@ -105,8 +105,10 @@ class LiveMoves(QObject):
     def keys(self) -> tuple[LiveKey, ...]:
         """Every live key that can mean something now."""
         if not self._day.live:
-            begun = self._day.progress is not None
-            return () if begun else (LiveKey(" ", "Space", self._start_words(), self.hold),)
+            begin = LiveKey(" ", "Space", self._start_words(), self.hold)
+            log = LiveKey("lL", "L", "Log of the day", self.log_asked.emit)
+            waits = self._day.progress is None
+            return (begin, log) if self._day.between else (begin,) if waits else ()
         return (
             LiveKey(" ", "Space", "Start or pause the clock", self.hold),
             LiveKey("nN", "N", "Next block", self.next),
@@ -145,7 +147,7 @@ class LiveMoves(QObject):
         made = [Command(key.title, GROUP, key.act, key.shown, bound=True) for key in self.keys()]
         if self._day.live:
             made.append(Command("Add 5 minutes", GROUP, lambda: self.add(300)))
-            if self._more_to_come():
+            if self.more_to_come():
                 made.append(Command("End the session", GROUP, self.end_session))
             for sign, what in zip(SIGNS, ("an action", "a decision", "a question", "for later"), strict=True):
                 words = f"Capture {what}"
@@ -156,7 +158,8 @@ class LiveMoves(QObject):
         sitting = self._day.sitting
         return start_words(sitting) if sitting else "Start the workshop"
 
-    def _more_to_come(self) -> bool:
+    def more_to_come(self) -> bool:
+        """Whether there is a session that has not begun."""
         workshop_id = self._desk.workshop_id
         return workshop_id is not None and next_session(self._desk.document, workshop_id) is not None
 

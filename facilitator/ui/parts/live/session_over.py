@@ -34,9 +34,9 @@ class SessionOver(LiveView):
         self.captured = label("", "muted", wrap=True)
         self.open_heading = label("Still open", "strong")
         self.open = label("", wrap=True)
-        self.back = live_button("Go on with it")
+        self.back = live_button("")
         self.back.clicked.connect(self._reopen)
-        self.log = live_button("Log of the day…")
+        self.log = live_button("Log of the day…", "L")
         self.log.clicked.connect(self.log_asked)
         self.close_day = live_button("Close the workshop")
         self.close_day.clicked.connect(self._close)
@@ -70,7 +70,7 @@ class SessionOver(LiveView):
         self.coming.setText("No further session is planned." if sitting.begun else words)
         self.captured.setText(captured_words(document, workshop.id))
         self.open.setText(open_words(document, workshop.id))
-        self.back.name_as(f"Go on with {name}")
+        self.back.say(f"Go on with {name[:1].lower()}{name[1:]}")
 
     def _reopen(self) -> None:
         if self.desk.workshop_id is not None:

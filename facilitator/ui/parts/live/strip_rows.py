@@ -145,7 +145,10 @@ def _part_row(part: PlannedPart, log: dict[int, LogRow]) -> StripRow:
     states = [log[one.block.id].state for one in part.blocks if one.block.id in log]
     gone = bool(states) and all(state in _GONE for state in states)
     word = "done" if RowState.DONE in states else states[0].value if states else ""
-    minutes = sum(allowance(one.block) for one in part.blocks if not one.block.skipped)
+    minutes = sum(
+        max(sum(allowance(block) for block in run if not block.skipped) for run in runs_in(slot))
+        for slot in slots(one.block for one in part.blocks)
+    )
     return StripRow(RowKind.PART, title, word if gone else f"{short(minutes)} min" if minutes else "")
 
 

@@ -19,7 +19,7 @@ from facilitator.ui.track_words import track_name, track_words
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.timerface import EDGE, TimerFace, clock_text
 
-_CARD = 350
+_CARD, _USUAL = 430, 3
 _FACE_WIDTH, _FACE_HEIGHT = 96, 44
 
 
@@ -32,10 +32,11 @@ class TrackClocks(LiveView):
         super().__init__(desk, day, parent)
 
     def build(self) -> None:
-        """Cards side by side, as many as there is room for."""
+        """Cards side by side, as many as there is room for. The usual number is made here: Tab goes in that order."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP_S)
+        self._make(_USUAL)
 
     def present(self) -> bool:
         """Whether tracks run beside the one followed."""
@@ -45,8 +46,7 @@ class TrackClocks(LiveView):
         """A card for every track beside."""
         progress = self.day.progress
         clocks = in_turn(progress, self.desk.now()) if progress else []
-        while len(self.cards) < len(clocks):
-            self.cards.append(_TrackCard(self.desk.look.tokens, self._moves, first=not self.cards))
+        self._make(len(clocks))
         for place, card in enumerate(self.cards):
             card.setVisible(place < len(clocks))
             if progress and place < len(clocks):
@@ -64,6 +64,11 @@ class TrackClocks(LiveView):
         """More or fewer beside each other."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _make(self, count: int) -> None:
+        while len(self.cards) < count:
+            self.cards.append(_TrackCard(self.desk.look.tokens, self._moves, first=not self.cards))
+            self._grid.addWidget(self.cards[-1], len(self.cards), 0)
 
     def _arrange(self) -> None:
         across = max(1, self.width() // _CARD)
@@ -88,8 +93,10 @@ class _TrackCard(QFrame):
         self.follow.clicked.connect(lambda: self._clock and moves.follow(self._clock))
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(self.name)
         words.addWidget(self.block)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(18 - EDGE, GAP_S, GAP, GAP_S)
         row.setSpacing(GAP_S)

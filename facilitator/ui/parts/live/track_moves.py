@@ -11,7 +11,7 @@ from facilitator.ui.parts.live.day_reading import DayReading
 from facilitator.ui.parts.live.live_key import LiveKey
 from facilitator.ui.track_words import track_name
 
-FOLLOW, FOLLOW_BEFORE, NEXT = ">", "<", "."
+FOLLOW, FOLLOW_BEFORE, NEXT = ">", "<", ";"
 
 
 class TrackMoves:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop
@@ -39,7 +39,7 @@ class LeftBench(View):
     turned = Signal(int)
 
     def build(self) -> None:
-        """How far it is, the buttons, the list, and the line for a new date."""
+        """How far it is, the list, and the line for a new date; `buttons` are for the frame around it."""
         self.words = label("", "muted", wrap=True)
         self.list = RichList(NOTHING)
         self.list.setAccessibleName("Left from last time")
@@ -52,20 +52,21 @@ class LeftBench(View):
         self.date = live_button("New date", "D")
         self.drop_it = live_button("Drop", "Del")
         self.carry = live_button("Carry over", "C")
-        head = QHBoxLayout()
+        self.buttons = QWidget()
+        head = QHBoxLayout(self.buttons)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(GAP_S)
-        head.addWidget(self.words, 1)
         acts = (self.settle, self.ask_date, self.drop, self.carry_over)
         for button, act in zip((self.done, self.date, self.drop_it, self.carry), acts, strict=True):
             button.clicked.connect(lambda _on, act=act: act())
             head.addWidget(button)
         self.new_date = NewDate(self.desk)
         self.new_date.left.connect(self.list.setFocus)
-        self._menu = ChoiceMenu(self)
+        self.lanes = ChoiceMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
-        column.addLayout(head)
+        column.addWidget(self.words)
         column.addWidget(self.list, 1)
         column.addWidget(self.new_date)
 
@@ -76,13 +77,16 @@ class LeftBench(View):
             return
         left = left_over(document, workshop_id)
         place = self._place()
-        self.list.set_empty_text(NOTHING if left.workshop else FIRST_TIME)
         rows = left_rows(document, workshop_id, left)
+        nothing = NOTHING if left.workshop else FIRST_TIME
+        self.list.set_empty_text(nothing)
+        self.list.setAccessibleDescription("" if rows else nothing)
         self.list.show_rows(rows)
         if rows and not self.list.selected_keys():
             self.list.select([rows[min(place, len(rows) - 1)].key])
         self.words.setText(progress_words(document, workshop_id, left))
-        self.words.setVisible(left.workshop is not None)
+        self.words.setVisible(bool(self.words.text()))
+        self.buttons.setVisible(bool(rows))
         self._offer()
 
     def commands(self) -> list[Command]:
@@ -134,7 +138,7 @@ class LeftBench(View):
                 self._put(key[1], workshop_id, lanes[0].id if lanes else None)
             else:
                 choices = [(lane.title, partial(self._put, key[1], workshop_id, lane.id)) for lane in lanes]
-                self._menu.ask([choices], self.carry.mapToGlobal(QPoint(0, self.carry.height() + 2)))
+                self.lanes.ask([choices], self.carry.mapToGlobal(QPoint(0, self.carry.height() + 2)))
 
     def _put(self, opportunity_id: int, workshop_id: int, lane_id: int | None) -> None:
         if self.desk.run(put_on_board, opportunity_id, workshop_id, lane_id) is not None:

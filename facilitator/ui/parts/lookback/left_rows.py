@@ -41,12 +41,12 @@ def decision_rows(decisions: Sequence[Decision]) -> list[RichRow]:
 
 
 def progress_words(document: Document, workshop_id: int, left: LeftOver) -> str:
-    """How far the room is: "5 of 12 actions done, 7 open · 9 things to go through"."""
-    if left.workshop is None:
+    """How far the room is: "5 of 12 actions done, 7 open · 9 things to go through"; nothing where nothing was."""
+    if left.workshop is None or not (left.kept.made or left.open):
         return ""
     waiting = left.open - len(carried(document, workshop_id, left))
     todo = f"{counted(waiting, 'thing')} to go through" if waiting else "everything has an answer"
-    return f"{left.workshop.title}: {' · '.join(words for words in (left.kept.words, todo) if words)}"
+    return " · ".join(words for words in (left.kept.words, todo) if words)
 
 
 def _promise(one: Promise, teams: dict[int, Team]) -> RichRow:

@@ -60,6 +60,7 @@ class NewDate(QWidget):
             super().keyPressEvent(event)
 
     def _on_enter(self) -> None:
+        self.due.commit()
         if not self.due.error():
             self._leave()
 

@@ -71,6 +71,7 @@ class ImportDialog(SheetDialog):
             combo.picked.connect(lambda _value: self._judge())
         self._show_sheet() if self._from_file else self.read()
         (self.name if self._from_file else self.text).setFocus()
+        self.text.selectAll()  # a list pasted now comes in place of the one that was on the clipboard
 
     def read(self) -> None:
         """Read what is pasted, and show what would happen."""

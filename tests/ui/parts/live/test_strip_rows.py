@@ -8,23 +8,23 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.plan import agenda
-from facilitator.core.plan.schedule import agenda_of, planned
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import start, timekeeping
+from facilitator.core.run import beside, start, timekeeping
 from facilitator.core.run.daylog import RowState
 from facilitator.core.run.timekeeping import find_progress
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.agenda_strip import AgendaStrip
 from facilitator.ui.parts.live.day_reading import DayReading
 from facilitator.ui.parts.live.strip_rows import RowKind, StripRow, now_row, strip_rows
+from tests.core.forked import block, forked_day, three_sessions, track
 
 Forward = Callable[..., datetime]
 
 
 def rows(document: Document, workshop: Workshop) -> list[StripRow]:
     found = agenda_of(document, workshop.id)
-    schedule = planned(found.workshop, found.parts, found.blocks)
-    return strip_rows(found.workshop, schedule, find_progress(document, workshop.id), document.now())
+    return strip_rows(found.workshop, found.schedule(), find_progress(document, workshop.id), document.now())
 
 
 def row(document: Document, workshop: Workshop, title: str) -> StripRow:
@@ -99,8 +99,59 @@ def test_the_strip_begins_with_a_whole_row(
     strip = AgendaStrip(desk, day)
     show(strip)
     strip.resize(240, 215)
-    for block in document.all(agenda.Block, workshop_id=begun.id):
-        timekeeping.jump(document, begun.id, block.id)
+    for each in document.all(agenda.Block, workshop_id=begun.id):
+        timekeeping.jump(document, begun.id, each.id)
         top = strip.list.indexAt(QPoint(20, 6))
         assert 0 <= strip.list.visualRect(top).top() <= 5
         assert strip.list.viewport().rect().contains(strip.list.visualRect(strip.list.currentIndex()))
+
+
+def test_the_other_sessions_are_folded_with_their_date(document: Document, forward: Forward) -> None:
+    workshop = three_sessions(document)
+    coming = [(row.kind, row.title, row.figure) for row in rows(document, workshop)][-2:]
+    assert coming == [
+        (RowKind.SESSION, "Session 2 · Thu 14 Jan", "40 min"),
+        (RowKind.SESSION, "Actions · Sat 16 Jan", "20 min"),
+    ]
+    start.start(document, workshop.id, keep_plan=True)
+    while timekeeping.next_block(document, workshop.id):
+        forward(30)
+    shown = [(row.kind, row.title, row.figure) for row in rows(document, workshop)]
+    assert shown[0] == (RowKind.SESSION, "Session 1 · Tue 12 Jan", "held")
+    assert shown[1:3] == [(RowKind.PART, "3 Three", "40 min"), (RowKind.BLOCK, "Block three", "40")]
+    assert row(document, workshop, "Block three").start == "09:00"
+
+
+def test_tracks_stand_under_their_names_and_count_once(document: Document, forward: Forward) -> None:
+    workshop = forked_day(document)
+    assert [(row.kind, row.title, row.inset) for row in rows(document, workshop)][2:9] == [
+        (RowKind.PART, "2 Breakouts", False),
+        (RowKind.TRACK, "North", True),
+        (RowKind.BLOCK, "N1", True),
+        (RowKind.BLOCK, "N2", True),
+        (RowKind.TRACK, "South", True),
+        (RowKind.BLOCK, "S1", True),
+        (RowKind.BLOCK, "S2", True),
+    ]
+    assert row(document, workshop, "2 Breakouts").figure == "40 min"
+    start.start(document, workshop.id, keep_plan=True)
+    forward(10)
+    timekeeping.next_block(document, workshop.id)
+    forward(5)
+    under_way = [(row.title, row.figure, row.beside) for row in rows(document, workshop) if row.share]
+    assert under_way == [("N1", "15:00 left", False), ("S1", "10:00 left", True)]
+
+
+def test_the_strip_keeps_to_the_track_that_is_followed(
+    desk: Desk, document: Document, show: Callable[[QWidget], QWidget], forward: Forward
+) -> None:
+    workshop = forked_day(document)
+    desk.choose_workshop(workshop.id)
+    start.start(document, workshop.id, keep_plan=True)
+    strip = AgendaStrip(desk, DayReading(desk, desk))
+    show(strip)
+    timekeeping.next_block(document, workshop.id)
+    beside.follow_track(document, workshop.id, track(document, "South").id)
+    assert strip.list.block_under_way() == block(document, "S1").id
+    desk.ticked.emit(forward(2))
+    assert [row.figure for row in strip.list.rows() if row.share] == ["18:00 left", "13:00 left"]

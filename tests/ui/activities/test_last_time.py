@@ -1,0 +1,183 @@
+"""Looking back: every key of the list, what leaves it, and where the stage turns."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.document import Document
+from facilitator.core.plan.agenda import Block
+from facilitator.core.plan.workshops import Lane, Workshop
+from facilitator.core.run import board, last_time, stage
+from facilitator.core.run.actions import Action, ActionState
+from facilitator.core.run.board import Note
+from facilitator.core.run.captured import Parked
+from facilitator.ui.activities.last_time import LastTime
+from facilitator.ui.desk import Desk
+from facilitator.ui.parts.lookback.left_rows import FIRST_TIME, Left
+from facilitator.ui.widgets.richlist import RichRow
+from tests.core.past import COMING, DECIDED, ISSUE, NOBODYS, OVERDUE, PARKED, left_behind
+from tests.ui.shown import bring_up
+
+
+def _open(qtbot: QtBot, desk: Desk, block: Block) -> LastTime:
+    made = bring_up(qtbot, LastTime(desk, block.id), 860, 620)
+    made.bench.list.setFocus()
+    qtbot.waitUntil(made.bench.list.hasFocus)
+    return made
+
+
+@pytest.fixture
+def activity(qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk) -> LastTime:
+    left_behind(document)
+    return _open(qtbot, desk, last_time.add_last_time_block(document, workshop.id))
+
+
+def _rows(activity: LastTime) -> list[RichRow]:
+    return activity.bench.list.rows()
+
+
+def _choose(activity: LastTime, text: str) -> None:
+    activity.bench.list.select([row.key for row in _rows(activity) if row.text == text])
+
+
+def _press(activity: LastTime, key: Qt.Key) -> None:
+    QTest.keyClick(activity.bench.list, key)
+
+
+def _action(document: Document, text: str) -> Action:
+    return next(one for one in document.all(Action) if one.text == text)
+
+
+def test_everything_left_is_listed_by_owner_then_parked_then_what_is_back(activity: LastTime) -> None:
+    assert [(row.lead, row.text, row.small) for row in _rows(activity)] == [
+        ("Ada", OVERDUE, "3 days overdue · Q4"),
+        ("Zoe", COMING, "due Wed 20 Jan · Q4"),
+        ("No owner", NOBODYS, "no date · Q4"),
+        ("For later", PARKED, "parked in Q4"),
+        ("Back again", ISSUE, "In Q4, also in Q3"),
+    ]
+    assert activity.bench.words.text() == "1 of 4 actions done, 3 open · 5 things to go through"
+    assert [row.text for row in activity.decisions.rows()] == [DECIDED]
+
+
+def test_done_takes_an_action_off_the_list_and_the_next_is_at_hand(activity: LastTime, document: Document) -> None:
+    _press(activity, Qt.Key.Key_X)
+    assert _action(document, OVERDUE).state is ActionState.DONE
+    assert _rows(activity)[0].text == COMING
+    assert activity.bench.list.selected_keys() == [(Left.ACTION, _action(document, COMING).id)]
+    assert activity.bench.words.text() == "2 of 4 actions done, 2 open · 4 things to go through"
+    activity.desk.bridge.undo()
+    assert _action(document, OVERDUE).state is ActionState.OPEN
+
+
+def test_an_action_is_dropped_and_nothing_else_is(activity: LastTime, document: Document) -> None:
+    _choose(activity, NOBODYS)
+    _press(activity, Qt.Key.Key_Delete)
+    assert _action(document, NOBODYS).state is ActionState.DROPPED
+    for text in (PARKED, ISSUE):
+        _choose(activity, text)
+        before = _rows(activity)
+        _press(activity, Qt.Key.Key_Delete)
+        assert _rows(activity) == before
+
+
+def test_a_new_date_is_typed_and_the_keys_come_back(activity: LastTime, document: Document, qtbot: QtBot) -> None:
+    _press(activity, Qt.Key.Key_D)
+    line = activity.bench.new_date.due.line
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClicks(line, "never")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert activity.bench.new_date.isVisible()
+    line.selectAll()
+    QTest.keyClicks(line, "29 jan")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert _action(document, OVERDUE).due == date(2027, 1, 29)
+    assert not activity.bench.new_date.isVisible()
+    assert activity.bench.list.hasFocus()
+
+
+def test_without_a_new_date_after_all_the_old_one_stays(activity: LastTime, document: Document, qtbot: QtBot) -> None:
+    _press(activity, Qt.Key.Key_D)
+    line = activity.bench.new_date.due.line
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClicks(line, "29 jan")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert not activity.bench.new_date.isVisible()
+    assert _action(document, OVERDUE).due == date(2027, 1, 9)
+
+
+def test_a_parked_item_is_dealt_with_or_comes_along(activity: LastTime, document: Document, workshop: Workshop) -> None:
+    _choose(activity, PARKED)
+    _press(activity, Qt.Key.Key_C)
+    assert [one.text for one in document.all(Parked, workshop_id=workshop.id)] == [PARKED]
+    assert PARKED not in [row.text for row in _rows(activity)]
+    activity.desk.bridge.undo()
+    _choose(activity, PARKED)
+    _press(activity, Qt.Key.Key_X)
+    assert [one.settled for one in document.all(Parked)] == [True]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # menus on the offscreen platform
+def test_an_issue_goes_into_the_lane_that_is_chosen(
+    activity: LastTime, document: Document, workshop: Workshop, qtbot: QtBot
+) -> None:
+    _choose(activity, ISSUE)
+    _press(activity, Qt.Key.Key_C)
+    menu = activity.bench.lanes
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    lanes = document.all(Lane, workshop_id=workshop.id)
+    assert [(note.text, note.lane_id) for note in document.all(Note)] == [(ISSUE, lanes[1].id)]
+    assert _rows(activity)[-1].small == "In Q4, also in Q3 · on the board"
+    assert activity.bench.words.text().endswith("4 things to go through")
+
+
+def test_a_board_without_lanes_gets_them(activity: LastTime, document: Document, workshop: Workshop) -> None:
+    for lane in document.all(Lane, workshop_id=workshop.id):
+        board.remove_lane(document, lane.id)
+    _choose(activity, ISSUE)
+    _press(activity, Qt.Key.Key_C)
+    assert [note.text for note in document.all(Note, workshop_id=workshop.id)] == [ISSUE]
+    assert document.undo_label == "Carry to board"
+
+
+def test_the_buttons_offer_what_the_row_at_hand_allows(activity: LastTime) -> None:
+    bench = activity.bench
+    buttons = (bench.done, bench.date, bench.drop_it, bench.carry)
+    offered = {}
+    for text in (OVERDUE, PARKED, ISSUE):
+        _choose(activity, text)
+        offered[text] = [button.text() for button in buttons if button.isEnabled()]
+    assert offered == {
+        OVERDUE: ["Done", "New date", "Drop"],
+        PARKED: ["Dealt with", "Carry over"],
+        ISSUE: ["To the board"],
+    }
+
+
+def test_the_stage_turns_to_the_row_at_hand(
+    activity: LastTime, document: Document, workshop: Workshop, qtbot: QtBot
+) -> None:
+    def pane() -> int:
+        found = stage.stage_of(document, workshop.id)
+        return found.pane if found else 0
+
+    _press(activity, Qt.Key.Key_Down)
+    _press(activity, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: pane() == 2)
+
+
+def test_with_nothing_left_it_says_so(qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk) -> None:
+    made = _open(qtbot, desk, last_time.add_last_time_block(document, workshop.id))
+    assert _rows(made) == []
+    assert made.bench.list.accessibleDescription() == FIRST_TIME
+    assert not made.memory.isVisible()
+    assert not made.bench.buttons.isVisible()
+    for key in (Qt.Key.Key_X, Qt.Key.Key_D, Qt.Key.Key_C, Qt.Key.Key_Delete):
+        _press(made, key)
+    assert document.undo_label == "Add last time"
