@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 
 from facilitator.app import House
 from facilitator.core import file, participants, people
-from facilitator.core.people import Team
+from facilitator.core.document import Document
+from facilitator.core.people import Person, Team
 from facilitator.core.plan import creating
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.modules import insert_module, module
@@ -73,6 +74,9 @@ def go_on_to(user: Keyboard, title: str) -> None:
             user.press("N")
     assert current(user).title == title, f"{user.place()} has the keys."
     user.press("Return")
+    taken = {command.key for command in user.window.commands() if command.key and not command.bound}
+    meant = {key for command in user.page.commands() for key in command.key.split(" or ")}
+    assert not taken & meant, "The window takes these keys before the canvas gets them."
 
 
 def finish(user: Keyboard) -> str:
@@ -141,6 +145,21 @@ def read(user: Keyboard) -> str:
     view.draw(canvas)
     painter.end()
     return "\n".join(canvas.words)
+
+
+def undo_and_redo(user: Keyboard, words: str) -> None:
+    """What was just stored goes from the stage, and comes back."""
+    assert words in read(user)
+    user.press("Ctrl+Z")
+    assert words not in read(user)
+    user.press("Ctrl+Shift+Z")
+    assert words in read(user)
+
+
+def name_of(document: Document, person_id: int | None) -> str:
+    """Who somebody is; nobody is ""."""
+    person = document.find(Person, person_id)
+    return person.name if person else ""
 
 
 # A program of its own that is killed in the middle of a word

@@ -36,7 +36,7 @@ def test_a_module_goes_in_and_the_rest_makes_room_for_it(planner: Keyboard) -> N
     planner.settle()
     assert len(planner.document.all(Block, workshop_id=workshop_id(planner))) > len(before)
     planner.press("F")
-    planner.type("4h05")
+    planner.type("5h")
     planner.press("Return")
     planner.settle()
     schedule = agenda_of(planner.document, workshop_id(planner)).schedule()

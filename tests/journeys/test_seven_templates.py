@@ -10,13 +10,12 @@ from facilitator.core.plan import agenda, tracks
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.own_templates import OwnTemplate
 from facilitator.core.plan.prepare.checklist import CheckItem
-from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.templates import Template, template, templates
 from facilitator.core.plan.workshops import Workshop, starts_at
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.captured import Parked
 from tests.conftest import SetClock
-from tests.journeys import seven
+from tests.journeys import seven, seven_live
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.modules import read
 
@@ -35,8 +34,8 @@ def test_from_nothing_to_the_close(newcomer: Keyboard, clock: SetClock, chosen: 
     seven.shows(newcomer, chosen)
     seven.fit(newcomer)
     seven.prepare(newcomer)
-    seven.run(newcomer, clock)
-    summary = seven.close(newcomer)
+    seven_live.run(newcomer, clock)
+    summary = seven_live.close(newcomer)
     actions = newcomer.document.all(Action)
     assert len(actions) == max(1, len(chosen.sessions))
     assert all(action.text in summary for action in actions)
@@ -50,21 +49,21 @@ def test_two_groups_side_by_side(newcomer: Keyboard, clock: SetClock) -> None:
     seven.fit(user)
     seven.mix(user)
     clock.instant = starts_at(chosen)
-    refusals = seven.begin(user)
+    refusals = seven_live.begin(user)
     user.press("Space")
-    seven.go_through(user, clock, "Prices")
+    seven_live.go_through(user, clock, "Prices")
     assert "Rivals" in user.said(), "The other group’s clock stands beside."
     assert {"Prices", "Blue", "Red"} <= set(read(user).splitlines())
     user.press(";", ">")
-    assert seven.titled(user) == "Their answer"
+    assert seven_live.titled(user) == "Their answer"
     user.press("<")
-    assert seven.titled(user) == "Prices"
-    passed = seven.go_through(user, clock, "First break")
+    assert seven_live.titled(user) == "Prices"
+    passed = seven_live.go_through(user, clock, "First break")
     assert passed[:3] == ["Prices", "Price list", "Their answer"]
     assert not {"Blue", "Red"} & set(read(user).splitlines())
-    seven.go_through(user, clock)
+    seven_live.go_through(user, clock)
     assert refusals == []
-    assert chosen.title in seven.close(user)
+    assert chosen.title in seven_live.close(user)
 
 
 def fork(user: Keyboard, workshop_id: int) -> None:
@@ -85,9 +84,9 @@ def test_the_next_workshop_takes_up_the_last(newcomer: Keyboard, clock: SetClock
     first_block, *others = [block.title for part in template("mini").parts for block in part.blocks]
     assert seven.titles(user) == [first_block, "What we said last time", *others]
     clock.instant = starts_at(second)
-    refusals = seven.begin(user)
+    refusals = seven_live.begin(user)
     user.press("Space")
-    seven.go_through(user, clock, "What we said last time")
+    seven_live.go_through(user, clock, "What we said last time")
     user.press("Return")
     assert {"Settle point 1", "Ask the agency"} <= set(read(user).splitlines())
     assert "Prices again" in user.said()
@@ -101,9 +100,9 @@ def test_the_next_workshop_takes_up_the_last(newcomer: Keyboard, clock: SetClock
     (lot,) = user.document.all(Parked, workshop_id=second.id)
     assert (lot.text, lot.settled) == ("Prices again", False)
     user.press("Escape")
-    seven.go_through(user, clock)
+    seven_live.go_through(user, clock)
     assert refusals == []
-    assert "Prices again" in seven.close(user)
+    assert "Prices again" in seven_live.close(user)
 
 
 def held_and_kept(user: Keyboard, clock: SetClock) -> Workshop:
@@ -114,8 +113,8 @@ def held_and_kept(user: Keyboard, clock: SetClock) -> Workshop:
     user.press("Return")
     user.settle()
     assert [own.title for own in user.document.all(OwnTemplate)] == ["Our monthly"]
-    seven.run(user, clock, "!Ask the agency", "#Prices again")
-    assert "Prices again" in seven.close(user)
+    seven_live.run(user, clock, "!Ask the agency", "#Prices again")
+    assert "Prices again" in seven_live.close(user)
     return first
 
 
@@ -154,8 +153,8 @@ def test_all_of_it_is_undone(newcomer: Keyboard, clock: SetClock) -> None:
     seven.plan(user, mini.title)
     seven.fit(user)
     seven.prepare(user)
-    seven.run(user, clock)
-    seven.close(user)
+    seven_live.run(user, clock)
+    seven_live.close(user)
     seven.undo_all(user)
     for record in (Workshop, Part, Block, CheckItem, Participant, Person, Action):
         assert user.document.all(record) == [], record.__name__

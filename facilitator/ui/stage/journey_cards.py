@@ -13,7 +13,7 @@ from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, RIGHT, team_colour, tea
 from facilitator.ui.theme import STAGE_SMALLEST
 
 _PAD = 18.0
-_TEXT, _SMALL = 29, STAGE_SMALLEST
+_TEXT = _SMALL = STAGE_SMALLEST
 _ARROW = 34.0
 _MARK = 24.0
 _MOST_OVER, _MOST_OVER_LINES = 2, 3
@@ -67,7 +67,10 @@ def _paint_points(canvas: Canvas, room: QRectF, found: Journey, stage: JourneySt
     points = [(rank, team, point) for team in found.teams for rank, point in enumerate(found.at(stage.id, team.id))]
     look, y, line = Type(_TEXT), room.top(), canvas.line_height(_TEXT)
     width = room.width() - _MARK - 12
-    heights = {p.id: len(canvas.wrapped(p.text, look, width, 2)) * line + 8 for _rank, _team, p in points}
+    for most in (3, 2):
+        heights = {p.id: len(canvas.wrapped(p.text, look, width, most)) * line + 8 for _rank, _team, p in points}
+        if sum(heights.values()) <= room.height():
+            break
     left, shown = room.height(), set[int]()
     more = line if sum(heights.values()) > left else 0
     for _rank, _team, point in sorted(points, key=lambda one: one[0]):
@@ -78,7 +81,7 @@ def _paint_points(canvas: Canvas, room: QRectF, found: Journey, stage: JourneySt
     for _rank, team, point in points:
         if point.id in shown:
             canvas.mark(team.mark, team_colour(team), QRectF(room.left(), y + (line - _MARK) / 2, _MARK, _MARK))
-            canvas.text(QRectF(room.left() + _MARK + 12, y, width, heights[point.id]), point.text, look, 2)
+            canvas.text(QRectF(room.left() + _MARK + 12, y, width, heights[point.id]), point.text, look, most)
             y += heights[point.id]
     if len(shown) < len(points):
         words = f"+{len(points) - len(shown)} more"

@@ -333,6 +333,15 @@ def test_the_table_says_who_sits_there(page: PeoplePage) -> None:
     assert str(tip).startswith(f"Table {part(page.desk.document, 'Ada Okafor').table_no}: ")
 
 
+def test_a_list_pasted_again_comes_in_place_of_the_first(page: PeoplePage) -> None:
+    QGuiApplication.clipboard().setText("Name\tTeam\nZoe New\tLegal\n")
+    QTest.keyClick(page.bench.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.findChildren(ImportDialog)[-1]
+    QTest.keyClick(dialog.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog.read()
+    assert [verdict.name for verdict in dialog.verdicts()] == ["Zoe New"]
+
+
 def test_a_pasted_list_is_judged_row_by_row_and_stored_as_one_step(qtbot: QtBot, page: PeoplePage) -> None:
     document = page.desk.document
     QGuiApplication.clipboard().setText("Name\tTeam\nAda Okafor\tSales\nZoe New\tLegal\nZoe New\tLegal\n")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant, Team
@@ -53,6 +53,13 @@ class Balance(LiveView):
             self._listen()
         elif not self._later.isActive():
             self._later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What has not settled yet is listened to at once when it comes into sight."""
+        super().showEvent(event)
+        if self._later.isActive():
+            self._later.stop()
+            self._listen()
 
     def tick(self, now: datetime) -> None:
         """Count the silence now and then."""
