@@ -8,7 +8,7 @@ from benchmarks.figures import Figure, in_turn, show, timed
 from facilitator.core.mixing import mix
 from facilitator.core.people import Mark, Participant, Person, Seat, Seniority, Team
 from facilitator.core.plan.agenda import Activity, Block
-from facilitator.core.plan.fitting import fit
+from facilitator.core.plan.fit.fitting import fit
 from facilitator.core.plan.prepare.workdays import Workdays
 from facilitator.core.run.canvases.launch import Dependency, LaunchTask
 from facilitator.core.run.canvases.path import sequence

@@ -14,9 +14,10 @@ from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Lane, Workshop, WorkshopState
-from facilitator.core.run import board, start, timekeeping
+from facilitator.core.run import board
 from facilitator.core.run.board import Note
-from facilitator.core.run.rehearsal import make_sample
+from facilitator.core.run.clock import start, timekeeping
+from facilitator.core.run.rehearse.rehearsal import make_sample
 from facilitator.start import make_application
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.board.board_pane import BoardPane

@@ -15,14 +15,14 @@ from facilitator.core.people import Team, teams
 from facilitator.core.plan import comparing
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.comparing import CompareRow
-from facilitator.core.plan.modules import insert_module, module
+from facilitator.core.plan.ready.modules import insert_module, module
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import WorkshopState, set_available
-from facilitator.core.run import timekeeping
 from facilitator.core.run.canvases import clarity, conflicts, messaging, scorecard, team_metrics, translations
 from facilitator.core.run.canvases.metrics import TeamMetric
-from facilitator.core.run.rehearsal import SetClock, make_sample
-from facilitator.core.run.start import start
+from facilitator.core.run.clock import timekeeping
+from facilitator.core.run.clock.start import start
+from facilitator.core.run.rehearse.rehearsal import SetClock, make_sample
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages import PAGES

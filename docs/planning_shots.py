@@ -7,9 +7,10 @@ from PySide6.QtCore import QSize
 
 from docs.studio import NOW, Shot, asked, named, opened, settle
 from facilitator.core.document import Document
-from facilitator.core.plan import creating, tracks
+from facilitator.core.plan import tracks
 from facilitator.core.plan.agenda import Block
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready import creating
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.home import HomePage

@@ -13,13 +13,13 @@ from shiboken6 import delete
 from docs import planning_shots
 from docs.studio import NOW, STAGE, Shot, Studio, asked, catch_up, named, show, tabs_of, workshop_in
 from facilitator.core import file
-from facilitator.core.plan import creating
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.run import stage as stages
-from facilitator.core.run import timekeeping
-from facilitator.core.run.cues import began
-from facilitator.core.run.rehearsal import Play, SetClock, make_sample, sample_script
-from facilitator.core.run.script_check import read
+from facilitator.core.run.clock import timekeeping
+from facilitator.core.run.rehearse.cues import began
+from facilitator.core.run.rehearse.rehearsal import Play, SetClock, make_sample, sample_script
+from facilitator.core.run.rehearse.script_check import read
 from facilitator.core.run.stage import Scene
 from facilitator.report import documents
 from facilitator.ui.bridge import Bridge

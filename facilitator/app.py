@@ -87,14 +87,16 @@ class House(QObject):
         if path.exists():
             self.open(path)
         else:
-            from facilitator.core.run.rehearsal import make_sample  # scripts take a while, and few starts need one
+            from facilitator.core.run.rehearse.rehearsal import (
+                make_sample,  # scripts take a while, and few starts need one
+            )
 
             self._enter(lambda: make_sample(path, self._clock, get_localzone_name()))
 
     def rehearse(self) -> None:
         """Play the sample's script in a programme of its own; then come back to what was open."""
         # Scripts take a while, and few starts need one.
-        from facilitator.core.run.rehearsal import load, sample_script
+        from facilitator.core.run.rehearse.rehearsal import load, sample_script
         from facilitator.ui.rehearse import Rehearsal
 
         try:

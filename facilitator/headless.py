@@ -45,7 +45,9 @@ def new_planned(path: Path, template: str, minutes: int | None, day: date | None
     `template` is the name of one that comes with the program, or the path of a TOML file. UserError, with no file
     left behind, if the minutes cannot be met.
     """
-    from facilitator.core.plan.templates import named  # these read many shapes: the other commands do without them
+    from facilitator.core.plan.ready.templates import (
+        named,  # these read many shapes: the other commands do without them
+    )
     from facilitator.core.run.starting_out import Beginning, outlined, start_out
 
     chosen = named(template)
@@ -69,7 +71,7 @@ def new_planned(path: Path, template: str, minutes: int | None, day: date | None
 
 def check_template(path: Path) -> Iterator[str]:
     """Say whether a template can be used, and what is doubtful about it; UserError with file, line and field if not."""
-    from facilitator.core.plan.template_check import check_template as doubts_of
+    from facilitator.core.plan.ready.template_check import check_template as doubts_of
 
     template, doubts = doubts_of(path)
     yield f"“{template.title}” can be used: {counted(len(template.blocks), 'block')}."
@@ -113,7 +115,7 @@ def restore(path: Path, source: Path | None) -> Iterator[str]:
 def rehearse(folder: Path, script: Path | None) -> Iterator[str]:
     """Play a script, the sample's if none is named, into a folder."""
     # ReportLab and the shapes of a script take a while: the other commands do without them.
-    from facilitator.core.run import rehearsal
+    from facilitator.core.run.rehearse import rehearsal
     from facilitator.report import rehearsed
 
     for left in rehearsed.rehearse(rehearsal.load(script or rehearsal.sample_script()), folder):
@@ -154,7 +156,7 @@ def import_agenda(
 ) -> Iterator[str]:
     """Say row by row what an import of an agenda would do, and with `yes` do it; `add` leaves the agenda there is."""
     from facilitator.core.day_orders import DayOrder
-    from facilitator.core.plan import agenda_list  # this loads a spreadsheet reader
+    from facilitator.core.plan.listing import agenda_list  # this loads a spreadsheet reader
 
     sheet = agenda_list.read(source)
     order = DayOrder(dates) if dates else None

@@ -11,10 +11,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from facilitator.core import file, participants, people
 from facilitator.core.document import Document
 from facilitator.core.people import Team
-from facilitator.core.plan import creating
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready import creating
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import rehearsal
+from facilitator.core.run.rehearse import rehearsal
 
 NAMES = ("Maria Lind", "Tom Reed", "Ada Okafor", "Jun Sato", "Ruth Weiss", "Ben Carter")
 

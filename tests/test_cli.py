@@ -14,7 +14,7 @@ from facilitator.core import backups, file
 from facilitator.core.document import Document
 from facilitator.core.participants import participants
 from facilitator.core.people import Person
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.actions import add_action
 from facilitator.headless import utc_now

@@ -12,8 +12,8 @@ from facilitator.cli import main
 from facilitator.core import file
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.prepare.checklist import CheckItem
+from facilitator.core.plan.ready.templates import ORDER
 from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.templates import ORDER
 from facilitator.core.plan.workshops import Workshop, workshops
 from facilitator.headless import utc_now
 

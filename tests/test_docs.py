@@ -11,10 +11,10 @@ from PySide6.QtGui import QImage
 
 from facilitator.cli import main
 from facilitator.core.content import Content
-from facilitator.core.plan import templates
 from facilitator.core.plan.agenda import Activity
-from facilitator.core.plan.modules import Module, read_module
-from facilitator.core.plan.template_check import check_template
+from facilitator.core.plan.ready import templates
+from facilitator.core.plan.ready.modules import Module, read_module
+from facilitator.core.plan.ready.template_check import check_template
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "benchmarks" / "README.md")

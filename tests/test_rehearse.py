@@ -8,7 +8,7 @@ from facilitator.core import file
 from facilitator.core.check import check
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Clock
-from facilitator.core.run.rehearsal import sample_script
+from facilitator.core.run.rehearse.rehearsal import sample_script
 
 WRITTEN = {
     "rehearsal.programme", "action-plan.pdf", "raci.pdf", "summary.pdf", "agenda.pdf", "agenda-facilitator.pdf",

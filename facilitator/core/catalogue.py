@@ -4,11 +4,11 @@ from facilitator.core.groups import PairRule
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.comparing import CompareCell, CompareRow
-from facilitator.core.plan.own_templates import OwnTemplate
 from facilitator.core.plan.prepare.checklist import CheckItem
 from facilitator.core.plan.prepare.one_to_ones import OneToOne
 from facilitator.core.plan.prepare.supplies import Supply
 from facilitator.core.plan.prepare.wanted import Wanted
+from facilitator.core.plan.ready.own_templates import OwnTemplate
 from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
@@ -21,17 +21,17 @@ from facilitator.core.run.canvases.launch import Contingency, Dependency, Launch
 from facilitator.core.run.canvases.messaging import Message, Translation, Wording
 from facilitator.core.run.canvases.metrics import MetricConflict, SharedMetric, TeamMetric
 from facilitator.core.run.captured import Decision, Parked, Question
+from facilitator.core.run.clock.timekeeping import Beside, Live, Stretch
+from facilitator.core.run.clock.timers import FreeTimer
+from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.context import ContextPoint, Metric
-from facilitator.core.run.grid import Placement
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.core.run.stage import Stage
-from facilitator.core.run.timekeeping import Beside, Live, Stretch
-from facilitator.core.run.timers import FreeTimer
-from facilitator.core.run.turns import Turn
-from facilitator.core.run.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
+from facilitator.core.run.vote.grid import Placement
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
 
 RECORDS: tuple[type[Record], ...] = (
     Programme, Team, Person, Workshop, Objective, GroundRule, Participant, Part, Block,

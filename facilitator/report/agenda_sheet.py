@@ -3,7 +3,8 @@
 from reportlab.platypus import Flowable
 
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, over_words
+from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, PlannedSession, over_words
+from facilitator.core.plan.workshops import local
 from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Paper
 from facilitator.report.pieces import printed, section, sentence_case, standing
@@ -12,6 +13,7 @@ from facilitator.report.tables import Cell, Column
 from facilitator.report.text import bold
 
 NO_BLOCKS = "The agenda has no blocks yet."
+_THE_DAY = "The day"
 
 
 def agenda_handout(taken: Snapshot, fonts: FontBook) -> bytes:
@@ -46,17 +48,29 @@ def purpose(paper: Paper, taken: Snapshot) -> list[Flowable]:
 
 
 def day(paper: Paper, taken: Snapshot, edition: bool) -> list[Flowable]:
-    """The blocks part by part with planned times; in the facilitator's edition with all that helps to run them."""
+    """The blocks part by part with planned times; in the facilitator's edition with all that helps to run them.
+
+    Every session is a chapter of its own, under its title and day.
+    """
     story: list[Flowable] = []
-    chapter = [paper.h1("The day")]
     columns = [Column("", 17), Column("", 69), Column("", 14, "RIGHT")]
-    for part in taken.schedule.parts:
-        held = [one for one in part.blocks if edition or not one.block.skipped]
-        if held:
-            heading = [paper.h2(_part_title(part))] if part.number is not None else []
-            story += section(paper, [*chapter, *heading], columns, [_row(paper, taken, one, edition) for one in held])
-            chapter = []
-    return story or [*chapter, paper.muted(NO_BLOCKS)]
+    sessions = taken.schedule.sessions
+    for session in sessions:
+        chapter = [paper.h1(session_title(taken, session) if len(sessions) > 1 else _THE_DAY)]
+        for part in session.parts:
+            held = [one for one in part.blocks if edition or not one.block.skipped]
+            if held:
+                heading = [paper.h2(_part_title(part))] if part.number is not None else []
+                rows = [_row(paper, taken, one, edition) for one in held]
+                story += section(paper, [*chapter, *heading], columns, rows)
+                chapter = []
+    return story or [paper.h1(_THE_DAY), paper.muted(NO_BLOCKS)]
+
+
+def session_title(taken: Snapshot, session: PlannedSession) -> str:
+    """A session with its day and times: "Commit · Wed 20 Jan 2027, 13:00 to 14:25"."""
+    day = taken.dates.day(local(taken.workshop, session.start).date())
+    return f"{session.title} · {day}, {taken.clock(session.start)} to {taken.clock(session.end)}"
 
 
 def _part_title(part: PlannedPart) -> str:
@@ -68,7 +82,8 @@ def _row(paper: Paper, taken: Snapshot, one: PlannedBlock, edition: bool) -> tup
     if block.skipped:
         return "Skipped", block.title, spoken(block.length)
     time = f"{taken.clock(one.start)} – {taken.clock(one.end)}"
-    said: list[Flowable] = [paper.markup(bold(block.title, paper.fonts), paper.styles.cell)]
+    title = f"{block.title} ({one.track.title})" if one.track else block.title
+    said: list[Flowable] = [paper.markup(bold(title, paper.fonts), paper.styles.cell)]
     if block.objective:
         said.append(paper.says(block.objective, paper.styles.cell_muted))
     if edition:

@@ -9,7 +9,7 @@ from datetime import time
 
 from facilitator.core.guarding import looks_guarded
 from facilitator.core.plan.activity_words import ACTIVITY_WORDS, TURN_WORDS
-from facilitator.core.plan.agenda_columns import Column
+from facilitator.core.plan.listing.agenda_columns import Column
 from facilitator.core.plan.minutes import short
 from facilitator.core.plan.schedule import PlannedBlock, PlannedSession
 from facilitator.core.plan.workshops import local

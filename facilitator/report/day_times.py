@@ -1,12 +1,14 @@
 """How the day went: planned and actual time of every block, drawn and as a table."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from reportlab.platypus import Flowable
 
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.run.daylog import LogRow
-from facilitator.report.agenda_sheet import day
+from facilitator.core.plan.workshops import local
+from facilitator.core.run.clock.daylog import LogRow
+from facilitator.report import agenda_sheet
 from facilitator.report.drawings import TimeRow, time_strip
 from facilitator.report.paper import Paper
 from facilitator.report.pieces import section, sentence_case
@@ -19,9 +21,7 @@ MINUTE = 60
 def day_times(paper: Paper, taken: Snapshot) -> list[Flowable]:
     """The day as it went; of a workshop that has not begun, the day as planned."""
     if not taken.log:
-        return day(paper, taken, edition=False)
-    columns = [Column("Block", 38), Column("Planned", 19), Column("Actual", 23), Column("In short", 20)]
-    rows = [(row.title, _planned(taken, row), _actual(taken, row), sentence_case(row.words)) for row in taken.log]
+        return agenda_sheet.day(paper, taken, edition=False)
     drawn = [
         TimeRow(row.title, (row.planned_length or 0) / MINUTE, None if row.spent is None else row.spent / MINUTE)
         for row in taken.log
@@ -31,8 +31,29 @@ def day_times(paper: Paper, taken: Snapshot) -> list[Flowable]:
         paper.h1("The day"),
         *(paper.body(words) for words in (_in_short(taken, taken.log),) if words),
         *time_strip(paper, drawn),
-        *section(paper, [paper.h2("Planned and actual times")], columns, rows),
+        *_tables(paper, taken, by_day(taken, taken.log)),
     ]
+
+
+def by_day(taken: Snapshot, log: Iterable[LogRow]) -> dict[date, list[LogRow]]:
+    """The rows under the days on which they began or should have; one without a time under that of the row before."""
+    days: dict[date, list[LogRow]] = {}
+    day = taken.workshop.day
+    for row in log:
+        at = row.started_at or row.planned_start
+        day = local(taken.workshop, at).date() if at else day
+        days.setdefault(day, []).append(row)
+    return days
+
+
+def _tables(paper: Paper, taken: Snapshot, days: dict[date, list[LogRow]]) -> list[Flowable]:
+    columns = [Column("Block", 38), Column("Planned", 19), Column("Actual", 23), Column("In short", 20)]
+    story: list[Flowable] = []
+    for day, log in days.items():
+        heading = "Planned and actual times" + (f", {taken.dates.day(day)}" if len(days) > 1 else "")
+        rows = [(row.title, _planned(taken, row), _actual(taken, row), sentence_case(row.words)) for row in log]
+        story += section(paper, [paper.h2(heading)], columns, rows)
+    return story
 
 
 def _in_short(taken: Snapshot, log: tuple[LogRow, ...]) -> str:
@@ -41,11 +62,17 @@ def _in_short(taken: Snapshot, log: tuple[LogRow, ...]) -> str:
     planned = sum(row.planned_length or 0 for row in log)
     if not starts:
         return ""
-    words = f"Began at {taken.clock(min(starts))}"
+    several = len(by_day(taken, log)) > 1
+    words = f"Began {_moment(taken, min(starts), several)}"
     ends = [row.ended_at for row in log if row.ended_at]
     if taken.workshop.closed_at and ends:
-        words += f" and ended at {taken.clock(max(ends))}"
+        words += f" and ended {_moment(taken, max(ends), several)}"
     return f"{words}: {_length(spent)} spent on the blocks, {_length(planned)} planned."
+
+
+def _moment(taken: Snapshot, at: datetime, with_day: bool) -> str:
+    day = f"on {taken.dates.day(local(taken.workshop, at).date())} " if with_day else ""
+    return f"{day}at {taken.clock(at)}"
 
 
 def _planned(taken: Snapshot, row: LogRow) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportlab.platypus import CondPageBreak, Flowable
 
 from facilitator.core.people import Person, Team
-from facilitator.core.plan.workshops import WorkshopState
+from facilitator.core.plan.workshops import WorkshopState, local
 from facilitator.report.fonts import Face, FontBook
 from facilitator.report.lines import Lines
 from facilitator.report.marks import TeamLabel
@@ -31,8 +31,15 @@ def printed(taken: Snapshot, paper: Paper, title: str, story: Sequence[Flowable]
 
 
 def when(taken: Snapshot) -> str:
-    """Day and planned times of a workshop: "Tue 12 Jan 2027, 13:00 to 18:10 (Europe/Berlin)"."""
+    """Day and planned times of a workshop: "Tue 12 Jan 2027, 13:00 to 18:10 (Europe/Berlin)".
+
+    Of several sessions the days alone: "4 sessions, Tue 12 Jan 2027 to Wed 20 Jan 2027 (Europe/Berlin)".
+    """
     schedule = taken.schedule
+    if len(schedule.sessions) > 1:
+        days = sorted({local(taken.workshop, session.start).date() for session in schedule.sessions})
+        words = " to ".join(taken.dates.day(day) for day in dict.fromkeys((days[0], days[-1])))
+        return f"{len(schedule.sessions)} sessions, {words} ({taken.workshop.zone})"
     times = taken.clock(schedule.start)
     if schedule.end > schedule.start:
         times += f" to {taken.clock(schedule.end)}"

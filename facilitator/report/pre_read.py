@@ -6,10 +6,9 @@ from reportlab.platypus import Flowable
 
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.prepare.wanted import Wanted
-from facilitator.core.plan.schedule import PlannedPart, PlannedSession
-from facilitator.core.plan.workshops import local
+from facilitator.core.plan.schedule import PlannedPart
 from facilitator.core.run.last_time import LeftOver, Promise
-from facilitator.report.agenda_sheet import NO_BLOCKS, purpose
+from facilitator.report.agenda_sheet import NO_BLOCKS, purpose, session_title
 from facilitator.report.context_story import context
 from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Heading, Paper
@@ -65,15 +64,10 @@ def _agenda(paper: Paper, taken: Snapshot) -> list[Flowable]:
     for session in sessions:
         rows = [row for part in session.parts if (row := _part(paper, taken, part))]
         if rows:
-            heading = [paper.h2(_session_title(taken, session))] if len(sessions) > 1 else []
+            heading = [paper.h2(session_title(taken, session))] if len(sessions) > 1 else []
             story += section(paper, [*chapter, *heading], columns, rows)
             chapter = []
     return story or [*chapter, paper.muted(NO_BLOCKS)]
-
-
-def _session_title(taken: Snapshot, session: PlannedSession) -> str:
-    day = taken.dates.day(local(taken.workshop, session.start).date())
-    return f"{session.title} · {day}, {taken.clock(session.start)} to {taken.clock(session.end)}"
 
 
 def _part(paper: Paper, taken: Snapshot, part: PlannedPart) -> list[Cell]:

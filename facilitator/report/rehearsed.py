@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 
 from facilitator.core import faults, file
 from facilitator.core.plan.workshops import rename_programme
-from facilitator.core.run.cues import began
-from facilitator.core.run.rehearsal import SetClock, play
-from facilitator.core.run.script import Script
+from facilitator.core.run.rehearse.cues import began
+from facilitator.core.run.rehearse.rehearsal import SetClock, play
+from facilitator.core.run.rehearse.script import Script
 from facilitator.report.documents import write_all
 
 PROGRAMME = f"rehearsal{file.SUFFIX}"

@@ -32,25 +32,25 @@ from facilitator.core.plan.workshops import (
 )
 from facilitator.core.record import Record
 from facilitator.core.run.actions import Action, Meeting
-from facilitator.core.run.ballots import Turnout, turnout
 from facilitator.core.run.board import Cluster, Lane, Note
 from facilitator.core.run.canvases.journey import Journey, journey
 from facilitator.core.run.canvases.launch_plan import LaunchPlan, launch_plan
 from facilitator.core.run.canvases.whole import MessagingWhole, MetricsWhole, messaging_whole, metrics_whole
 from facilitator.core.run.captured import Decision, Parked, Question, as_asked
+from facilitator.core.run.clock.daylog import LogRow, log_of
 from facilitator.core.run.context import ContextPoint, Metric
-from facilitator.core.run.daylog import LogRow, log_of
-from facilitator.core.run.grid import Placement
 from facilitator.core.run.last_time import LeftOver, left_over
 from facilitator.core.run.open_ends import OpenEnd, open_ends
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.origins import opportunity_of, origin
 from facilitator.core.run.raci import Matrix, matrix
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution, refinements
-from facilitator.core.run.tally import Results, results
-from facilitator.core.run.ties import Outcome, outcome
-from facilitator.core.run.voting import Poll, last_round, rounds
+from facilitator.core.run.vote.ballots import Turnout, turnout
+from facilitator.core.run.vote.grid import Placement
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.tally import Results, results
+from facilitator.core.run.vote.ties import Outcome, outcome
+from facilitator.core.run.vote.voting import Poll, last_round, rounds
 from facilitator.report.dates import Dates, system_dates
 
 R = TypeVar("R", bound=Record)

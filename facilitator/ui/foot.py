@@ -8,7 +8,7 @@ from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes
-from facilitator.core.run.timekeeping import Live, find_progress
+from facilitator.core.run.clock.timekeeping import Live, find_progress
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import room_time, time_words
 from facilitator.ui.view import View

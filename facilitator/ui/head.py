@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes
-from facilitator.core.run.progress import Live, sitting_at_hand
+from facilitator.core.run.clock.progress import Live, sitting_at_hand
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import time_words, year_day_words
 from facilitator.ui.view import View

@@ -15,10 +15,10 @@ from facilitator.core import file
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan.workshops import set_chime
-from facilitator.core.run.cues import began
-from facilitator.core.run.rehearsal import Play, SetClock
-from facilitator.core.run.script import Script
-from facilitator.core.run.timekeeping import find_progress
+from facilitator.core.run.clock.timekeeping import find_progress
+from facilitator.core.run.rehearse.cues import began
+from facilitator.core.run.rehearse.rehearsal import Play, SetClock
+from facilitator.core.run.rehearse.script import Script
 from facilitator.ui.command import Command, keys_in_words
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.local import room_time

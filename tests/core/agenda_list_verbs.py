@@ -1,7 +1,7 @@
 """The verbs that take in an agenda from elsewhere; see `verbs`."""
 
 from facilitator.core.day_orders import DayOrder
-from facilitator.core.plan import agenda_list
+from facilitator.core.plan.listing import agenda_list
 from tests.core.hand import ON_OFF, Hand, Verb
 
 LISTS = (

@@ -7,7 +7,7 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import last_time
 from facilitator.core.run.board import Lane
 from facilitator.core.run.captured import Parked
-from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.vote.opportunities import Opportunity
 from tests.core.hand import ON_OFF, Hand, Verb
 
 

@@ -8,32 +8,22 @@ from facilitator.core import file, participants, people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person, Team
-from facilitator.core.plan import agenda, creating
+from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block, TurnPlan
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready import creating
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Record
-from facilitator.core.run import (
-    ballots,
-    board,
-    capture,
-    clusters,
-    forecast,
-    opportunities,
-    recover,
-    reflections,
-    solutions,
-    start,
-    timekeeping,
-    voting,
-)
+from facilitator.core.run import board, capture, clusters, reflections, solutions
 from facilitator.core.run.balance import contributions, quiet_teams, room_of
 from facilitator.core.run.board import Lane
 from facilitator.core.run.captured import Decision, Parked, Question
-from facilitator.core.run.daylog import day_log
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.rehearsal import SetClock
-from facilitator.core.run.voting import Poll, Way
+from facilitator.core.run.clock import forecast, recover, start, timekeeping
+from facilitator.core.run.clock.daylog import day_log
+from facilitator.core.run.rehearse.rehearsal import SetClock
+from facilitator.core.run.vote import ballots, opportunities, voting
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll, Way
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")

@@ -4,8 +4,9 @@ from datetime import date
 
 from facilitator.core import people
 from facilitator.core.people import Person, Team
-from facilitator.core.plan import agenda, fitting
+from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block
+from facilitator.core.plan.fit import fitting
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases import launch, launch_tasks, readiness
 from facilitator.core.run.canvases.launch import Contingency, LaunchLine, LaunchTask, LineKind, Readiness, State

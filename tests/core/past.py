@@ -5,10 +5,11 @@ from datetime import date, time
 from facilitator.core import people
 from facilitator.core.document import Document
 from facilitator.core.people import Team
-from facilitator.core.plan import creating
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import WorkshopState
-from facilitator.core.run import actions, captured, opportunities
+from facilitator.core.run import actions, captured
 from facilitator.core.run.actions import ActionState
+from facilitator.core.run.vote import opportunities
 
 DONE, OVERDUE, COMING, NOBODYS = "Share the beta list", "Write the page", "Ask every account team", "Book the review"
 PARKED, ISSUE, DECIDED = "Pricing for partners", "Roadmap promises: who may say what", "Marketing hears dates first"

@@ -6,34 +6,29 @@ from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import (
     actions,
-    ballots,
     board,
     captured,
     clusters,
     context,
     converting,
-    grid,
     meetings,
-    merging,
-    opportunities,
     presenting,
     raci,
     raci_sheet,
     reflections,
     solutions,
-    ties,
-    voting,
 )
 from facilitator.core.run.actions import Action, ActionState, Meeting
 from facilitator.core.run.board import Cluster, Lane, Note
 from facilitator.core.run.captured import Decision, Parked, Question
 from facilitator.core.run.context import CardKind, ContextPoint, Metric
 from facilitator.core.run.converting import CaptureKind
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.raci import RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
-from facilitator.core.run.voting import Poll, Way
+from facilitator.core.run.vote import ballots, grid, merging, opportunities, ties, voting
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll, Way
 from tests.core.hand import DAYS, NAMES, ON_OFF, SECONDS, TABLES, TEXTS, Verb
 
 BOARD: tuple[Verb, ...] = (

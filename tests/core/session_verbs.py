@@ -6,7 +6,7 @@ from facilitator.core.plan import sessions, tracks
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
-from facilitator.core.run import beside, timekeeping
+from facilitator.core.run.clock import beside, timekeeping
 from tests.core.hand import DAYS, NAMES, SECONDS, Verb
 
 SESSION_DAYS = (date(2027, 1, 12), date(2027, 1, 14), date(2027, 1, 19), date(2027, 1, 11))

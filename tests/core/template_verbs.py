@@ -2,10 +2,11 @@
 
 from datetime import date, time
 
-from facilitator.core.plan import creating, details, duplicating, modules, own_templates, templates, workshops
+from facilitator.core.plan import details, duplicating, workshops
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.modules import Spot
-from facilitator.core.plan.own_templates import OwnTemplate
+from facilitator.core.plan.ready import creating, modules, own_templates, templates
+from facilitator.core.plan.ready.modules import Spot
+from facilitator.core.plan.ready.own_templates import OwnTemplate
 from facilitator.core.plan.workshops import Occasion, Workshop
 from tests.core.hand import DAYS, NAMES, NOON, ON_OFF, TEXTS, Hand, Verb
 

@@ -5,8 +5,8 @@ import pytest
 from facilitator.core import content
 from facilitator.core.content import Opener
 from facilitator.core.errors import UserError
-from facilitator.core.plan import templates
 from facilitator.core.plan.agenda import Activity
+from facilitator.core.plan.ready import templates
 
 
 def test_a_resource_is_found_and_a_missing_one_is_a_bug() -> None:

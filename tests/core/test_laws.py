@@ -14,16 +14,16 @@ from facilitator.core.errors import UserError
 from facilitator.core.plan.comparing import CompareCell
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Row
-from facilitator.core.run import ballots, tally, ties, voting
 from facilitator.core.run.board import Cluster, Note
 from facilitator.core.run.canvases.launch import Dependency
 from facilitator.core.run.canvases.messaging import Wording
 from facilitator.core.run.canvases.metrics import MetricConflict
 from facilitator.core.run.captured import Parked, Question, QuestionState
-from facilitator.core.run.grid import Placement
+from facilitator.core.run.clock.timekeeping import Beside, Live, Stretch
 from facilitator.core.run.raci import RaciCell
-from facilitator.core.run.timekeeping import Beside, Live, Stretch
-from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots
+from facilitator.core.run.vote import ballots, tally, ties, voting
+from facilitator.core.run.vote.grid import Placement
+from facilitator.core.run.vote.voting import Ballot, Dots, Poll, TeamDots
 from tests.core.hand import Hand, Verb, fresh
 from tests.core.verbs import OTHERS, PASSING, WINGS
 

@@ -7,23 +7,17 @@ from datetime import date, time, timedelta
 
 from facilitator.core import participants, people
 from facilitator.core.people import COLOURS, Mark, Participant, Person, Team
-from facilitator.core.plan import agenda, creating, details, duplicating, opening, workshops
+from facilitator.core.plan import agenda, details, duplicating, opening, workshops
 from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import GroundRule, Objective, Workshop
-from facilitator.core.run import (
-    ballots,
-    rotation,
-    stage,
-    start,
-    steady,
-    timekeeping,
-    timers,
-    turns,
-)
+from facilitator.core.run import stage
+from facilitator.core.run.clock import rotation, start, steady, timekeeping, timers, turns
+from facilitator.core.run.clock.timers import FreeTimer
+from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.timers import FreeTimer
-from facilitator.core.run.turns import Turn
-from facilitator.core.run.voting import Poll, Way
+from facilitator.core.run.vote import ballots
+from facilitator.core.run.vote.voting import Poll, Way
 from tests.core.agenda_list_verbs import AGENDA_LISTS
 from tests.core.canvas_verbs import COMPARING, JOURNEY, MESSAGING, METRICS
 from tests.core.group_verbs import GROUPS

@@ -15,12 +15,12 @@ from facilitator.app import House
 from facilitator.core import file, participants, people
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
-from facilitator.core.plan import creating
 from facilitator.core.plan.agenda import Block
-from facilitator.core.plan.modules import insert_module, module
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready import creating
+from facilitator.core.plan.ready.modules import insert_module, module
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.record import Clock
-from facilitator.core.run.timekeeping import progress_of
+from facilitator.core.run.clock.timekeeping import progress_of
 from facilitator.start import make_application
 from facilitator.ui import theme
 from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas, Type

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from facilitator.core import file, participants, people
 from facilitator.core.people import Team
-from facilitator.core.plan import creating
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready import creating
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.record import Clock
 from facilitator.core.run import context
 from facilitator.core.run.context import CardKind

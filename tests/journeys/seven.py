@@ -12,8 +12,8 @@ from facilitator.core.participants import participants
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist
 from facilitator.core.plan.prepare.wanted import Wanted
+from facilitator.core.plan.ready.templates import Template
 from facilitator.core.plan.schedule import PlannedBlock, PlannedSession, agenda_of, over
-from facilitator.core.plan.templates import Template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.prepare import PreparePage
@@ -173,6 +173,9 @@ def print_all(user: Keyboard) -> None:
     assert {"pre-read.pdf", "table-cards.pdf", "prompts.pdf", "reminders.ics", "invitation.eml"} <= names
     for path in folder(user).glob("*.pdf"):
         assert all(page.strip() for page in pages(path)), f"{path.name} has an empty page."
+    dated = [f"· {one.start:%a} {one.start.day} {one.start:%b %Y}, " for one in sessions(user)]
+    told = " ".join(pages(folder(user) / "agenda.pdf"))
+    assert len(dated) == 1 or all(day in told for day in dated), "Each session stands under its day."
     assert NAMES[0] in " ".join(pages(folder(user) / "table-cards.pdf"))
 
 

@@ -8,8 +8,8 @@ from facilitator.core.participants import participants
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.sessions import next_session
 from facilitator.core.plan.workshops import WorkshopState, starts_at
+from facilitator.core.run.clock.timekeeping import find_progress
 from facilitator.core.run.stage import SCENES
-from facilitator.core.run.timekeeping import find_progress
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.run import RunPage
 from tests.conftest import SetClock

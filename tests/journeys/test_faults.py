@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from facilitator.core import file
 from facilitator.core.check import check
 from facilitator.core.run.captured import Question
-from facilitator.core.run.timekeeping import progress_of
+from facilitator.core.run.clock.timekeeping import progress_of
 from facilitator.ui import log
 from facilitator.ui.welcome import Welcome
 from tests.conftest import SetClock

@@ -1,7 +1,7 @@
 """What is half typed when the look changes, and keys that work wherever the focus is."""
 
 from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.run.timekeeping import Live
+from facilitator.core.run.clock.timekeeping import Live
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
 from tests.journeys.keyboard import Keyboard

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Parked
+from facilitator.core.run.clock.timekeeping import left, progress_of
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.timekeeping import left, progress_of
 from facilitator.ui.pages.run import RunPage
 from tests.conftest import SetClock
 from tests.journeys.keyboard import Keyboard

@@ -7,15 +7,16 @@ import pytest
 
 from facilitator.core import file, people
 from facilitator.core.people import Participant, Team
-from facilitator.core.plan import templates
 from facilitator.core.plan.agenda import Activity, Block
-from facilitator.core.plan.creating import create_workshop
-from facilitator.core.plan.fitting import fit_session
+from facilitator.core.plan.fit.fitting import fit_session
 from facilitator.core.plan.prepare.checklist import CheckItem
+from facilitator.core.plan.ready import templates
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.schedule import agenda_of, over
 from facilitator.core.plan.sessions import sittings
 from facilitator.core.plan.workshops import Occasion, Workshop
-from facilitator.core.run import actions, start
+from facilitator.core.run import actions
+from facilitator.core.run.clock import start
 from facilitator.ui.parts.starting.start_sheet import StartSheet
 from tests.conftest import SetClock
 from tests.journeys.keyboard import Keyboard

@@ -8,9 +8,9 @@ import pytest
 from facilitator.core.people import Participant, Person
 from facilitator.core.plan import agenda, tracks
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.own_templates import OwnTemplate
 from facilitator.core.plan.prepare.checklist import CheckItem
-from facilitator.core.plan.templates import Template, template, templates
+from facilitator.core.plan.ready.own_templates import OwnTemplate
+from facilitator.core.plan.ready.templates import Template, template, templates
 from facilitator.core.plan.workshops import Workshop, starts_at
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.captured import Parked

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.run.timekeeping import progress_of
+from facilitator.core.run.clock.timekeeping import progress_of
 from tests.conftest import SetClock
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.prepared import prepare

@@ -8,7 +8,7 @@ from facilitator.core.check import check
 from facilitator.core.document import Document
 from facilitator.core.record import Record
 from facilitator.core.run.board import Cluster, Note
-from facilitator.core.run.timekeeping import progress_of
+from facilitator.core.run.clock.timekeeping import progress_of
 from tests.conftest import SetClock
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.prepared import prepare

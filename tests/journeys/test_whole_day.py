@@ -11,15 +11,15 @@ from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Workshop, WorkshopState, objectives_of
 from facilitator.core.run.board import Cluster, Lane, Note
 from facilitator.core.run.captured import Question, QuestionState
+from facilitator.core.run.clock.timekeeping import progress_of
+from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.context import ContextPoint
-from facilitator.core.run.grid import Placement
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.raci import RaciCell
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
-from facilitator.core.run.timekeeping import progress_of
-from facilitator.core.run.turns import Turn
-from facilitator.core.run.voting import Poll, Settlement, TeamDots
+from facilitator.core.run.vote.grid import Placement
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll, Settlement, TeamDots
 from tests.conftest import SetClock
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.prepared import prepare

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 
 from facilitator.app import House
 from facilitator.core.participants import participants
-from facilitator.core.run import ballots, opportunities, voting
-from facilitator.core.run.timekeeping import jump, progress_of
-from facilitator.core.run.voting import Way
+from facilitator.core.run.clock.timekeeping import jump, progress_of
+from facilitator.core.run.vote import ballots, opportunities, voting
+from facilitator.core.run.vote.voting import Way
 from facilitator.start import make_application
 from facilitator.ui import theme
 from facilitator.ui.stage.canvas import Canvas, Type

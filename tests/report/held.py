@@ -6,27 +6,13 @@ from typing import Protocol
 
 from facilitator.core import participants, people
 from facilitator.core.document import Document
-from facilitator.core.plan import agenda, creating, opening
-from facilitator.core.plan.templates import template
+from facilitator.core.plan import agenda, opening
+from facilitator.core.plan.ready import creating
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import (
-    actions,
-    ballots,
-    board,
-    captured,
-    clusters,
-    context,
-    grid,
-    meetings,
-    opportunities,
-    raci,
-    reflections,
-    solutions,
-    start,
-    ties,
-    timekeeping,
-    voting,
-)
+from facilitator.core.run import actions, board, captured, clusters, context, meetings, raci, reflections, solutions
+from facilitator.core.run.clock import start, timekeeping
+from facilitator.core.run.vote import ballots, grid, opportunities, ties, voting
 
 Words = Callable[[str], str]
 

@@ -3,7 +3,7 @@ from datetime import date, time
 from io import StringIO
 
 from facilitator.core.document import Document
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.run.actions import ActionState, add_action, set_state
 from facilitator.report.action_list import actions_csv, actions_markdown
 from facilitator.report.fonts import FontBook

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, set_gone
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.run.actions import Action, ActionState, add_action, set_state
 from facilitator.report.action_plan import action_plan, in_short
 from facilitator.report.fonts import FontBook

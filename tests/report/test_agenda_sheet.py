@@ -1,13 +1,14 @@
 import csv
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 from io import StringIO
 
 import pytest
 
 from facilitator.core.document import Document
-from facilitator.core.plan.agenda import Block, pin_block, skip_block
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan import sessions, tracks
+from facilitator.core.plan.agenda import Block, Part, pin_block, skip_block
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import set_available
 from facilitator.report.agenda_sheet import agenda_handout, facilitators_agenda
 from facilitator.report.day_log import day_log_csv
@@ -65,6 +66,24 @@ def test_a_pin_says_the_gap_before_it(document: Document, block: Block, fonts: F
 def test_times_are_those_of_the_workshops_own_zone(document: Document, fonts: FontBook, pages: Pages) -> None:
     workshop = create_workshop(document, "Far", date(2027, 7, 1), time(9, 30), "Asia/Tokyo")
     assert "Thu 1 Jul 2027, 09:30 (Asia/Tokyo)" in pages(agenda_handout(snapshot(document, workshop.id), fonts))[0]
+
+
+def test_every_session_is_a_chapter_with_its_day(
+    document: Document, block: Block, fonts: FontBook, pages: Pages
+) -> None:
+    parts = document.all(Part, workshop_id=block.workshop_id)
+    more = sessions.add_session(document, block.workshop_id, "Commit", date(2027, 1, 12) + timedelta(days=8), time(10))
+    sessions.put_in_session(document, [parts[-1].id], more.id)
+    words = " ".join(pages(agenda_handout(snapshot(document, block.workshop_id), fonts)))
+    assert "2 sessions, Tue 12 Jan 2027 to Wed 20 Jan 2027 (Europe/Berlin)" in words
+    first, _, second = words.partition("Commit · Wed 20 Jan 2027, 10:00 to 11:00")
+    assert "Session 1 · Tue 12 Jan 2027, 13:00 to 17:10" in first
+    assert "10:50 – 11:00 Closing reflections" in second
+
+
+def test_a_block_of_one_group_says_whose_it_is(document: Document, block: Block, fonts: FontBook, pages: Pages) -> None:
+    tracks.set_track(document, [block.id], tracks.add_track(document, block.workshop_id, "Blue").id)
+    assert "Welcome (Blue)" in " ".join(pages(agenda_handout(snapshot(document, block.workshop_id), fonts)))
 
 
 def test_an_empty_agenda_says_so(document: Document, fonts: FontBook, pages: Pages) -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from facilitator.core import file
 from facilitator.core.document import Document
-from facilitator.core.plan import agenda, agenda_list, details, sessions, tracks
+from facilitator.core.plan import agenda, details, sessions, tracks
 from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
+from facilitator.core.plan.listing import agenda_list
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.report import documents

@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.report import documents
 from facilitator.report.documents import ALL, DOCUMENTS
 from facilitator.report.snapshot import snapshot

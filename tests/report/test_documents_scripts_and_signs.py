@@ -12,7 +12,7 @@ from facilitator.core.plan.prepare import checklist, wanted
 from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Note
 from facilitator.core.run.captured import Decision
-from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.report import documents
 from facilitator.report.action_plan import action_plan
 from facilitator.report.agenda_sheet import facilitators_agenda

@@ -7,9 +7,9 @@ from facilitator.core.document import Document
 from facilitator.core.people import teams
 from facilitator.core.plan import agenda, sessions
 from facilitator.core.plan.agenda import Part
-from facilitator.core.plan.creating import create_workshop
 from facilitator.core.plan.prepare import one_to_ones, wanted
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready.creating import create_workshop
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions
 from facilitator.report.fonts import FontBook

@@ -4,11 +4,11 @@ from datetime import date, time, timedelta
 from io import StringIO
 
 from facilitator.core.document import Document
-from facilitator.core.plan.creating import create_workshop
 from facilitator.core.plan.prepare import checklist, one_to_ones, supplies, wanted
 from facilitator.core.plan.prepare.checklist import CheckItem
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.rehearsal import SetClock
+from facilitator.core.run.rehearse.rehearsal import SetClock
 from facilitator.report.fonts import FontBook
 from facilitator.report.preparation import preparation, preparation_csv
 from facilitator.report.snapshot import snapshot

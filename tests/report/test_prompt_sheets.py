@@ -7,8 +7,8 @@ from facilitator.core.document import Document
 from facilitator.core.people import add_team, teams
 from facilitator.core.plan import agenda, comparing, tracks
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.creating import create_workshop
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready.creating import create_workshop
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases import journey
 from facilitator.report.fonts import FontBook

@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.core.document import Document
 from facilitator.core.people import add_person, add_team
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.raci import add_column, add_row, set_cell
 from facilitator.report.fonts import FontBook

@@ -6,7 +6,8 @@ import pytest
 from facilitator.core.document import Document
 from facilitator.core.participants import participants
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import ballots, opportunities, start, ties, timekeeping, voting
+from facilitator.core.run.clock import start, timekeeping
+from facilitator.core.run.vote import ballots, opportunities, ties, voting
 from facilitator.report.fonts import FontBook
 from facilitator.report.snapshot import snapshot
 from facilitator.report.summary import summary

@@ -7,7 +7,7 @@ import pytest
 from facilitator.core.document import Document
 from facilitator.core.participants import add_participants, seat, set_present, set_reply
 from facilitator.core.people import Participant, Reply, add_person, teams
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Workshop
 from facilitator.report.fonts import FontBook
 from facilitator.report.sign_up import sign_up

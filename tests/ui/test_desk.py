@@ -2,9 +2,10 @@ from datetime import date, time
 
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.plan import creating, workshops
+from facilitator.core.plan import workshops
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import start
+from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk, StageDesk
 
 

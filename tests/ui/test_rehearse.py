@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.content import resource
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
-from facilitator.core.run import ties, voting
 from facilitator.core.run.board import Note
-from facilitator.core.run.rehearsal import sample_script
-from facilitator.core.run.script_check import read
-from facilitator.core.run.timekeeping import progress_of
+from facilitator.core.run.clock.timekeeping import progress_of
+from facilitator.core.run.rehearse.rehearsal import sample_script
+from facilitator.core.run.rehearse.script_check import read
+from facilitator.core.run.vote import ties, voting
 from facilitator.ui import theme
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.desk import Desk, Look

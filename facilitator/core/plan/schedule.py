@@ -1,6 +1,6 @@
 """When everything is planned to happen: pure functions over an agenda, and the snapshot they work on.
 
-Also the record of what was planned when a session began (`facilitator.core.run.start` makes it).
+Also the record of what was planned when a session began (`facilitator.core.run.clock.start` makes it).
 """
 
 from collections.abc import Iterable, Mapping, Sequence

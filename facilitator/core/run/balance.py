@@ -14,8 +14,8 @@ from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.run.board import Note
 from facilitator.core.run.captured import Parked, Question
-from facilitator.core.run.timekeeping import Progress, Stretch, open_stretch, seconds_of
-from facilitator.core.run.turns import Turn
+from facilitator.core.run.clock.timekeeping import Progress, Stretch, open_stretch, seconds_of
+from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.words import MINUTE, spelled
 
 QUIET_AFTER = 10 * MINUTE

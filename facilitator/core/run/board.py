@@ -9,7 +9,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.order import STEP, moved
 from facilitator.core.people import Team
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Lane as Lane
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Instant, Ordered, Text

@@ -18,8 +18,8 @@ from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
 from facilitator.core.run.dates import day_words
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.phrases import listed
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.words import counted
 
 _LOOKED_BACK = 4

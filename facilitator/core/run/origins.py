@@ -4,9 +4,9 @@ from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block
 from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Note
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.phrases import quoted
 from facilitator.core.run.solutions import Solution
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.words import counted
 
 

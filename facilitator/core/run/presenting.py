@@ -3,13 +3,13 @@
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.rotation import next_turn
+from facilitator.core.run.clock.rotation import next_turn
+from facilitator.core.run.clock.timekeeping import find_progress
+from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.solutions import Solution, deal, set_presented
-from facilitator.core.run.ties import chosen
-from facilitator.core.run.timekeeping import find_progress
-from facilitator.core.run.turns import Turn
-from facilitator.core.run.voting import last_round, open_round
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.ties import chosen
+from facilitator.core.run.vote.voting import last_round, open_round
 
 
 def tables_of(document: Document, workshop_id: int) -> list[int]:

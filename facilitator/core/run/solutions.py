@@ -8,7 +8,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.moving import move
 from facilitator.core.record import Ordered, Text
 from facilitator.core.run.actions import Action, ActionState, add_action, lacking
-from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.words import counted
 from facilitator.core.text import free, one_line, required
 

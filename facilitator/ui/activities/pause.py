@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block
 from facilitator.core.record import Changes
-from facilitator.core.run import forecast
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Question
+from facilitator.core.run.clock import forecast
+from facilitator.core.run.clock.timekeeping import Live, Stretch, find_progress
 from facilitator.core.run.open_ends import open_ends
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.solutions import Solution
-from facilitator.core.run.timekeeping import Live, Stretch, find_progress
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.local import room_time
 from facilitator.ui.parts.panel import Panel

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.core.plan import agenda
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
+from facilitator.core.run.clock.rotation import begin_turn
+from facilitator.core.run.clock.timekeeping import Live
+from facilitator.core.run.clock.turns import Turn, turns_of
 from facilitator.core.run.presenting import presented, presented_now, turn_on
-from facilitator.core.run.rotation import begin_turn
 from facilitator.core.run.solutions import Solution, set_presented
-from facilitator.core.run.timekeeping import Live
-from facilitator.core.run.turns import Turn, turns_of
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press

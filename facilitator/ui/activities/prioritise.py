@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.plan import agenda
-from facilitator.core.run import voting
+from facilitator.core.run.vote import voting
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.vote.grid_pane import GridPane

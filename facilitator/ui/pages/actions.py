@@ -9,9 +9,9 @@ from facilitator.core.people import Person, people
 from facilitator.core.plan.workshops import Workshop, workshops
 from facilitator.core.record import Changes, Record
 from facilitator.core.run.actions import Action, ActionState
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.solutions import Solution
-from facilitator.core.run.voting import Poll
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section

@@ -17,8 +17,8 @@ from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.core.run.canvases.launch import Launch
 from facilitator.core.run.captured import Question
+from facilitator.core.run.clock.timekeeping import Live
 from facilitator.core.run.phrases import quoted
-from facilitator.core.run.timekeeping import Live
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section

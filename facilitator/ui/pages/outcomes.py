@@ -11,14 +11,14 @@ from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action, Meeting
 from facilitator.core.run.captured import Decision, Parked, Question
-from facilitator.core.run.grid import Placement
+from facilitator.core.run.clock.timekeeping import Live, find_progress
 from facilitator.core.run.open_ends import OpenEndKind, open_ends
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
-from facilitator.core.run.timekeeping import Live, find_progress
-from facilitator.core.run.voting import Ballot, Dots, Poll, Settlement, TeamDots
+from facilitator.core.run.vote.grid import Placement
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Ballot, Dots, Poll, Settlement, TeamDots
 from facilitator.ui.command import Command
 from facilitator.ui.page import Page, Section
 from facilitator.ui.pages.run import RunPage

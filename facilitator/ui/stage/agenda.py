@@ -11,9 +11,9 @@ from facilitator.core.plan.schedule import PlannedBlock, PlannedSession, agenda_
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, local
-from facilitator.core.run.progress import Beside, Live, Progress, find_progress, sitting_at_hand
+from facilitator.core.run.clock.progress import Beside, Live, Progress, find_progress, sitting_at_hand
+from facilitator.core.run.clock.start import session_words
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.start import session_words
 from facilitator.ui.local import day_words, room_time, time_words
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BODY, HALF_BOLD, heading, nothing_yet

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.core.plan.agenda import Block
-from facilitator.core.run import phases
-from facilitator.core.run.beside import TrackClock
-from facilitator.core.run.rotation import turn_left
-from facilitator.core.run.timekeeping import Progress, allowance, left
-from facilitator.core.run.timers import FreeTimer, timer_left
-from facilitator.core.run.turns import Turn
+from facilitator.core.run.clock import phases
+from facilitator.core.run.clock.beside import TrackClock
+from facilitator.core.run.clock.rotation import turn_left
+from facilitator.core.run.clock.timekeeping import Progress, allowance, left
+from facilitator.core.run.clock.timers import FreeTimer, timer_left
+from facilitator.core.run.clock.turns import Turn
 from facilitator.ui.widgets.timerface import Face, Phase, clock_text
 
 

@@ -8,8 +8,8 @@ from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.comparing import CompareCell, Compared, CompareRow, Comparison, comparison
+from facilitator.core.run.clock.timekeeping import Live, find_progress
 from facilitator.core.run.stage import Scene, Stage, stage_of
-from facilitator.core.run.timekeeping import Live, find_progress
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, heading, nothing_yet, team_label
 from facilitator.ui.stage.scene import SceneView

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes
 from facilitator.core.run import stage as stages
+from facilitator.core.run.clock.timekeeping import Live
 from facilitator.core.run.stage import Scene, Stage
-from facilitator.core.run.timekeeping import Live
-from facilitator.core.run.voting import Poll
+from facilitator.core.run.vote.voting import Poll
 from facilitator.ui.command import Command, keys_in_words
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.due import scene_due, scene_words

@@ -8,9 +8,9 @@ from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Record
+from facilitator.core.run.clock.timekeeping import Live, find_progress
 from facilitator.core.run.stage import Scene, Stage, scene_for, stage_of
-from facilitator.core.run.timekeeping import Live, find_progress
-from facilitator.core.run.voting import Poll, rounds
+from facilitator.core.run.vote.voting import Poll, rounds
 
 DUE_RECORDS: Final[tuple[type[Record], ...]] = (Stage, Live, Poll, Workshop, Part, Block)
 _WORDS: Final[Mapping[Scene, str]] = MappingProxyType({Scene.RACI: "RACI", Scene.MESSAGE: "Line of text"})

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from facilitator.core.run.grid import GridRow, Placement, Quadrant, rows
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.stage import Scene
+from facilitator.core.run.vote.grid import GridRow, Placement, Quadrant, rows
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, CENTRE, HALF_BOLD, RIGHT, heading, nothing_yet
 from facilitator.ui.stage.scene import SceneView

@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 
 from facilitator.core.plan.agenda import Block
+from facilitator.core.run.clock.timekeeping import Live, find_progress
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.timekeeping import Live, find_progress
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import heading, nothing_yet

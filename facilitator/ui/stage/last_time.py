@@ -11,8 +11,8 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Parked
 from facilitator.core.run.last_time import LeftOver, Promise, by_owner, left_over
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.stage import Scene, Stage, stage_of
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.words import counted
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRectF
 from facilitator.core.people import Person
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.run.actions import Action, ActionState
-from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.clock.timekeeping import Live, find_progress
+from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.presenting import presented_now
 from facilitator.core.run.solutions import Solution, missing, progress_words
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.timekeeping import Live, find_progress
-from facilitator.core.run.turns import Turn
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.local import day_words
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, heading, nothing_yet

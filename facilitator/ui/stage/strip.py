@@ -9,10 +9,10 @@ from facilitator.core.plan.schedule import PlannedPart
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.beside import side_by_side
-from facilitator.core.run.progress import Beside, Live, Progress, Stretch, find_progress, planned_at_hand
-from facilitator.core.run.timers import FreeTimer, timers_of
-from facilitator.core.run.turns import Turn
+from facilitator.core.run.clock.beside import side_by_side
+from facilitator.core.run.clock.progress import Beside, Live, Progress, Stretch, find_progress, planned_at_hand
+from facilitator.core.run.clock.timers import FreeTimer, timers_of
+from facilitator.core.run.clock.turns import Turn
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas, Type
 from facilitator.ui.stage.clock import block_clock, timer_clock, track_clock, turn_clock

@@ -10,10 +10,10 @@ from facilitator.core.plan.schedule import Schedule, agenda_of
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, local
-from facilitator.core.run.progress import Beside, Live, Progress, Stretch, find_progress, planned_at_hand
+from facilitator.core.run.clock.progress import Beside, Live, Progress, Stretch, find_progress, planned_at_hand
+from facilitator.core.run.clock.timers import FreeTimer, timers_of
+from facilitator.core.run.clock.turns import Turn, turns_of
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.timers import FreeTimer, timers_of
-from facilitator.core.run.turns import Turn, turns_of
 from facilitator.ui.local import day_words, room_time
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import Canvas, Type

@@ -5,8 +5,8 @@ from math import ceil
 
 from PySide6.QtCore import QRectF
 
-from facilitator.core.run.beside import TrackClock, side_by_side
-from facilitator.core.run.progress import Progress
+from facilitator.core.run.clock.beside import TrackClock, side_by_side
+from facilitator.core.run.clock.progress import Progress
 from facilitator.core.run.words import counted
 from facilitator.ui.local import room_time
 from facilitator.ui.stage.canvas import Canvas, Type

@@ -7,12 +7,22 @@ from types import MappingProxyType
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Participant, Team
-from facilitator.core.run.ballots import Turnout, turnout
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.tally import Line, Results, disagreement_in_words, disagreements, results_for_stage
-from facilitator.core.run.ties import Outcome, outcome
-from facilitator.core.run.voting import Ballot, Dots, Poll, PollItem, Settled, Settlement, TeamDots, items_of, rounds
+from facilitator.core.run.vote.ballots import Turnout, turnout
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.tally import Line, Results, disagreement_in_words, disagreements, results_for_stage
+from facilitator.core.run.vote.ties import Outcome, outcome
+from facilitator.core.run.vote.voting import (
+    Ballot,
+    Dots,
+    Poll,
+    PollItem,
+    Settled,
+    Settlement,
+    TeamDots,
+    items_of,
+    rounds,
+)
 from facilitator.core.run.words import counted
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type

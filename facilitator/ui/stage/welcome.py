@@ -14,9 +14,9 @@ from facilitator.core.plan.workshops import (
     objectives_of,
     starts_at,
 )
-from facilitator.core.run.progress import Live, sitting_at_hand
+from facilitator.core.run.clock.progress import Live, sitting_at_hand
+from facilitator.core.run.clock.start import session_words
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.start import session_words
 from facilitator.ui.local import long_day_words, room_time, time_words
 from facilitator.ui.stage.bullets import bullets, fit
 from facilitator.ui.stage.canvas import Canvas, Type

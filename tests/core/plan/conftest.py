@@ -3,8 +3,8 @@ from datetime import date, time
 import pytest
 
 from facilitator.core.document import Document
-from facilitator.core.plan import templates
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready import templates
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Workshop
 
 

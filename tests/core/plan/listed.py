@@ -1,7 +1,7 @@
 """Lists of agendas as the tests read, judge and store them."""
 
 from facilitator.core.document import Document
-from facilitator.core.plan.agenda_list import RowVerdict, guess_columns, read_pasted, store, verdict
+from facilitator.core.plan.listing.agenda_list import RowVerdict, guess_columns, read_pasted, store, verdict
 from facilitator.core.plan.schedule import agenda_of
 
 

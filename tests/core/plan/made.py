@@ -7,8 +7,7 @@ from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, TurnPlan
 from facilitator.core.plan.comparing import CompareRow
 from facilitator.core.plan.prepare.wanted import Wanted
-from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.templates import (
+from facilitator.core.plan.ready.templates import (
     Template,
     TemplateBlock,
     TemplateInput,
@@ -16,6 +15,7 @@ from facilitator.core.plan.templates import (
     TemplatePart,
     TemplateSession,
 )
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Lane, Occasion, ground_rules_of, objectives_of
 

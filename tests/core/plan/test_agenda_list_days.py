@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.agenda_list import What
+from facilitator.core.plan.listing.agenda_list import What
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import sittings
 from facilitator.core.plan.workshops import Workshop

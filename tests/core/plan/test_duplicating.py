@@ -12,7 +12,7 @@ from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Lane, Occasion, Workshop, WorkshopState
-from facilitator.core.run import start
+from facilitator.core.run.clock import start
 
 
 def test_a_duplicate_has_the_plan_and_the_people_but_nothing_that_happened(

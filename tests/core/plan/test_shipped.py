@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 
 from facilitator.core.plan.agenda import Activity, TurnPlan
-from facilitator.core.plan.breaks import LIMIT
-from facilitator.core.plan.modules import cost, module, modules
-from facilitator.core.plan.template_check import doubts
-from facilitator.core.plan.templates import Template, TemplateBlock, template
+from facilitator.core.plan.fit.breaks import LIMIT
+from facilitator.core.plan.ready.modules import cost, module, modules
+from facilitator.core.plan.ready.template_check import doubts
+from facilitator.core.plan.ready.templates import Template, TemplateBlock, template
 from facilitator.core.plan.workshops import Occasion
 
 VARIATIONS = ("virtual-first", "new-product", "merger")

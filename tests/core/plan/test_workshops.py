@@ -6,9 +6,9 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda, opening, workshops
 from facilitator.core.plan.agenda import Block
-from facilitator.core.plan.creating import create_workshop
 from facilitator.core.plan.details import edit_workshop
 from facilitator.core.plan.duplicating import duplicate_workshop
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import add_session
 from facilitator.core.plan.workshops import GroundRule, Workshop, WorkshopState

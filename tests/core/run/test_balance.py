@@ -9,12 +9,13 @@ from facilitator.core.document import Document
 from facilitator.core.people import Mark, Participant, Person, Team
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import balance, start, timekeeping, turns
+from facilitator.core.run import balance
 from facilitator.core.run.balance import Contribution, Heard, Quiet, Room, Sign, contributions, quiet_teams, room_of
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Parked, Question
-from facilitator.core.run.rotation import begin_turn, next_turn
-from facilitator.core.run.timekeeping import Stretch, progress_of
+from facilitator.core.run.clock import start, timekeeping, turns
+from facilitator.core.run.clock.rotation import begin_turn, next_turn
+from facilitator.core.run.clock.timekeeping import Stretch, progress_of
 
 Forward = Callable[[float], datetime]
 Blocks = dict[str, Block]

@@ -6,15 +6,17 @@ from facilitator.core import people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team
-from facilitator.core.plan import agenda, creating
+from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.templates import template
+from facilitator.core.plan.ready import creating
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.run import actions, board, captured, last_time, opportunities
+from facilitator.core.run import actions, board, captured, last_time
 from facilitator.core.run.actions import ActionState
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Parked
 from facilitator.core.run.last_time import Kept, LeftOver, alike, left_over
+from facilitator.core.run.vote import opportunities
 
 TODAY = date(2027, 1, 12)
 

@@ -3,9 +3,9 @@ from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Action, add_action
 from facilitator.core.run.board import add_note, add_standard_lanes
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.origins import opportunity_of, origin
 from facilitator.core.run.solutions import add_action_to, add_solution, remove_solution
+from facilitator.core.run.vote.opportunities import Opportunity
 
 
 def test_an_action_says_where_it_came_from(document: Document, bare: Workshop) -> None:

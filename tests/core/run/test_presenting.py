@@ -7,12 +7,12 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import opportunities, ties, voting
 from facilitator.core.run.actions import Action
-from facilitator.core.run.ballots import put_dots
 from facilitator.core.run.presenting import give_to_tables, opportunities_to_give, tables_of
 from facilitator.core.run.solutions import add_action_to, add_solution
-from facilitator.core.run.voting import Poll, Way
+from facilitator.core.run.vote import opportunities, ties, voting
+from facilitator.core.run.vote.ballots import put_dots
+from facilitator.core.run.vote.voting import Poll, Way
 from facilitator.ui.parts.commit.action_rows import action_rows
 
 

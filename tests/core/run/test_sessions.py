@@ -12,9 +12,9 @@ from facilitator.core.plan.agenda import Part
 from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.sessions import Session, next_session, sittings
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.run import forecast, recover, start, timekeeping, timers
-from facilitator.core.run.daylog import log_of, sessions_held
-from facilitator.core.run.progress import (
+from facilitator.core.run.clock import forecast, recover, start, timekeeping, timers
+from facilitator.core.run.clock.daylog import log_of, sessions_held
+from facilitator.core.run.clock.progress import (
     Live,
     Progress,
     Stretch,
@@ -23,9 +23,9 @@ from facilitator.core.run.progress import (
     progress_of,
     sitting_at_hand,
 )
-from facilitator.core.run.start import session_words, start_question
-from facilitator.core.run.steady import clock_moved
-from facilitator.core.run.timers import timer_left
+from facilitator.core.run.clock.start import session_words, start_question
+from facilitator.core.run.clock.steady import clock_moved
+from facilitator.core.run.clock.timers import timer_left
 from tests.core.forked import add, block, session, three_sessions
 
 Forward = Callable[[float], datetime]

@@ -9,7 +9,6 @@ from facilitator.core.errors import UserError
 from facilitator.core.people import add_person
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Action, set_due, set_owner
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.solutions import (
     Refinement,
     Solution,
@@ -32,6 +31,7 @@ from facilitator.core.run.solutions import (
     set_table,
     set_what,
 )
+from facilitator.core.run.vote.opportunities import Opportunity
 
 
 def _opportunities(document: Document, bare: Workshop, count: int) -> list[int]:

@@ -8,9 +8,10 @@ from facilitator.core.people import Participant, Team
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Lane, Workshop
-from facilitator.core.run import board, clusters, opportunities, voting
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Poll
+from facilitator.core.run import board, clusters
+from facilitator.core.run.vote import opportunities, voting
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.desk import Desk
 from tests.ui.shown import bring_up

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.people import Person
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import opportunities, solutions
+from facilitator.core.run import solutions
 from facilitator.core.run.actions import Action, add_action
 from facilitator.core.run.solutions import Solution
+from facilitator.core.run.vote import opportunities
 from facilitator.ui.activities.design import Design
 from facilitator.ui.desk import Desk
 from tests.ui.shown import bring_up

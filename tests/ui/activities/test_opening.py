@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import GroundRule, Objective, Workshop
-from facilitator.core.run import captured, context, start, timekeeping
+from facilitator.core.run import captured, context
 from facilitator.core.run.captured import Parked, Question, QuestionState
+from facilitator.core.run.clock import start, timekeeping
 from facilitator.core.run.context import CardKind, ContextPoint, Metric
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.activities.context import Context

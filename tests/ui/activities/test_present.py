@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import solutions, start, timekeeping
+from facilitator.core.run import solutions
 from facilitator.core.run.captured import Parked, Question
+from facilitator.core.run.clock import start, timekeeping
 from facilitator.core.run.presenting import turn_on
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.ui.activities.present import Present

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant
-from facilitator.core.run import ballots, grid, ties, voting
-from facilitator.core.run.grid import Placement
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Poll, Way
+from facilitator.core.run.vote import ballots, grid, ties, voting
+from facilitator.core.run.vote.grid import Placement
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll, Way
 from facilitator.ui.activities.prioritise import Prioritise
 from tests.ui.activities.votes import CTRL, GRID, give, go, press
 

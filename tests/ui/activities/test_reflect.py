@@ -12,9 +12,10 @@ from facilitator.core import participants
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.run import solutions, start, timekeeping
+from facilitator.core.run import solutions
 from facilitator.core.run.actions import Action, add_action
 from facilitator.core.run.captured import Question, add_question
+from facilitator.core.run.clock import start, timekeeping
 from facilitator.core.run.open_ends import OpenEndKind
 from facilitator.core.run.reflections import Reflection
 from facilitator.ui.activities.reflect import Reflect

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block
-from facilitator.core.plan.modules import insert_module, module
+from facilitator.core.plan.ready.modules import insert_module, module
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import stage
 from facilitator.core.run.canvases.whole import side_shown

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Team
-from facilitator.core.run import ballots, ties, voting
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Poll, Settled, Settlement
+from facilitator.core.run.vote import ballots, ties, voting
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll, Settled, Settlement
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.parts.vote.decide import DecideSheet
 from tests.ui.activities.votes import CTRL, SHIFT, TOP, VOTING, give, go, press, under_way

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Team
-from facilitator.core.run import voting
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Ballot, Dots, Poll, TeamDots, Way
+from facilitator.core.run.vote import voting
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Ballot, Dots, Poll, TeamDots, Way
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.parts.agenda.rules_sheet import RulesSheet
 from facilitator.ui.parts.vote.vote_rules import Rules

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant
-from facilitator.core.run import ballots
-from facilitator.core.run.voting import Poll, Way
+from facilitator.core.run.vote import ballots
+from facilitator.core.run.vote.voting import Poll, Way
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.parts.vote.vote_open import VoteOpen
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person
-from facilitator.core.plan import creating
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions
 from facilitator.core.run.actions import Action, ActionState

@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 from facilitator.core import participants, people
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Team
-from facilitator.core.plan import agenda, creating, templates, workshops
+from facilitator.core.plan import agenda, workshops
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.prepare.checklist import CheckItem, Tool, add_item, make_checklist, set_done
 from facilitator.core.plan.prepare.due import due_soon
+from facilitator.core.plan.ready import creating, templates
 from facilitator.core.plan.sessions import add_session
 from facilitator.core.plan.workshops import Objective, Occasion, Workshop, programme_of
-from facilitator.core.run import actions, start
+from facilitator.core.run import actions
+from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.home import HomePage
 from facilitator.ui.pages.outcomes import OutcomesPage

@@ -10,23 +10,14 @@ from facilitator.core import file
 from facilitator.core.document import Document
 from facilitator.core.participants import participants
 from facilitator.core.people import Team
-from facilitator.core.plan import creating
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import (
-    actions,
-    ballots,
-    captured,
-    opportunities,
-    raci,
-    reflections,
-    solutions,
-    start,
-    ties,
-    voting,
-)
+from facilitator.core.run import actions, captured, raci, reflections, solutions
 from facilitator.core.run.captured import Decision, Parked
+from facilitator.core.run.clock import start
 from facilitator.core.run.open_ends import OpenEndKind
-from facilitator.core.run.voting import Way
+from facilitator.core.run.vote import ballots, opportunities, ties, voting
+from facilitator.core.run.vote.voting import Way
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.run import RunPage

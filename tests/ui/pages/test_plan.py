@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.plan import agenda, creating, duplicating, sessions, workshops
+from facilitator.core.plan import agenda, duplicating, sessions, workshops
 from facilitator.core.plan.agenda import Activity, Block, Part, TurnPlan
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk

@@ -14,14 +14,14 @@ from shiboken6 import delete
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, WorkshopState, programme_of
-from facilitator.core.run import start, timekeeping
 from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
 from facilitator.core.run.captured import Question as Asked
+from facilitator.core.run.clock import start, timekeeping
+from facilitator.core.run.clock.timekeeping import Live, find_progress
+from facilitator.core.run.clock.timers import FreeTimer
 from facilitator.core.run.raci import RaciCell, add_row, add_teams
-from facilitator.core.run.timekeeping import Live, find_progress
-from facilitator.core.run.timers import FreeTimer
 from facilitator.ui.activities.mapping import Mapping
 from facilitator.ui.command import keys_in_words
 from facilitator.ui.desk import Desk

@@ -14,9 +14,9 @@ from facilitator.core.document import Document
 from facilitator.core.plan import agenda, sessions, tracks
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.run import beside, start, timekeeping
 from facilitator.core.run.actions import Action
-from facilitator.core.run.progress import find_progress
+from facilitator.core.run.clock import beside, start, timekeeping
+from facilitator.core.run.clock.progress import find_progress
 from facilitator.ui.activities.talk import Talk
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.run import RunPage
@@ -217,7 +217,9 @@ def test_tab_comes_to_them_behind_the_clock(apart: RunPage) -> None:
     card = apart.live.tracks.cards[0]
     apart.live.timer.next.setFocus()
     for stop in (card.next, card.follow):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        at_hand = QApplication.focusWidget()
+        assert at_hand is not None
+        QTest.keyClick(at_hand, Qt.Key.Key_Tab)
         assert stop.hasFocus()
 
 

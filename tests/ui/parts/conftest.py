@@ -10,7 +10,7 @@ from shiboken6 import delete
 
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import start
+from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.day_reading import DayReading
 

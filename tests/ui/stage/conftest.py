@@ -12,29 +12,17 @@ from facilitator.core import participants, people
 from facilitator.core.document import Document
 from facilitator.core.participants import Seat
 from facilitator.core.people import Person, Team
-from facilitator.core.plan import creating, opening
+from facilitator.core.plan import opening
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.templates import Template, template
+from facilitator.core.plan.ready import creating
+from facilitator.core.plan.ready.templates import Template, template
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import (
-    actions,
-    ballots,
-    board,
-    captured,
-    clusters,
-    context,
-    grid,
-    opportunities,
-    raci,
-    reflections,
-    solutions,
-    start,
-    timers,
-    voting,
-)
+from facilitator.core.run import actions, board, captured, clusters, context, raci, reflections, solutions
+from facilitator.core.run.clock import start, timers
 from facilitator.core.run.context import CardKind
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Poll, Way
+from facilitator.core.run.vote import ballots, grid, opportunities, voting
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll, Way
 
 NAMES = (
     "Maria Lind",

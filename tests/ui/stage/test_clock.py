@@ -7,8 +7,8 @@ import pytest
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import timekeeping
-from facilitator.core.run.turns import Turn
+from facilitator.core.run.clock import timekeeping
+from facilitator.core.run.clock.turns import Turn
 from facilitator.ui.stage.clock import Clock, block_clock, turn_clock
 from facilitator.ui.widgets.timerface import Phase
 

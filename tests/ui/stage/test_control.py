@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import stage, timekeeping
+from facilitator.core.run import stage
+from facilitator.core.run.clock import timekeeping
 from facilitator.core.run.stage import Scene, Stage, stage_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.control import StageControl

@@ -13,8 +13,9 @@ from facilitator.core import people
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan.workshops import Lane, Workshop
-from facilitator.core.run import board, clusters, stage, timers
+from facilitator.core.run import board, clusters, stage
 from facilitator.core.run.board import Cluster, Note
+from facilitator.core.run.clock import timers
 from facilitator.core.run.stage import Scene
 from facilitator.ui.board_records import BoardRecords
 from facilitator.ui.desk import Desk

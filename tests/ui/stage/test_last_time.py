@@ -7,8 +7,8 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions, last_time, stage
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.last_time import left_over
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.stage import Scene
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.desk import Desk
 from tests.core.past import COMING, DECIDED, DONE, ISSUE, NOBODYS, OVERDUE, PARKED, left_behind
 from tests.ui.stage.conftest import LONG

@@ -13,10 +13,12 @@ from facilitator.core.document import Document
 from facilitator.core.people import Person
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import actions, ballots, board, context, raci, stage, ties, timekeeping, timers, voting
+from facilitator.core.run import actions, board, context, raci, stage
+from facilitator.core.run.clock import timekeeping, timers
 from facilitator.core.run.context import CardKind
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.voting import Way
+from facilitator.core.run.vote import ballots, ties, voting
+from facilitator.core.run.vote.voting import Way
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.canvas import HEIGHT, WIDTH, Canvas, Type
 from facilitator.ui.stage.scenes import SCENES

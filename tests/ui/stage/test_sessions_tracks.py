@@ -9,7 +9,8 @@ from facilitator.core.document import Document
 from facilitator.core.plan import tracks
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import stage, start, timekeeping
+from facilitator.core.run import stage
+from facilitator.core.run.clock import start, timekeeping
 from facilitator.core.run.stage import Scene
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.strip import Strip

@@ -12,7 +12,8 @@ from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import stage, timekeeping, timers
+from facilitator.core.run import stage
+from facilitator.core.run.clock import timekeeping, timers
 from facilitator.core.run.stage import Scene
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.view import StageView, stage_tokens

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.plan.modules import Spot
+from facilitator.core.plan.ready.modules import Spot
 from facilitator.core.plan.sessions import Session
 from facilitator.core.run.phrases import quoted
 from facilitator.ui.command import Command

@@ -8,7 +8,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda, minutes, sessions, tracks
 from facilitator.core.plan.activity_words import ACTIVITY_WORDS
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.breaks import BreakPlace
+from facilitator.core.plan.fit.breaks import BreakPlace
 from facilitator.core.run.phrases import listed
 from facilitator.core.run.words import counted
 from facilitator.ui.parts.agenda.agenda_moves import Move, PartMove, behind, next_part, session_of

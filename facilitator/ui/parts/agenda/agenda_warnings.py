@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.plan.breaks import BreakPlace, Unbroken, break_place, without_break
+from facilitator.core.plan.fit.breaks import BreakPlace, Unbroken, break_place, without_break
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.schedule import Agenda, Schedule
 from facilitator.core.plan.tracks import Slot, slots_of_day

@@ -11,7 +11,7 @@ from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import GroundRule, ground_rules_of
 from facilitator.core.record import Changes
-from facilitator.core.run.timekeeping import Live
+from facilitator.core.run.clock.timekeeping import Live
 from facilitator.ui.parts.live.day_reading import LiveView
 from facilitator.ui.widgets.forms import AutoTextEdit
 from facilitator.ui.widgets.labels import label

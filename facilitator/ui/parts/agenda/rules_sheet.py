@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.run import voting
-from facilitator.core.run.voting import Poll
+from facilitator.core.run.vote import voting
+from facilitator.core.run.vote.voting import Poll
 from facilitator.ui.parts.vote.vote_rules import Rules, VoteRules
 from facilitator.ui.widgets.dialogs import SheetDialog
 

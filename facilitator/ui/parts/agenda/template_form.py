@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.plan.own_templates import save_as_template
+from facilitator.core.plan.ready.own_templates import save_as_template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.widgets.dialogs import SheetDialog

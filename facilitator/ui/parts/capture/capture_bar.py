@@ -11,8 +11,8 @@ from facilitator.core.plan.workshops import Workshop, local
 from facilitator.core.record import Changes
 from facilitator.core.run.board import Lane
 from facilitator.core.run.capture import Reading, completions, read, store
+from facilitator.core.run.clock.timekeeping import Live
 from facilitator.core.run.mentions import Completion
-from facilitator.core.run.timekeeping import Live
 from facilitator.ui.local import day_first
 from facilitator.ui.parts.capture.capture_edit import CaptureEdit
 from facilitator.ui.parts.live.way_back import WayBack

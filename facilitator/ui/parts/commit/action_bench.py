@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.core.people import Person
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action, ActionState, lacking
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.solutions import Solution
-from facilitator.core.run.voting import Poll
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.commit.action_form import ActionForm

@@ -8,8 +8,8 @@ from facilitator.core.document import Document
 from facilitator.core.people import Person
 from facilitator.core.run.actions import Action, ActionState, lacking
 from facilitator.core.run.origins import opportunity_of, origin
-from facilitator.core.run.tally import results_for_stage
-from facilitator.core.run.voting import last_round
+from facilitator.core.run.vote.tally import results_for_stage
+from facilitator.core.run.vote.voting import last_round
 from facilitator.core.run.words import counted
 
 STATE_WORDS = {ActionState.OPEN: "open", ActionState.DONE: "done", ActionState.DROPPED: "dropped"}

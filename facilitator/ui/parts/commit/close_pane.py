@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes
-from facilitator.core.run import start
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Question
+from facilitator.core.run.clock import start
 from facilitator.core.run.open_ends import OpenEndKind, open_ends
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.solutions import Solution

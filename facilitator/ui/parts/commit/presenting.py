@@ -11,9 +11,9 @@ from facilitator.core.people import Person, Team
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Question, add_question
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.phrases import quoted
 from facilitator.core.run.solutions import Refinement, Solution, add_refinement, missing
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.capture.heard_list import HeardList
 from facilitator.ui.parts.clamped import ClampedLabel

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from facilitator.core.people import Participant, Person
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.presenting import give_to_tables, tables_of
 from facilitator.core.run.solutions import Solution, add_solution, move_solutions, progress_words, remove_solution
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press

@@ -10,7 +10,6 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.run.actions import Action
 from facilitator.core.run.capture import Reading
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.phrases import quoted
 from facilitator.core.run.solutions import (
     Solution,
@@ -21,6 +20,7 @@ from facilitator.core.run.solutions import (
     set_table,
     set_what,
 )
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.commit.action_line import ActionLine

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from facilitator.core.plan.agenda import Block
-from facilitator.core.plan.fitting import Fitted
+from facilitator.core.plan.fit.fitting import Fitted
 from facilitator.core.plan.minutes import short
 from facilitator.core.plan.schedule import Agenda, Schedule
 from facilitator.core.plan.workshops import Workshop, local

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.plan import fitting, minutes
-from facilitator.core.plan.fitting import Fitted
+from facilitator.core.plan import minutes
+from facilitator.core.plan.fit import fitting
+from facilitator.core.plan.fit.fitting import Fitted
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.schedule import PlannedSession, agenda_of
 from facilitator.core.plan.workshops import Workshop, local

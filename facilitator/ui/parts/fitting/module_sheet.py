@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan import modules
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.modules import Module, Spot, place_for
+from facilitator.core.plan.ready import modules
+from facilitator.core.plan.ready.modules import Module, Spot, place_for
 from facilitator.core.plan.schedule import Agenda, PlannedSession, agenda_of, over
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import last_time

@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from facilitator.core.plan.workshops import programme_of
-from facilitator.core.run.phases import Chime as Moment
-from facilitator.core.run.phases import chimes_between
+from facilitator.core.run.clock.phases import Chime as Moment
+from facilitator.core.run.clock.phases import chimes_between
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.day_reading import DayReading
 from facilitator.ui.widgets.chime import Chime

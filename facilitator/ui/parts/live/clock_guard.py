@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
-from facilitator.core.run.steady import ClockWatch, clock_moved
+from facilitator.core.run.clock.steady import ClockWatch, clock_moved
 from facilitator.ui.desk import Desk
 
 _SAME = timedelta(seconds=5)

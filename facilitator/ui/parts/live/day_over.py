@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.record import Changes
-from facilitator.core.run import start
-from facilitator.core.run.forecast import standing
+from facilitator.core.run.clock import start
+from facilitator.core.run.clock.forecast import standing
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import time_words
 from facilitator.ui.parts.clamped import ClampedLabel

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.daylog import LogRow
+from facilitator.core.run.clock.daylog import LogRow
 from facilitator.ui.local import room_time
 from facilitator.ui.theme import SMALL, Tokens, tabular, ui_font
 

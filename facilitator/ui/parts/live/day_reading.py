@@ -12,11 +12,11 @@ from facilitator.core.plan.sessions import Session, Sitting
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Record
-from facilitator.core.run.daylog import sessions_held
-from facilitator.core.run.progress import sitting_at_hand
-from facilitator.core.run.start import between_sessions
-from facilitator.core.run.timekeeping import Beside, Live, Progress, Stretch, find_progress
-from facilitator.core.run.turns import Turn, turns_of
+from facilitator.core.run.clock.daylog import sessions_held
+from facilitator.core.run.clock.progress import sitting_at_hand
+from facilitator.core.run.clock.start import between_sessions
+from facilitator.core.run.clock.timekeeping import Beside, Live, Progress, Stretch, find_progress
+from facilitator.core.run.clock.turns import Turn, turns_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.view import View
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import local
-from facilitator.core.run.daylog import LogRow, RowState, day_log
-from facilitator.core.run.timekeeping import Progress
+from facilitator.core.run.clock.daylog import LogRow, RowState, day_log
+from facilitator.core.run.clock.timekeeping import Progress
 from facilitator.core.run.words import MINUTE
 from facilitator.report.files import write_whole
 from facilitator.ui.desk import Desk

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 from facilitator.core.errors import UserError
 from facilitator.core.plan import minutes
 from facilitator.core.record import Changes
-from facilitator.core.run import timers
-from facilitator.core.run.phases import phase
-from facilitator.core.run.timers import FreeTimer, timer_left, timers_of
+from facilitator.core.run.clock import timers
+from facilitator.core.run.clock.phases import phase
+from facilitator.core.run.clock.timers import FreeTimer, timer_left, timers_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.way_back import WayBack

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QVBoxLayout, QWid
 
 from facilitator.core.plan.agenda import Block
 from facilitator.core.record import Changes
-from facilitator.core.run.timers import FreeTimer
+from facilitator.core.run.clock.timers import FreeTimer
 from facilitator.ui.activities.activity import Activity
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.day_reading import CLOCK_RECORDS, DayReading, LiveView

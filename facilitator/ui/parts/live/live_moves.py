@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from facilitator.core.plan import workshops
 from facilitator.core.plan.sessions import Sitting, next_session
 from facilitator.core.plan.workshops import programme_of
-from facilitator.core.run import rotation, timekeeping
+from facilitator.core.run.clock import rotation, timekeeping
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.day_reading import DayReading

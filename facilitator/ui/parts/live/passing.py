@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.run import ballots
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Poll, Way, ballot_order, items_of
+from facilitator.core.run.vote import ballots
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll, Way, ballot_order, items_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.vote.ballot_pane import BallotPane
 from facilitator.ui.parts.vote.voters import voters

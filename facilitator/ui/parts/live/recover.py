@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from facilitator.core.errors import UserError
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.run.forecast import Pace, standing
-from facilitator.core.run.recover import BlockChange, Proposal, apply, proposals
-from facilitator.core.run.timekeeping import Progress
+from facilitator.core.run.clock.forecast import Pace, standing
+from facilitator.core.run.clock.recover import BlockChange, Proposal, apply, proposals
+from facilitator.core.run.clock.timekeeping import Progress
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import time_words
 from facilitator.ui.widgets.dialogs import SheetDialog

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.core.record import Changes
-from facilitator.core.run.forecast import Pace, standing
+from facilitator.core.run.clock.forecast import Pace, standing
 from facilitator.ui.local import time_words
 from facilitator.ui.parts.live.day_reading import LiveView
 from facilitator.ui.widgets.notice import Notice, Tone

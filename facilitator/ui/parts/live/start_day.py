@@ -8,8 +8,8 @@ from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.sessions import next_session
 from facilitator.core.plan.workshops import Objective, Workshop, local, objectives_of
 from facilitator.core.record import Changes
-from facilitator.core.run import start
-from facilitator.core.run.start import TOLERANCE, StartQuestion, session_words, start_question
+from facilitator.core.run.clock import start
+from facilitator.core.run.clock.start import TOLERANCE, StartQuestion, session_words, start_question
 from facilitator.core.run.words import spelled
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import long_day_words, room_time, time_words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from facilitator.core.run.daylog import RowState
+from facilitator.core.run.clock.daylog import RowState
 from facilitator.ui.parts.live.strip_rows import RowKind, StripRow
 from facilitator.ui.theme import SMALL, Tokens, tabular, ui_font
 from facilitator.ui.widgets.icons import Icons, Sign

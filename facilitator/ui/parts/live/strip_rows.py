@@ -9,9 +9,9 @@ from facilitator.core.plan.minutes import short
 from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, PlannedSession, Schedule
 from facilitator.core.plan.tracks import runs_in, slots
 from facilitator.core.plan.workshops import Workshop, local
-from facilitator.core.run.daylog import LogRow, RowState, day_log
-from facilitator.core.run.phases import Phase, phase
-from facilitator.core.run.timekeeping import Progress, allowance, left
+from facilitator.core.run.clock.daylog import LogRow, RowState, day_log
+from facilitator.core.run.clock.phases import Phase, phase
+from facilitator.core.run.clock.timekeeping import Progress, allowance, left
 from facilitator.core.run.words import MINUTE
 from facilitator.ui.local import day_words, room_time, time_words
 from facilitator.ui.track_words import tables_in_words, track_name

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from facilitator.core.plan import minutes
 from facilitator.core.record import Changes
-from facilitator.core.run.beside import track_followed
-from facilitator.core.run.phases import Phase, phase
-from facilitator.core.run.timekeeping import allowance, left
+from facilitator.core.run.clock.beside import track_followed
+from facilitator.core.run.clock.phases import Phase, phase
+from facilitator.core.run.clock.timekeeping import allowance, left
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live.day_reading import DayReading, LiveView

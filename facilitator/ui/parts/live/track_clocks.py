@@ -6,9 +6,9 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.record import Changes
-from facilitator.core.run.beside import TrackClock
-from facilitator.core.run.phases import Phase, phase
-from facilitator.core.run.progress import Progress
+from facilitator.core.run.clock.beside import TrackClock
+from facilitator.core.run.clock.phases import Phase, phase
+from facilitator.core.run.clock.progress import Progress
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live.day_reading import DayReading, LiveView

@@ -3,9 +3,9 @@
 from datetime import datetime
 from functools import partial
 
-from facilitator.core.run import beside
-from facilitator.core.run.beside import TrackClock
-from facilitator.core.run.progress import Progress
+from facilitator.core.run.clock import beside
+from facilitator.core.run.clock.beside import TrackClock
+from facilitator.core.run.clock.progress import Progress
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.day_reading import DayReading
 from facilitator.ui.parts.live.live_key import LiveKey

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.people import Team
 from facilitator.core.record import Changes
-from facilitator.core.run import rotation
-from facilitator.core.run.phases import phase
-from facilitator.core.run.rotation import turn_elapsed, turn_left
-from facilitator.core.run.turns import Turn
+from facilitator.core.run.clock import rotation
+from facilitator.core.run.clock.phases import phase
+from facilitator.core.run.clock.rotation import turn_elapsed, turn_left
+from facilitator.core.run.clock.turns import Turn
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.day_reading import CLOCK_RECORDS, DayReading, LiveView
 from facilitator.ui.parts.live.live_buttons import live_button

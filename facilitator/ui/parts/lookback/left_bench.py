@@ -13,7 +13,7 @@ from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
 from facilitator.core.run.last_time import carry_parked, left_over
-from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.agenda.choice_menu import ChoiceMenu
 from facilitator.ui.parts.capture.captured_editor import CapturedEditor

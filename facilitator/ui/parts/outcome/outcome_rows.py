@@ -7,19 +7,19 @@ from facilitator.core.document import Document
 from facilitator.core.participants import participants
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import grid
 from facilitator.core.run.actions import Action, Meeting
 from facilitator.core.run.captured import Decision, Parked, Question, as_asked
-from facilitator.core.run.grid import Placement
-from facilitator.core.run.opportunities import Opportunity
 from facilitator.core.run.phrases import listed
 from facilitator.core.run.raci import Matrix, matrix
 from facilitator.core.run.raci_checks import COMPLETE, findings, row_words
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Solution, missing, progress_words
-from facilitator.core.run.tally import Line, Results, disagreement_in_words, results
-from facilitator.core.run.ties import outcome
-from facilitator.core.run.voting import last_round, open_round
+from facilitator.core.run.vote import grid
+from facilitator.core.run.vote.grid import Placement
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.tally import Line, Results, disagreement_in_words, results
+from facilitator.core.run.vote.ties import outcome
+from facilitator.core.run.vote.voting import last_round, open_round
 from facilitator.ui.local import time_words, year_day_words
 from facilitator.ui.parts.capture.captured_rows import Kept
 from facilitator.ui.parts.vote.top_rows import settled_in_words

@@ -4,7 +4,7 @@ from datetime import date
 
 from facilitator.core.document import Document
 from facilitator.core.plan.prepare.workdays import Workdays
-from facilitator.core.plan.rhythm import Suggested, next_dates
+from facilitator.core.plan.propose.rhythm import Suggested, next_dates
 from facilitator.core.plan.workshops import workshops
 from facilitator.core.run.canvases.launch import Launch
 

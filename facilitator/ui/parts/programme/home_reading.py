@@ -7,7 +7,7 @@ from facilitator.core.document import Document
 from facilitator.core.people import Participant
 from facilitator.core.plan.prepare.due import DueItem, due_soon
 from facilitator.core.plan.prepare.workdays import workdays_of
-from facilitator.core.plan.rhythm import Suggested
+from facilitator.core.plan.propose.rhythm import Suggested
 from facilitator.core.plan.sessions import Sitting, sittings
 from facilitator.core.plan.workshops import Workshop, WorkshopState, local, programme_of, workshops
 from facilitator.ui.parts.programme.dates_ahead import dates_ahead

@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.core.plan.occasions import occasion_words
 from facilitator.core.plan.prepare.due import short_day
-from facilitator.core.plan.rhythm import Suggested
+from facilitator.core.plan.propose.occasions import occasion_words
+from facilitator.core.plan.propose.rhythm import Suggested
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.buttons import ActionButton, Kind

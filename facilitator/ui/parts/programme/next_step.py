@@ -14,8 +14,8 @@ from facilitator.core.plan.schedule import Schedule, agenda_of, over, over_words
 from facilitator.core.plan.sessions import Sitting, next_session
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.actions import Action, ActionState
+from facilitator.core.run.clock.timekeeping import find_progress
 from facilitator.core.run.open_ends import open_ends
-from facilitator.core.run.timekeeping import find_progress
 from facilitator.core.run.words import counted
 
 _A_WEEK = 7

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.own_templates import (
+from facilitator.core.plan.ready.own_templates import (
     OwnTemplate,
     export_template,
     import_template,
@@ -18,7 +18,7 @@ from facilitator.core.plan.own_templates import (
     rename_own_template,
     template_of,
 )
-from facilitator.core.plan.template_check import check_template
+from facilitator.core.plan.ready.template_check import check_template
 from facilitator.core.run.phrases import quoted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.programme.template_verdict import TemplateVerdict, template_words

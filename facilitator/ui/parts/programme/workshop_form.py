@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan.details import edit_workshop
-from facilitator.core.plan.occasions import occasion_words
+from facilitator.core.plan.propose.occasions import occasion_words
 from facilitator.core.plan.workshops import Occasion, Workshop, set_available
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.typed import day_reader, for_field, length_or_none, show_day, show_length, show_time

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.plan.fitting import FittedBlock
+from facilitator.core.plan.fit.fitting import FittedBlock
 from facilitator.core.plan.minutes import short, spoken
 from facilitator.core.plan.schedule import PlannedBlock, PlannedSession
 from facilitator.core.plan.workshops import Workshop, local

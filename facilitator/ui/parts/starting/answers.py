@@ -10,7 +10,7 @@ from tzlocal import get_localzone_name
 from facilitator.core.document import Document
 from facilitator.core.plan.prepare.supplies import says_elsewhere
 from facilitator.core.plan.prepare.workdays import Workdays
-from facilitator.core.plan.rhythm import Suggested
+from facilitator.core.plan.propose.rhythm import Suggested
 from facilitator.core.plan.workshops import Occasion, workshops
 
 _START = time(13)

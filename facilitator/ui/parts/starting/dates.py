@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.plan.rhythm import Suggested
+from facilitator.core.plan.propose.rhythm import Suggested
 from facilitator.ui.local import year_day_words
 from facilitator.ui.theme import GAP_S, GAP_XS
 from facilitator.ui.widgets.buttons import ActionButton

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.core.plan.occasions import OccasionWords, occasion_words
+from facilitator.core.plan.propose.occasions import OccasionWords, occasion_words
 from facilitator.core.plan.workshops import Occasion
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.theme import BODY, GAP, GAP_S, SMALL

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.plan.occasions import occasion_words, proposed_title
+from facilitator.core.plan.propose.occasions import occasion_words, proposed_title
 from facilitator.core.plan.workshops import NO_TITLE, Occasion
 from facilitator.ui.parts.starting.answers import Why
 from facilitator.ui.parts.starting.occasion_cards import OccasionCards

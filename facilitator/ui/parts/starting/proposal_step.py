@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.plan.modules import Module, modules
-from facilitator.core.plan.own_templates import all_templates
-from facilitator.core.plan.templates import Template
+from facilitator.core.plan.ready.modules import Module, modules
+from facilitator.core.plan.ready.own_templates import all_templates
+from facilitator.core.plan.ready.templates import Template
 from facilitator.core.run.starting_out import Beginning, outlined
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.starting.agenda_outline import AgendaOutline

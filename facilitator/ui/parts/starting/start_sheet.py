@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.errors import UserError
 from facilitator.core.plan.prepare.workdays import workdays_of
-from facilitator.core.plan.rhythm import Suggested
+from facilitator.core.plan.propose.rhythm import Suggested
 from facilitator.core.plan.workshops import Occasion, known_zone
 from facilitator.core.run.starting_out import Beginning, start_out
 from facilitator.ui.desk import Desk

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.modules import Module, cost
-from facilitator.core.plan.proposing import Proposal, ProposedTemplate, propose
-from facilitator.core.plan.templates import Template
+from facilitator.core.plan.propose.proposing import Proposal, ProposedTemplate, propose
+from facilitator.core.plan.ready.modules import Module, cost
+from facilitator.core.plan.ready.templates import Template
 from facilitator.core.plan.workshops import today
 from facilitator.core.run.last_time import has_left_over
 from facilitator.core.run.starting_out import Beginning, looks_back

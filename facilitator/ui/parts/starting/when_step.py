@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.plan.prepare.workdays import Workdays
-from facilitator.core.plan.rhythm import Suggested
+from facilitator.core.plan.propose.rhythm import Suggested
 from facilitator.ui.parts.starting.answers import When, Where
 from facilitator.ui.parts.starting.dates import SuggestedDays
 from facilitator.ui.parts.starting.span import Span

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.run import ties
 from facilitator.core.run.clusters import shortened
-from facilitator.core.run.tally import Tie
+from facilitator.core.run.vote import ties
+from facilitator.core.run.vote.tally import Tie
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.labels import label

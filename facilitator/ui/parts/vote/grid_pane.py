@@ -10,11 +10,11 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team
 from facilitator.core.record import Changes
-from facilitator.core.run import grid
-from facilitator.core.run.grid import GridRow, Placement
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.tally import results_for_stage
-from facilitator.core.run.voting import Dots, Poll, TeamDots, last_round
+from facilitator.core.run.vote import grid
+from facilitator.core.run.vote.grid import GridRow, Placement
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.tally import results_for_stage
+from facilitator.core.run.vote.voting import Dots, Poll, TeamDots, last_round
 from facilitator.ui.command import Command
 from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
 from facilitator.ui.theme import GAP_S

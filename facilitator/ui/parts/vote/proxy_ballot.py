@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.run.voting import Way
+from facilitator.core.run.vote.voting import Way
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.passing import BallotFilling

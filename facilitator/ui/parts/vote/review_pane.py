@@ -8,10 +8,10 @@ from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.record import Changes
-from facilitator.core.run import merging, opportunities
 from facilitator.core.run.board import Cluster, Note
-from facilitator.core.run.merging import Freed
-from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.vote import merging, opportunities
+from facilitator.core.run.vote.merging import Freed
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.live.live_buttons import live_button

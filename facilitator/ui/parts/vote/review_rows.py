@@ -8,7 +8,7 @@ from facilitator.core.people import Team
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.run.board import Note
 from facilitator.core.run.clusters import numbered, shortened
-from facilitator.core.run.opportunities import Opportunity, origin
+from facilitator.core.run.vote.opportunities import Opportunity, origin
 from facilitator.core.run.words import counted
 from facilitator.ui.widgets.richlist import RichRow
 

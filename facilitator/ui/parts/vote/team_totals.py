@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayou
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team, teams
-from facilitator.core.run import ballots
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Poll, TeamDots, items_of
+from facilitator.core.run.vote import ballots
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Poll, TeamDots, items_of
 from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.live_buttons import live_button

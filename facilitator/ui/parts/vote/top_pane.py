@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from facilitator.core.people import Team
 from facilitator.core.record import Changes
-from facilitator.core.run import ties, voting
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.tally import results_for_stage
-from facilitator.core.run.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
+from facilitator.core.run.vote import ties, voting
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.tally import results_for_stage
+from facilitator.core.run.vote.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
 from facilitator.ui.command import Command
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.vote.decide import DecideSheet

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.core.run.clusters import shortened
-from facilitator.core.run.voting import Suggestion
+from facilitator.core.run.vote.voting import Suggestion
 from facilitator.core.run.words import counted
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP_S

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant
-from facilitator.core.run import voting
-from facilitator.core.run.opportunities import Opportunity
+from facilitator.core.run.vote import voting
+from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.vote.vote_rules import BallotItems, Rules, VoteRules

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document
 from facilitator.core.participants import Seat, participants
-from facilitator.core.run.ballots import over_budget, teams_by_totals, turnout
-from facilitator.core.run.voting import Ballot, Poll
+from facilitator.core.run.vote.ballots import over_budget, teams_by_totals, turnout
+from facilitator.core.run.vote.voting import Ballot, Poll
 from facilitator.ui.widgets.richlist import RichRow
 
 

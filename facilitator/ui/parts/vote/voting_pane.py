@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.record import Changes
-from facilitator.core.run import voting
-from facilitator.core.run.ballots import turnout
-from facilitator.core.run.opportunities import Opportunity
-from facilitator.core.run.voting import Ballot, Dots, Poll, PollItem, TeamDots
+from facilitator.core.run.vote import voting
+from facilitator.core.run.vote.ballots import turnout
+from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.vote.voting import Ballot, Dots, Poll, PollItem, TeamDots
 from facilitator.ui.command import Command
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.vote.vote_open import VoteOpen

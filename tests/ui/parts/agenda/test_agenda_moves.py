@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from facilitator.core import file
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan import agenda, templates
+from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready import templates
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.agenda import agenda_verbs

@@ -11,10 +11,10 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import sessions, tracks, workshops
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.creating import create_workshop
+from facilitator.core.plan.ready.creating import create_workshop
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Session
-from facilitator.core.plan.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.agenda import agenda_verbs
 from facilitator.ui.parts.agenda.agenda_moves import (

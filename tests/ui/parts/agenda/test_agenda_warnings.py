@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.plan import agenda, sessions
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.breaks import BreakPlace
+from facilitator.core.plan.fit.breaks import BreakPlace
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk

@@ -3,7 +3,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.plan.own_templates import OwnTemplate, save_as_template, template_of
+from facilitator.core.plan.ready.own_templates import OwnTemplate, save_as_template, template_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.template_form import TemplateDialog

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from facilitator.core import file
 from facilitator.core.document import Document
-from facilitator.core.plan import agenda, fitting
+from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block
+from facilitator.core.plan.fit import fitting
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.fitting.fit_rows import Fate, FitRow, end_after, fit_rows

@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.plan import agenda, creating, sessions, workshops
+from facilitator.core.plan import agenda, sessions, workshops
 from facilitator.core.plan.agenda import Block, Part
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.schedule import agenda_of, over
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import start
+from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.fitting.fit_sheet import FitSheet
 

@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.plan import creating, modules, workshops
+from facilitator.core.plan import workshops
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.modules import Spot
+from facilitator.core.plan.ready import creating, modules
+from facilitator.core.plan.ready.modules import Spot
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk

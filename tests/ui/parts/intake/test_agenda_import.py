@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.agenda_list import Column, What
+from facilitator.core.plan.listing.agenda_list import Column, What
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.workshops import Workshop

@@ -12,10 +12,10 @@ from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, set_chime
-from facilitator.core.run import timekeeping
 from facilitator.core.run.board import add_note
+from facilitator.core.run.clock import timekeeping
+from facilitator.core.run.clock.timekeeping import find_progress, left
 from facilitator.core.run.converting import first_lane
-from facilitator.core.run.timekeeping import find_progress, left
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.guide import GuideDrawer
 from facilitator.ui.parts.live.chimer import Chimer

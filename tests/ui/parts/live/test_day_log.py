@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import timekeeping
-from facilitator.core.run.timekeeping import progress_of
+from facilitator.core.run.clock import timekeeping
+from facilitator.core.run.clock.timekeeping import progress_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live.daylog import HEADER, DayLogDialog

@@ -10,9 +10,9 @@ from facilitator.core.document import Document
 from facilitator.core.plan import agenda
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import beside, start, timekeeping
-from facilitator.core.run.daylog import RowState
-from facilitator.core.run.timekeeping import find_progress
+from facilitator.core.run.clock import beside, start, timekeeping
+from facilitator.core.run.clock.daylog import RowState
+from facilitator.core.run.clock.timekeeping import find_progress
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.agenda_strip import AgendaStrip
 from facilitator.ui.parts.live.day_reading import DayReading

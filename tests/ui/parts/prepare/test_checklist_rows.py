@@ -4,8 +4,8 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan import creating
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, add_item, make_checklist, set_done
+from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.prepare.checklist_rows import (
     CheckRow,

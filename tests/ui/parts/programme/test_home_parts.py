@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.plan.creating import create_workshop
 from facilitator.core.plan.prepare.checklist import make_checklist
 from facilitator.core.plan.prepare.due import due_soon
 from facilitator.core.plan.prepare.workdays import Workdays
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Occasion
 from facilitator.core.run.canvases.launch import Launch
 from facilitator.ui.desk import Desk

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.plan.creating import create_workshop
-from facilitator.core.plan.own_templates import OwnTemplate, own_templates, save_as_template
-from facilitator.core.plan.templates import read_template, template
+from facilitator.core.plan.ready.creating import create_workshop
+from facilitator.core.plan.ready.own_templates import OwnTemplate, own_templates, save_as_template
+from facilitator.core.plan.ready.templates import read_template, template
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.programme.template_verdict import TemplateVerdict
 from facilitator.ui.parts.programme.templates_sheet import TemplatesSheet

@@ -3,10 +3,10 @@ from datetime import date, time
 import pytest
 
 from facilitator.core.document import Document
-from facilitator.core.plan.creating import create_workshop
 from facilitator.core.plan.prepare.supplies import joins_remotely, says_elsewhere
 from facilitator.core.plan.prepare.workdays import Workdays
-from facilitator.core.plan.rhythm import Suggested
+from facilitator.core.plan.propose.rhythm import Suggested
+from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Occasion, set_available
 from facilitator.ui.parts.starting.answers import When, Where, days_for, usual, where_of
 

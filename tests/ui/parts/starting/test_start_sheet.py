@@ -10,12 +10,13 @@ from facilitator.core import people
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Team
 from facilitator.core.plan.agenda import Activity, Block
-from facilitator.core.plan.creating import create_workshop
-from facilitator.core.plan.own_templates import save_as_template
+from facilitator.core.plan.ready.creating import create_workshop
+from facilitator.core.plan.ready.own_templates import save_as_template
+from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.schedule import agenda_of
-from facilitator.core.plan.templates import template
 from facilitator.core.plan.workshops import Occasion, Workshop
-from facilitator.core.run import actions, start
+from facilitator.core.run import actions
+from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.starting.agenda_outline import OutlineRow
 from facilitator.ui.parts.starting.start_sheet import StartSheet

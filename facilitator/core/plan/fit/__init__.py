@@ -1,0 +1,1 @@
+"""Fitting an agenda to the time there is, and the breaks in it."""

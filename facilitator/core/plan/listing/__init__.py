@@ -1,0 +1,1 @@
+"""Agendas as lists: read from spreadsheets, row by row."""

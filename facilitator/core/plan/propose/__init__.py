@@ -1,0 +1,1 @@
+"""Proposing a workshop: which agenda, and when."""

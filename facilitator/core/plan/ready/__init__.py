@@ -1,0 +1,1 @@
+"""Ready agendas: templates and modules, and the workshops made from them."""

@@ -1,0 +1,1 @@
+"""Workshops written down beforehand and played: the sample and the rehearsal."""

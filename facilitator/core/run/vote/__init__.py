@@ -1,0 +1,1 @@
+"""Opportunities, where they stand on the grid, and the votes on them."""

@@ -1,0 +1,319 @@
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.core import check, file
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.people import Participant, Person
+from facilitator.core.plan.workshops import Workshop, WorkshopState, objectives_of, programme_of, workshops
+from facilitator.core.record import Changes
+from facilitator.core.run import context, raci, raci_checks
+from facilitator.core.run.actions import Action, ActionState
+from facilitator.core.run.board import Cluster, Note
+from facilitator.core.run.captured import Decision, Parked, Question
+from facilitator.core.run.clock import timekeeping
+from facilitator.core.run.clock.daylog import RowState, day_log
+from facilitator.core.run.clock.forecast import planned_end, projected_end
+from facilitator.core.run.clock.recover import ProposalKind
+from facilitator.core.run.clock.start import start
+from facilitator.core.run.clock.turns import Turn
+from facilitator.core.run.open_ends import open_ends
+from facilitator.core.run.reflections import Reflection
+from facilitator.core.run.rehearse.cues import began
+from facilitator.core.run.rehearse.rehearsal import Play, SetClock, load, make_sample, play, sample_script
+from facilitator.core.run.rehearse.script import Action as Said
+from facilitator.core.run.rehearse.script import Ballot, Poll, Script, Settling, Timing
+from facilitator.core.run.rehearse.script import Person as Who
+from facilitator.core.run.rehearse.script_check import WrongScriptError, read
+from facilitator.core.run.solutions import Solution
+from facilitator.core.run.vote import tally, ties, voting
+from facilitator.core.run.vote.opportunities import Opportunity
+
+PLANNED = datetime(2027, 1, 12, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def played() -> Iterator[Document]:
+    """The sample's script, played to its end."""
+    script = read(sample_script())
+    clock = SetClock(began(script))
+    document = file.in_memory(clock)
+    play(document, script, clock)
+    yield document
+    document.close()
+
+
+def _workshop(document: Document) -> Workshop:
+    (workshop,) = document.all(Workshop)
+    return workshop
+
+
+def _small(**more: object) -> Script:
+    """Two people and whatever else."""
+    people = (Who(name="Maria Lind", team="Product", table=1), Who(name="Tom Reed", team="Sales", table=2))
+    day = {"title": "Mini", "day": date(2027, 1, 12), "start": time(13, 0), "zone": "Europe/Berlin"}
+    return Script.model_validate({**day, "people": people, **more})
+
+
+def _played(script: Script) -> Document:
+    clock = SetClock(began(script))
+    document = file.in_memory(clock)
+    play(document, script, clock)
+    return document
+
+
+# The sample's script
+
+
+def test_the_sample_can_be_played_to_its_end() -> None:
+    assert len(load(sample_script()).people) == 14
+
+
+def test_the_sample_ends_as_a_closed_workshop_six_minutes_late(played: Document) -> None:
+    workshop = _workshop(played)
+    progress = timekeeping.progress_of(played, workshop.id)
+    assert workshop.state is WorkshopState.CLOSED
+    assert workshop.began_at == PLANNED
+    assert projected_end(progress, played.now()) - planned_end(progress) == timedelta(minutes=6)
+    assert workshop.tracking
+
+
+def test_every_block_of_the_sample_is_done_in_the_time_the_script_says(played: Document) -> None:
+    rows = day_log(timekeeping.progress_of(played, _workshop(played).id), played.now())
+    script = read(sample_script())
+    assert {row.state for row in rows} == {RowState.DONE}
+    assert [row.spent for row in rows] == [timing.minutes * 60 for timing in script.timings]
+
+
+def test_the_sample_fills_every_record_of_the_day(played: Document) -> None:
+    assert len(played.all(Participant, present=True)) == 14
+    assert len(played.all(Note)) == 23
+    assert len(played.all(Cluster)) == 5
+    assert len(played.all(Solution, presented=True)) == 3
+    assert len(played.all(Turn)) == 6
+    for said in (played.all(Decision), played.all(Question), played.all(Parked), played.all(Action)):
+        assert len(said) >= 3
+        assert all(record.block_id for record in said)
+    assert all(r.takeaway and r.commitment and r.done for r in played.all(Reflection))
+    assert len(played.all(Reflection)) == 14
+    assert all(point.shown for point in played.all(context.ContextPoint))
+
+
+def test_nothing_is_left_open_at_the_end_of_the_sample(played: Document) -> None:
+    workshop_id = _workshop(played).id
+    assert open_ends(played, workshop_id) == []
+    assert raci_checks.findings(raci.matrix(played, workshop_id)) == []
+    assert check.check(played) == []
+
+
+def test_the_samples_tie_across_the_line_is_settled_by_its_runoff(played: Document) -> None:
+    first, runoff = voting.rounds(played, _workshop(played).id)
+    assert [line.dots for line in tally.results(played, first.id).lines] == [13, 11, 7, 7, 3, 1]
+    found = ties.outcome(played, first.id)
+    assert found.tie is not None
+    assert found.settlement is not None
+    assert found.settlement.by is voting.Settled.RUNOFF
+    titles = [played.get(Opportunity, i).title for i in found.taken]
+    assert titles[2] == "Launch pages and demos wait for screenshots"
+    assert runoff.runoff_of == first.id
+
+
+def test_an_action_of_the_sample_remembers_its_note(played: Document) -> None:
+    from_notes = [action for action in played.all(Action) if action.note_id]
+    assert "Beta is not GA" in played.get(Note, from_notes[0].note_id or 0).text
+
+
+# Playing
+
+
+def test_playing_from_cue_to_cue_makes_the_same_document_as_playing_at_once(played: Document) -> None:
+    script = read(sample_script())
+    clock = SetClock(began(script))
+    document = file.in_memory(clock)
+    slow = Play(document, script, clock)
+    instant = slow.cues[0].at
+    while not slow.over:
+        instant += timedelta(minutes=7)
+        slow.play_until(instant)
+    for record_type in (Note, Action, Question, Reflection, timekeeping.Stretch, voting.Dots):
+        assert document.all(record_type) == played.all(record_type)
+    document.close()
+
+
+def test_cues_come_in_the_order_of_their_time() -> None:
+    script = read(sample_script())
+    clock = SetClock(began(script))
+    document = file.in_memory(clock)
+    at = [cue.at for cue in Play(document, script, clock).cues]
+    assert at == sorted(at)
+    document.close()
+
+
+def test_a_refused_entry_leaves_nothing_behind(document: Document) -> None:
+    poll = Poll(dots=1, cut=1, ballots=(Ballot(person="Tom Reed", dots={"a": 2}),))
+    keys = [{"key": key, "title": key} for key in ("a", "b")]
+    told: list[Changes] = []
+    document.listen(told.append)
+    clock = SetClock(PLANNED)
+    with pytest.raises(WrongScriptError, match="can’t be played: At most 1 dot can go here") as refused:
+        play(document, _small(opportunities=keys, polls=[poll]), clock)
+    assert refused.value.place == ("polls", 0, "ballots", 0)
+    assert told == []
+    assert document.all(Workshop) == []
+
+
+def test_a_late_start_a_pause_and_added_minutes_are_played() -> None:
+    timing = Timing(block="Shared context", minutes=30, paused=5, added=3)
+    document = _played(_small(late=4, timings=[timing]))
+    progress = timekeeping.progress_of(document, _workshop(document).id)
+    assert _workshop(document).began_at == PLANNED + timedelta(minutes=4)
+    row = next(row for row in day_log(progress, document.now()) if row.title == "Shared context")
+    assert row.spent == 30 * 60
+    assert row.started_at is not None
+    assert row.ended_at is not None
+    assert row.ended_at - row.started_at == timedelta(minutes=35)
+    assert next(block for block in progress.blocks if block.title == "Shared context").added == 180
+    document.close()
+
+
+def test_a_recovery_shortens_the_blocks_to_come() -> None:
+    timing = Timing(block="Shared context", minutes=45, recover=ProposalKind.SHORTEN)
+    document = _played(_small(timings=[timing]))
+    blocks = timekeeping.progress_of(document, _workshop(document).id).blocks
+    assert sum(block.added for block in blocks) < -600
+    document.close()
+
+
+def test_there_is_nothing_to_recover_when_on_time(document: Document) -> None:
+    script = _small(timings=[Timing(block="Current state", minutes=20, recover=ProposalKind.SHORTEN)])
+    with pytest.raises(WrongScriptError, match="no time to recover") as refused:
+        play(document, script, SetClock(began(script)))
+    assert refused.value.place == ("timings", 0)
+
+
+def test_an_action_can_t_come_from_a_note_before_it_is_written(document: Document) -> None:
+    note = {"lane": "Dependencies", "text": "Waits for pricing"}
+    early = Said(text="Send the draft", note="Waits for pricing", during="Shared context")
+    script = _small(notes=[note], actions=[early])
+    with pytest.raises(WrongScriptError, match="“Waits for pricing” is not there yet at that moment") as refused:
+        play(document, script, SetClock(began(script)))
+    assert refused.value.place == ("actions", 0)
+
+
+def test_a_commitment_with_a_day_becomes_an_action_of_who_made_it() -> None:
+    said = {"person": "Tom Reed", "commitment": "Quote the page", "due": date(2027, 1, 29)}
+    document = _played(_small(reflections=[said]))
+    (action,) = document.all(Action)
+    assert (action.text, action.due) == ("Quote the page", date(2027, 1, 29))
+    assert document.get(Person, action.owner_id or 0).name == "Tom Reed"
+    document.close()
+
+
+def test_a_teams_paper_dots_are_counted_in_place_of_ballots() -> None:
+    keys = [{"key": key, "title": f"Opportunity {key}"} for key in ("a", "b")]
+    totals = [{"team": "Sales", "dots": {"b": 2}}, {"team": "Product", "dots": {"a": 1}}]
+    document = _played(_small(opportunities=keys, polls=[{"dots": 2, "cut": 1, "totals": totals}]))
+    (held,) = voting.rounds(document, _workshop(document).id)
+    assert [line.dots for line in tally.results(document, held.id).lines] == [2, 1]
+    document.close()
+
+
+def test_a_block_timed_twice_is_refused(document: Document) -> None:
+    script = _small(timings=[Timing(block="Break", minutes=10), Timing(block="Break", minutes=12)])
+    with pytest.raises(WrongScriptError, match="timed already"):
+        Play(document, script, SetClock(began(script)))
+
+
+def test_a_tie_may_be_settled_by_a_decision() -> None:
+    keys = [{"key": key, "title": f"Opportunity {key}"} for key in ("a", "b", "c")]
+    ballots = (Ballot(person="Maria Lind", dots={"a": 1}), Ballot(person="Tom Reed", dots={"b": 1}, proxy=True))
+    poll = Poll(dots=1, cut=1, ballots=ballots, decision=Settling(chosen=("b",), reason="It can start now."))
+    document = _played(_small(opportunities=keys, polls=[poll]))
+    (held,) = voting.rounds(document, _workshop(document).id)
+    assert [document.get(Opportunity, i).title for i in ties.chosen(document, held.id)] == ["Opportunity b"]
+    document.close()
+
+
+def test_people_the_programme_knows_are_not_added_again(document: Document) -> None:
+    script = _small()
+    play(document, script, SetClock(began(script)))
+    play(document, script.model_copy(update={"title": "Again"}), SetClock(began(script)))
+    assert len(document.all(Person)) == 2
+    assert len(document.all(Workshop)) == 2
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(st.floats(min_value=1, max_value=90), min_size=3, max_size=3),
+    st.floats(min_value=0, max_value=30),
+    st.lists(st.floats(min_value=0, max_value=1), max_size=6),
+)
+def test_whatever_the_timings_the_log_tells_them_and_nothing_said_is_lost(
+    minutes: list[float], paused: float, said: list[float]
+) -> None:
+    titles = ("Welcome and objectives", "Shared context", "Action planning")
+    timings = [Timing(block=t, minutes=m, paused=paused) for t, m in zip(titles, minutes, strict=True)]
+    actions = [Said(text=f"Do {i}", during=titles[1], minute=at * minutes[1]) for i, at in enumerate(said)]
+    document = _played(_small(timings=timings, actions=actions))
+    rows = {r.title: r for r in day_log(timekeeping.progress_of(document, _workshop(document).id), document.now())}
+    assert [rows[title].spent for title in titles] == pytest.approx([m * 60 for m in minutes], abs=0.01)
+    assert {action.text for action in document.all(Action)} == {action.text for action in actions}
+    document.close()
+
+
+# The sample programme
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Iterator[Document]:
+    document = make_sample(tmp_path / "Sample.programme", lambda: datetime(2027, 4, 14, 8, 3, 20, tzinfo=UTC))
+    yield document
+    document.close()
+
+
+def test_the_sample_programme_holds_a_past_workshop_and_one_ready_for_today(sample: Document) -> None:
+    past, coming = sorted(workshops(sample), key=lambda workshop: workshop.day)
+    assert (past.state, coming.state) == (WorkshopState.CLOSED, WorkshopState.PLANNED)
+    assert (past.title, coming.title) == ("Q1 launch alignment", "Q2 launch alignment")
+    assert programme_of(sample).name == "Northgate (sample)"
+    assert past.day == date(2027, 1, 12)
+    assert coming.day == date(2027, 4, 14)
+    assert coming.start == time(10, 0)
+    assert len(objectives_of(sample, coming.id)) == 4
+    assert not any(point.shown for point in sample.all(context.ContextPoint, workshop_id=coming.id))
+    assert sample.all(context.Metric, workshop_id=coming.id)
+    assert len(sample.all(Participant, workshop_id=coming.id, present=True)) == 14
+    assert sample.all(Note, workshop_id=coming.id) == []
+
+
+def test_soon_due_actions_of_the_sample_are_done_and_later_ones_are_open(sample: Document) -> None:
+    states = {action.state for action in sample.all(Action)}
+    assert states == {ActionState.OPEN, ActionState.DONE}
+
+
+def test_the_sample_programme_begins_with_nothing_to_undo_and_runs_at_once(sample: Document) -> None:
+    assert sample.undo_label is None
+    coming = max(workshops(sample), key=lambda workshop: workshop.day)
+    start(sample, coming.id, keep_plan=True)
+    assert timekeeping.progress_of(sample, coming.id).running
+    assert check.check(sample) == []
+
+
+def test_the_sample_may_stand_in_another_zone(tmp_path: Path) -> None:
+    document = make_sample(tmp_path / "s.programme", SetClock(datetime(2027, 4, 14, 23, 30, tzinfo=UTC)), "Asia/Tokyo")
+    coming = max(workshops(document), key=lambda workshop: workshop.day)
+    assert (coming.day, coming.start, coming.zone) == (date(2027, 4, 15), time(8, 30), "Asia/Tokyo")
+    document.close()
+
+
+def test_the_sample_never_replaces_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.programme"
+    path.write_text("mine")
+    with pytest.raises(UserError, match="exists already"):
+        make_sample(path, lambda: PLANNED)
+    assert path.read_text() == "mine"
