@@ -15,10 +15,9 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.people import teams
+from facilitator.core.phrases import counted, listed
 from facilitator.core.plan.prepare.workdays import Workdays
 from facilitator.core.plan.workshops import Occasion, Workshop, WorkshopState, workshops
-from facilitator.core.run.phrases import listed
-from facilitator.core.run.words import counted
 
 NOT_STORED = "Nothing is stored yet: add --yes to store it."
 DATES_IN_DOUBT = (

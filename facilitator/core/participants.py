@@ -139,8 +139,9 @@ def to_seat(everyone: Sequence[Seat], present_only: bool, tables: int) -> list[S
     if not seats:
         raise UserError("Nobody is marked as here yet." if present_only else "Everybody has said no: add people first.")
     if not 1 <= tables <= len(seats):
-        people = "1 person" if len(seats) == 1 else f"{len(seats)} people"
-        raise UserError(f"There are {people} to seat: choose between 1 and {len(seats)} tables.")
+        if len(seats) == 1:
+            raise UserError("There is 1 person to seat: one table is enough.")
+        raise UserError(f"There are {len(seats)} people to seat: choose between 1 and {len(seats)} tables.")
     return seats
 
 

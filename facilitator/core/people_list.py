@@ -25,6 +25,7 @@ from facilitator.core.people import (
     checked_email,
 )
 from facilitator.core.people_columns import Columns, header_at
+from facilitator.core.phrases import counted
 from facilitator.core.sheets import Sheet
 from facilitator.core.text import LONGEST
 
@@ -116,7 +117,7 @@ def verdict(document: Document, workshop_id: int | None, sheet: Sheet, columns: 
 def store(document: Document, workshop_id: int | None, verdicts: Iterable[RowVerdict]) -> list[Person]:
     """Do what the verdicts say, in one step; returns who was added or changed. Nothing to do is no step."""
     to_do = [verdict for verdict in verdicts if verdict.what in (What.ADD, What.UPDATE)]
-    people = "1 person" if len(to_do) == 1 else f"{len(to_do)} people"
+    people = counted(len(to_do), "person", "people")
     with document.step(f"Import {people}") as step:
         teams = _teams_for(document, to_do)
         stored = []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.core.people import Seat, Seniority
+from facilitator.core.phrases import counted
 
 Pair = tuple[int, int]
 Rules = Mapping[Pair, bool]
@@ -86,13 +87,13 @@ def _table_words(at_table: Sequence[Seat], met: Sequence[str], history: History,
         words.append(", ".join(_levelled(levels[level], level) for level in Seniority if level and levels[level]))
     if history:
         more = len(met) - _MOST_NAMED
-        named = [*met[:_MOST_NAMED], *([f"{_counted(more, 'more pair')} that met before"] if more > 0 else [])]
+        named = [*met[:_MOST_NAMED], *([f"{counted(more, 'more pair')} that met before"] if more > 0 else [])]
         words.append("; ".join(named) or "all new neighbours")
     return " · ".join(part for part in words if part)
 
 
 def _levelled(number: int, level: Seniority) -> str:
-    return f"{number} {level}" if level is Seniority.EXPERIENCED else _counted(number, level)
+    return f"{number} {level}" if level is Seniority.EXPERIENCED else counted(number, level)
 
 
 def _team_counts(at_table: Iterable[Seat]) -> Counter[str]:
@@ -123,7 +124,7 @@ def _met_words(met: Met) -> str:
 def _sizes(sitting: Mapping[int, Sequence[Seat]]) -> str:
     sizes = [len(at_table) for at_table in sitting.values()]
     low, high = min(sizes, default=0), max(sizes, default=0)
-    whole = f"{_counted(sum(sizes), 'person', 'people')} at {_counted(len(sizes), 'table')}"
+    whole = f"{counted(sum(sizes), 'person', 'people')} at {counted(len(sizes), 'table')}"
     if high - low > 1:
         return f"{whole}, from {low} to {high} at a table."
     return f"{whole} of {low}." if low == high else f"{whole} of {low} or {high}."
@@ -149,7 +150,7 @@ def _again(met: Mapping[int, Sequence[str]], history: History) -> list[str]:
     if not history:
         return []
     pairs = sum(map(len, met.values()))
-    again = f"{_counted(pairs, 'pair')} that sat together before {'meets' if pairs == 1 else 'meet'} again."
+    again = f"{counted(pairs, 'pair')} that sat together before {'meets' if pairs == 1 else 'meet'} again."
     return [again if pairs else "Nobody sits with anybody from the tables of earlier workshops."]
 
 
@@ -203,7 +204,3 @@ def companions(rules: Rules, person_id: int) -> list[int]:
                 if other not in found:
                     found.append(other)
     return found
-
-
-def _counted(number: int, noun: str, plural: str = "") -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.phrases import counted, listed
 from facilitator.core.run.actions import Action, ActionState, by_date, by_owner
-from facilitator.core.run.phrases import listed
-from facilitator.core.run.words import counted
 from facilitator.report import outcomes
 from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Heading, Paper

@@ -2,9 +2,9 @@
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.phrases import counted
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.comparing import Compared, Comparison, open_rows
-from facilitator.core.run.words import counted
 from facilitator.report.bands import team_bands
 from facilitator.report.paper import Heading, Paper
 from facilitator.report.pieces import lacks, section

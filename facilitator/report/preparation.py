@@ -8,10 +8,10 @@ from itertools import groupby
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.phrases import counted
 from facilitator.core.plan.prepare.checklist import Checklist
 from facilitator.core.plan.prepare.due import ItemView
 from facilitator.core.plan.prepare.wanted import Wanted
-from facilitator.core.run.words import counted
 from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Heading, Paper
 from facilitator.report.pieces import lacks, printed, section, standing, team_cell

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.phrases import counted
 from facilitator.core.run.vote import grid
 from facilitator.core.run.vote.grid import GridRow
 from facilitator.core.run.vote.tally import Line, Results, disagreement_in_words
 from facilitator.core.run.vote.ties import Outcome
 from facilitator.core.run.vote.voting import Settled
-from facilitator.core.run.words import counted
 from facilitator.report.drawings import TeamKey, VotePart, VoteRow, vote_bars
 from facilitator.report.impact_grid import GridItem, impact_grid
 from facilitator.report.paper import Heading, Paper

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
+from facilitator.core.phrases import listed
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.schedule import PlannedBlock
-from facilitator.core.run.phrases import listed
 from facilitator.report.agenda_sheet import NO_BLOCKS
 from facilitator.report.fonts import Face, FontBook
 from facilitator.report.prompt_grids import Blank, blanks, draw_blank

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
-from facilitator.core.run.clusters import shortened
+from facilitator.core.phrases import shortened
 from facilitator.core.run.raci import Matrix
 from facilitator.core.run.raci_checks import COMPLETE, findings, row_words
 from facilitator.report.fonts import Face, FontBook

@@ -13,7 +13,7 @@ from facilitator.report.tables import Cell, Column, table
 _ROW = 19.0
 """Room for a signature, in points, within a row."""
 
-_FEWEST_EMPTY = 8
+_FEWEST_EMPTY = 6
 _EMPTY_EACH = 10
 """One empty line for so many people."""
 

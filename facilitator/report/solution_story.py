@@ -2,9 +2,9 @@
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.phrases import counted
 from facilitator.core.run.actions import ActionState
 from facilitator.core.run.solutions import Solution, missing
-from facilitator.core.run.words import counted
 from facilitator.report.action_plan import due_cell, owner_cell
 from facilitator.report.paper import Paper
 from facilitator.report.pieces import sentence_case

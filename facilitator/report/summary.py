@@ -2,8 +2,8 @@
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.phrases import counted
 from facilitator.core.run.actions import ActionState
-from facilitator.core.run.words import counted
 from facilitator.report import outcomes
 from facilitator.report.action_plan import NO_ACTIONS, dated
 from facilitator.report.agenda_sheet import purpose
@@ -59,7 +59,7 @@ def _in_short(paper: Paper, taken: Snapshot) -> list[Flowable]:
     """What there is to show for the day in a few lines, and what is still open."""
     teams = {seat.team.id for seat in taken.seats if seat.team}
     counts = (
-        (len(taken.seats), f"{_people(len(taken.seats))} from {counted(len(teams), 'team')}"),
+        (len(taken.seats), f"{counted(len(taken.seats), 'person', 'people')} from {counted(len(teams), 'team')}"),
         (len(taken.notes), f"{counted(len(taken.notes), 'note')} on the board"),
         (len(taken.opportunities), _opportunities(taken)),
         (len(taken.solutions), counted(len(taken.solutions), "solution")),
@@ -71,10 +71,6 @@ def _in_short(paper: Paper, taken: Snapshot) -> list[Flowable]:
     if taken.open_ends:
         story += [paper.h2("Still open"), *paper.bullets(end.words for end in taken.open_ends)]
     return story
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number} people"
 
 
 def _opportunities(taken: Snapshot) -> str:

@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 from facilitator.core.groups import proposed_tables
 from facilitator.core.names import folded
 from facilitator.core.people import Reply, Seat
-from facilitator.core.run.words import counted
+from facilitator.core.phrases import counted
 from facilitator.report.fonts import Face, FontBook
 from facilitator.report.marks import draw_mark
 from facilitator.report.sheets import ASCENT, CAPITAL, EDGE, LEADING, Page, Pen, sheets, turned

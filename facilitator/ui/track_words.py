@@ -1,7 +1,7 @@
 """Tracks in words."""
 
+from facilitator.core.phrases import listed
 from facilitator.core.plan.tracks import Track
-from facilitator.core.run.phrases import listed
 
 NO_TRACK = "On their own"
 """What people are called whose track was taken out of the agenda meanwhile."""

@@ -96,7 +96,7 @@ def test_the_log_as_a_spreadsheet(document: Document, clock: Clock, fonts: FontB
     data = day_log_csv(snapshot(document, held(document, clock).id), fonts)
     header, first, *rest = csv.reader(StringIO(data.decode("utf-8-sig")))
     assert header[0] == "Block"
-    assert first == ["Welcome", "done", "13:00", "10", "13:00", "13:12", "12", "2 min longer"]
+    assert first == ["Welcome", "done", "2027-01-12", "13:00", "10", "13:00", "13:12", "12", "2 min longer"]
     assert {row[-1] for row in rest} == {"as planned"}
 
 
@@ -104,4 +104,4 @@ def test_the_log_of_a_day_to_come_holds_its_plan(document: Document, block: Bloc
     skip_block(document, block.id)
     rows = list(csv.reader(StringIO(day_log_csv(snapshot(document, block.workshop_id), fonts).decode("utf-8-sig"))))
     assert rows[1][:2] == ["Welcome", "skipped"]
-    assert rows[2][1:5] == ["to come", "13:00", "20", ""]
+    assert rows[2][1:6] == ["to come", "2027-01-12", "13:00", "20", ""]

@@ -1,6 +1,7 @@
 """Lengths of time as people type and read them. Inside, a length is always whole seconds."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from facilitator.core.errors import UserError
@@ -83,3 +84,19 @@ def _absolute(typed: str) -> int | None:
 
 def _seconds(number: str | None, unit: int) -> int:
     return round(Decimal((number or "0").replace(",", ".")) * unit)
+
+
+def shares(total: int, weights: Sequence[int]) -> list[int]:
+    """`total` cut into whole shares in proportion to weights; they add up to it exactly, if any weight is above 0.
+
+    What rounding leaves goes to the largest remainders, the earlier first (Hamilton's method). So none gets more than
+    its weight as long as `total` is not more than all weights.
+    """
+    whole = sum(weights)
+    if not whole:
+        return [0] * len(weights)
+    cut = [total * weight // whole for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda i: (-(total * weights[i] % whole), i))
+    for i in by_remainder[: total - sum(cut)]:
+        cut[i] += 1
+    return cut

@@ -16,13 +16,13 @@ from enum import StrEnum
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import day_words, quoted
 from facilitator.core.run.actions import add_action
 from facilitator.core.run.board import Lane, add_note
 from facilitator.core.run.captured import add_decision, add_parked, add_question
 from facilitator.core.run.converting import Captured, CaptureKind, first_lane
-from facilitator.core.run.dates import DateFound, day_words, find_date
+from facilitator.core.run.dates import DateFound, find_date
 from facilitator.core.run.mentions import Completion, Mention, Named, completions_at, mentions_in_turn, unclear_words
-from facilitator.core.run.phrases import quoted
 from facilitator.core.text import LONGEST, tidy
 
 _SIGN = re.compile(r"\s*(?P<sign>[!=?#])[^\S\n]*")

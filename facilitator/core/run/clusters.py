@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
+from facilitator.core.phrases import shortened
 from facilitator.core.run.board import Cluster, Lane, Note, label_of, put_before, remove_emptied
 from facilitator.core.text import one_line, required
 
@@ -128,11 +129,3 @@ def proposed_name(texts: Sequence[str]) -> str:
     shared = [sum(common[word] - 1 for word in found) for found in words]
     best = min(range(len(lines)), key=lambda i: (-shared[i], len(lines[i]), i))
     return shortened(lines[best], _LONGEST_NAME)
-
-
-def shortened(line: str, longest: int) -> str:
-    """A line cut after a word to at most `longest` characters, with an ellipsis if it was."""
-    if len(line) <= longest:
-        return line
-    cut = line[: longest - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[longest // 2 :] else cut).rstrip(" ,;:.") + "…"

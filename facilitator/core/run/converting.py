@@ -5,6 +5,7 @@ from enum import StrEnum
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person
+from facilitator.core.phrases import day_words
 from facilitator.core.record import Instant
 from facilitator.core.run.actions import Action, add_action
 from facilitator.core.run.board import Lane, Note, add_note
@@ -20,7 +21,6 @@ from facilitator.core.run.captured import (
     park_question,
     reopen_question,
 )
-from facilitator.core.run.dates import day_words
 
 Captured = Action | Decision | Question | Parked | Note
 

@@ -114,12 +114,6 @@ def read_date(said: str, today: date, day_first: bool = True) -> date | None:
     return None
 
 
-def day_words(day: date, today: date) -> str:
-    """A day in English words, whatever the system's language: "Fri 15 Jan", with the year if it is another."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{_DAYS[day.weekday()][:3].title()} {day.day} {_MONTHS[day.month - 1][:3].title()}{year}"
-
-
 def _word(match: re.Match[str], today: date) -> date:
     word = match["word"]
     if word == "today":

@@ -10,6 +10,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.people import Person
+from facilitator.core.phrases import counted, day_words, listed
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.workshops import Workshop, WorkshopState, local, workshops
@@ -17,10 +18,7 @@ from facilitator.core.run import board, captured
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
-from facilitator.core.run.dates import day_words
-from facilitator.core.run.phrases import listed
 from facilitator.core.run.vote.opportunities import Opportunity
-from facilitator.core.run.words import counted
 
 _LOOKED_BACK = 4
 _ALIKE, _SAME_WORD = 0.75, 0.8

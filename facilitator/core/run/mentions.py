@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.core.names import folded, ranked
 from facilitator.core.people import Person, Team
-from facilitator.core.run.phrases import listed
+from facilitator.core.phrases import listed
 
 Named = Person | Team
 

@@ -1,13 +1,12 @@
 """Where an action came from: the whole chain from note and votes to what was promised."""
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted, quoted
 from facilitator.core.plan.agenda import Block
 from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Note
-from facilitator.core.run.phrases import quoted
 from facilitator.core.run.solutions import Solution
 from facilitator.core.run.vote.opportunities import Opportunity
-from facilitator.core.run.words import counted
 
 
 def opportunity_of(document: Document, action: Action) -> int | None:

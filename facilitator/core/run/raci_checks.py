@@ -8,9 +8,8 @@ one (seeds/000, part 5).
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.core.run.phrases import listed, quoted
+from facilitator.core.phrases import counted, listed, quoted
 from facilitator.core.run.raci import Matrix
-from facilitator.core.run.words import counted
 
 COMPLETE = "complete"
 _A_FEW = 3

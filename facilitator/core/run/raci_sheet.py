@@ -9,7 +9,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.people import Person, Team, people, teams
-from facilitator.core.run.phrases import quoted
+from facilitator.core.phrases import counted, quoted
 from facilitator.core.run.raci import (
     Matrix,
     RaciColumn,
@@ -19,7 +19,6 @@ from facilitator.core.run.raci import (
     read_letters,
     set_cell,
 )
-from facilitator.core.run.words import counted
 from facilitator.core.text import LONGEST, one_line
 
 CORNER = "Initiative"

@@ -6,10 +6,10 @@ from datetime import date
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.moving import move
+from facilitator.core.phrases import counted
 from facilitator.core.record import Ordered, Text
 from facilitator.core.run.actions import Action, ActionState, add_action, lacking
 from facilitator.core.run.vote.opportunities import Opportunity
-from facilitator.core.run.words import counted
 from facilitator.core.text import free, one_line, required
 
 

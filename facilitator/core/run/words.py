@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from facilitator.core.phrases import counted
+
 MINUTE = 60
 ShowTime = Callable[[time], str]
 
@@ -28,8 +30,3 @@ def spelled(seconds: float) -> str:
     hours, minutes = divmod(int(abs(seconds)) // MINUTE, 60)
     parts = [counted(hours, "hour") if hours else "", counted(minutes, "minute") if minutes or not hours else ""]
     return " ".join(part for part in parts if part)
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 block", "3 blocks", and with a plural of its own "2 people"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.core.people import Participant
+from facilitator.core.phrases import quoted
 from facilitator.core.plan import workshops
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.prepare.checklist import CheckItem
@@ -18,7 +19,6 @@ from facilitator.core.run.actions import Action
 from facilitator.core.run.canvases.launch import Launch
 from facilitator.core.run.captured import Question
 from facilitator.core.run.clock.timekeeping import Live
-from facilitator.core.run.phrases import quoted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section

@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import TypeVar
 
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import day_words
 from facilitator.core.plan import minutes
 from facilitator.core.run import dates
 
@@ -81,4 +82,4 @@ def show_length(seconds: int | None) -> str:
 
 def show_day(day: date) -> str:
     """A day with its weekday and year, in English as it can be typed: "Tue 12 Jan 2027"."""
-    return dates.day_words(day, date.min)
+    return day_words(day, date.min)

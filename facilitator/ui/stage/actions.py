@@ -7,9 +7,9 @@ from types import MappingProxyType
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.run.actions import Action, ActionState, lacking
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.words import counted
 from facilitator.ui.local import day_words
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import HALF_BOLD, heading, nothing_yet, team_colour

@@ -7,11 +7,11 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Team
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.board import Cluster, Lane, Note
 from facilitator.core.run.clusters import proposed_name
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.words import counted
 from facilitator.ui.board_records import BoardRecords
 from facilitator.ui.desk import Desk
 from facilitator.ui.stage.canvas import Canvas, Type

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.run.canvases.journey import Journey, JourneyStage, Touchpoint, Transition, journey
 from facilitator.core.run.canvases.whole import side_shown
 from facilitator.core.run.stage import Scene, Stage
-from facilitator.core.run.words import counted
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.journey_cards import paint_stage, paint_transition, team_lines, title_lines
 from facilitator.ui.stage.pieces import heading, nothing_yet

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Team
+from facilitator.core.phrases import listed
 from facilitator.core.run.canvases.journey import Journey, JourneyStage, Transition
 from facilitator.core.run.canvases.transitions import lacking
-from facilitator.core.run.phrases import listed
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, RIGHT, team_colour, team_label
 from facilitator.ui.theme import STAGE_SMALLEST

@@ -7,13 +7,13 @@ from types import MappingProxyType
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Parked
 from facilitator.core.run.last_time import LeftOver, Promise, by_owner, left_over
 from facilitator.core.run.stage import Scene, Stage, stage_of
 from facilitator.core.run.vote.opportunities import Opportunity
-from facilitator.core.run.words import counted
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BODY, HALF_BOLD, bar, heading, nothing_yet, team_colour

@@ -6,11 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.run.canvases.clarity import Said, Tested, tested
 from facilitator.core.run.canvases.messaging import Branch, Clarity, Message, Translation, Wording, entries, gaps
 from facilitator.core.run.canvases.whole import MessagingWhole, messaging_whole, side_shown
 from facilitator.core.run.stage import Scene, Stage
-from facilitator.core.run.words import counted
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.message_tree import capabilities_at, paint_tree
 from facilitator.ui.stage.pieces import HALF_BOLD, heading, nothing_yet, team_label

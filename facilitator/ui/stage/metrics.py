@@ -7,14 +7,13 @@ from types import MappingProxyType
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import counted, listed
 from facilitator.core.run.canvases.conflicts import Pull
 from facilitator.core.run.canvases.metrics import MetricConflict, SharedMetric, TeamMetric
 from facilitator.core.run.canvases.scorecard import TITLES, figures, lacking
 from facilitator.core.run.canvases.team_metrics import TeamColumn
 from facilitator.core.run.canvases.whole import MetricsWhole, metrics_whole, side_shown
-from facilitator.core.run.phrases import listed
 from facilitator.core.run.stage import Scene, Stage
-from facilitator.core.run.words import counted
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import CENTRE, HALF_BOLD, heading, nothing_yet, team_colour, team_label
 from facilitator.ui.stage.rows import page, page_words

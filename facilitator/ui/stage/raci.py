@@ -5,10 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.run.raci import Matrix, RaciCell, RaciColumn, RaciRow, matrix
 from facilitator.core.run.raci_checks import findings
 from facilitator.core.run.stage import Scene
-from facilitator.core.run.words import counted
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, CENTRE, HALF_BOLD, heading, nothing_yet
 from facilitator.ui.stage.scene import SceneView

@@ -5,9 +5,9 @@ from math import ceil
 
 from PySide6.QtCore import QRectF
 
+from facilitator.core.phrases import counted
 from facilitator.core.run.clock.beside import TrackClock, side_by_side
 from facilitator.core.run.clock.progress import Progress
-from facilitator.core.run.words import counted
 from facilitator.ui.local import room_time
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.clock import Clock, track_clock

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Participant, Team
+from facilitator.core.phrases import counted
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.vote.ballots import Turnout, turnout
 from facilitator.core.run.vote.opportunities import Opportunity
@@ -23,7 +24,6 @@ from facilitator.core.run.vote.voting import (
     items_of,
     rounds,
 )
-from facilitator.core.run.words import counted
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, RIGHT, bar, heading, legend, nothing_yet, team_colour

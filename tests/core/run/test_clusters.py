@@ -1,6 +1,4 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
@@ -115,10 +113,3 @@ def test_a_cluster_taken_apart_leaves_its_notes_as_they_were(document: Document,
 )  # fmt: skip
 def test_the_proposed_name_is_the_note_that_speaks_for_most(texts: list[str], name: str) -> None:
     assert clusters.proposed_name(texts) == name
-
-
-@given(st.text(alphabet="ab ,.", max_size=300), st.integers(10, 80))
-def test_a_shortened_line_fits_and_says_that_it_was_cut(line: str, longest: int) -> None:
-    short = clusters.shortened(line, longest)
-    assert len(short) <= longest
-    assert short == line or (short.endswith("…") and line.startswith(short[:-1]))

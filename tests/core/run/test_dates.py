@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.run.dates import day_words, find_date, read_date
+from facilitator.core.run.dates import find_date, read_date
 
 TUESDAY = date(2027, 1, 12)
 
@@ -109,11 +109,6 @@ def test_a_word_that_is_also_a_day_is_one_after_a_leading_word() -> None:
     found = find_date("Print by sat", TUESDAY)
     assert found is not None
     assert found.day == date(2027, 1, 16)
-
-
-def test_days_are_said_in_english_with_the_year_only_if_it_is_another() -> None:
-    assert day_words(date(2027, 1, 15), TUESDAY) == "Fri 15 Jan"
-    assert day_words(date(2028, 2, 29), TUESDAY) == "Tue 29 Feb 2028"
 
 
 @given(st.dates(date(2026, 1, 1), date(2035, 12, 31)), st.dates(date(2026, 1, 1), date(2035, 12, 31)))

@@ -2,7 +2,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from facilitator.core.run.words import counted, local_time, plain_time, spelled, whole_minutes
+from facilitator.core.phrases import counted
+from facilitator.core.run.words import local_time, plain_time, spelled, whole_minutes
 
 
 @pytest.mark.parametrize(

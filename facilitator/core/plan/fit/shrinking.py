@@ -7,25 +7,10 @@ lengths are whole multiples of: 60 where everything is in whole minutes, else 1.
 from collections.abc import Collection, Mapping, Sequence
 
 from facilitator.core.plan.agenda import Activity, Block
+from facilitator.core.plan.minutes import shares
 from facilitator.core.plan.tracks import Slot, runs_in
 
 Lengths = Mapping[int, int]
-
-
-def shares(total: int, weights: Sequence[int]) -> list[int]:
-    """`total` cut into whole shares in proportion to weights; they add up to it exactly, if any weight is above 0.
-
-    What rounding leaves goes to the largest remainders, the earlier first (Hamilton's method). So none gets more than
-    its weight as long as `total` is not more than all weights.
-    """
-    whole = sum(weights)
-    if not whole:
-        return [0] * len(weights)
-    cut = [total * weight // whole for weight in weights]
-    by_remainder = sorted(range(len(weights)), key=lambda i: (-(total * weights[i] % whole), i))
-    for i in by_remainder[: total - sum(cut)]:
-        cut[i] += 1
-    return cut
 
 
 def blocks_in(slots: Sequence[Slot]) -> list[Block]:

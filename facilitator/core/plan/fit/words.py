@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from facilitator.core.phrases import counted, listed, quoted
 from facilitator.core.plan.minutes import spoken
 
 _MOST_NAMES = 3
@@ -38,7 +39,7 @@ def changes(gains: Sequence[int], out: Sequence[str]) -> str:
     if len(out) > _MOST_NAMES:
         said.append(f"{len(out)} blocks left out")
     elif out:
-        said.append(f"{_listed(out, 'and')} left out")
+        said.append(f"{listed(list(map(quoted, out)))} left out")
     return ", ".join(said)
 
 
@@ -47,24 +48,14 @@ def by_hand(titles: Sequence[str], together: bool) -> str:
     if not titles:
         return ""
     if not together:
-        named = _listed(titles[:_MOST_NAMES], "or")
+        named = listed(list(map(quoted, titles[:_MOST_NAMES])), "or")
     elif len(titles) > _MOST_NAMES:
-        named = f"{', '.join(map(_quoted, titles[:_MOST_NAMES]))} and {len(titles) - _MOST_NAMES} more"
+        named = f"{', '.join(map(quoted, titles[:_MOST_NAMES]))} and {len(titles) - _MOST_NAMES} more"
     else:
-        named = _listed(titles, "and")
+        named = listed(list(map(quoted, titles)))
     return f"To win the rest, skip {named} yourself."
 
 
 def _sized(seconds: Sequence[int], word: str) -> str:
-    if len(seconds) == 1:
-        return f"1 block {word} by {spoken(seconds[0])}"
-    return f"{len(seconds)} blocks {word} by {spoken(sum(seconds))} in all"
-
-
-def _listed(titles: Sequence[str], last: str) -> str:
-    names = [_quoted(title) for title in titles]
-    return f" {last} ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
-
-
-def _quoted(title: str) -> str:
-    return f"“{title}”"
+    in_all = " in all" if len(seconds) > 1 else ""
+    return f"{counted(len(seconds), 'block')} {word} by {spoken(sum(seconds))}{in_all}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import day_words
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist
 from facilitator.core.plan.prepare.workdays import Workdays, workdays_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState, local
@@ -89,7 +90,7 @@ def view_of(item: CheckItem, workshop: Workshop, workdays: Workdays, today: date
     late = max(0, (today - due).days) if item.done_at is None else 0
     missed = usual if usual < due else None
     if item.done_at is not None:
-        words = f"Done {short_day(local(workshop, item.done_at).date(), today)}"
+        words = f"Done {day_words(local(workshop, item.done_at).date(), today)}"
     else:
         words = _open_words(due, late, missed, today)
     return ItemView(item, due, late, missed, stage(item.lead), words)
@@ -100,21 +101,15 @@ def stage(lead: int) -> str:
     return next((name for days, name in _STAGES if lead <= days), _EARLIER)
 
 
-def short_day(day: date, today: date) -> str:
-    """A day in English words, whatever the system's language: "Fri 15 Jan", with the year if it is another."""
-    year = "" if day.year == today.year else f" {day.year}"
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
-
-
 def _open_words(due: date, late: int, missed: date | None, today: date) -> str:
     ahead = (due - today).days
-    when = {0: "Due today", 1: "Due tomorrow"}.get(ahead, f"Due {short_day(due, today)}")
+    when = {0: "Due today", 1: "Due tomorrow"}.get(ahead, f"Due {day_words(due, today)}")
     if late:
-        when = f"{'1 day' if late == 1 else f'{late} days'} late, was due {short_day(due, today)}"
+        when = f"{'1 day' if late == 1 else f'{late} days'} late, was due {day_words(due, today)}"
     if missed is None:
         return when
     usually = "should have been done by" if missed < today else "usually by"
-    return f"{when} (short notice: {usually} {short_day(missed, today)})"
+    return f"{when} (short notice: {usually} {day_words(missed, today)})"
 
 
 # Questions

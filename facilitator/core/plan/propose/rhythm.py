@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from facilitator.core.plan.prepare.due import short_day
+from facilitator.core.phrases import day_words
 from facilitator.core.plan.prepare.workdays import Workdays
 from facilitator.core.plan.workshops import Occasion, Workshop, WorkshopState
 
@@ -63,7 +63,7 @@ class _Calendar:
         days = (launch - before * _DAY for before in range(_EARLIEST, _LATEST - 1, -1))
         day = next((day for day in days if self._is_free(day)), None)
         if day:
-            reason = f"{(launch - day).days} days before the launch on {short_day(launch, self._today)}."
+            reason = f"{(launch - day).days} days before the launch on {day_words(launch, self._today)}."
             self.suggested.append(Suggested(day, Occasion.LAUNCH, reason))
 
     def suggest_after(self, occasion: Occasion, months: int, words: str) -> None:
@@ -80,8 +80,8 @@ class _Calendar:
         days = (day if worked else self._workdays.on_or_after(day) for day in weekly)
         day = next((day for day in days if self._is_free(day)), None)
         if day:
-            since = f"Due since {short_day(due, self._today)}, " if overdue else ""
-            after = f"after “{last.title}” on {short_day(last.day, self._today)}."
+            since = f"Due since {day_words(due, self._today)}, " if overdue else ""
+            after = f"after “{last.title}” on {day_words(last.day, self._today)}."
             reason = f"{since}{words.lower() if overdue else words} {after}"
             self.suggested.append(Suggested(day, occasion, reason))
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from facilitator.core.document import Document
 from facilitator.core.lines import Missing, change_line
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import listed, quoted
 from facilitator.core.run.canvases.differences import own_words
 from facilitator.core.run.canvases.messaging import Clarity, Message, Wording, entries, tree
-from facilitator.core.run.phrases import listed, quoted
 from facilitator.core.side_by_side import columns, set_only
 from facilitator.core.text import free
 

@@ -2,9 +2,9 @@
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import quoted
 from facilitator.core.plan.comparing import CompareRow
 from facilitator.core.run.captured import Decision, add_decision
-from facilitator.core.run.phrases import quoted
 
 
 def decide_row(document: Document, row_id: int) -> Decision:

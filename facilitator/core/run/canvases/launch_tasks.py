@@ -10,9 +10,9 @@ from facilitator.core.errors import UserError
 from facilitator.core.moving import move
 from facilitator.core.names import folded
 from facilitator.core.people import Person, Team, teams
+from facilitator.core.phrases import quoted
 from facilitator.core.run.canvases import usual
 from facilitator.core.run.canvases.launch import Dependency, LaunchTask, near
-from facilitator.core.run.phrases import quoted
 from facilitator.core.text import one_line, required
 
 MOST_DAYS = 366

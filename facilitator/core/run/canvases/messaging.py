@@ -11,9 +11,9 @@ from types import MappingProxyType
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.lines import Missing, add_line, change_line, move_lines
+from facilitator.core.phrases import quoted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Ordered, Record, Text
-from facilitator.core.run.phrases import quoted
 from facilitator.core.text import required
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded, rank
+from facilitator.core.phrases import listed, quoted
 from facilitator.core.run.canvases.launch import LaunchTask
-from facilitator.core.run.phrases import listed, quoted
 
 _PARTING = re.compile(r"\s*[,;\n]\s*")
 _MOST_NAMED = 3

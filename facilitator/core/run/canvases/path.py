@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases.launch import Dependency, LaunchTask, launch_of
 from facilitator.core.run.canvases.launch_tasks import cycle_words, dependencies_of, tasks_of
-from facilitator.core.run.words import counted
 
 IsWorkday = Callable[[date], bool]
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from facilitator.core.phrases import counted, shortened
 from facilitator.core.run.canvases.path import LaunchSequence, PlacedTask
-from facilitator.core.run.clusters import shortened
-from facilitator.core.run.words import counted
 
 SayDay = Callable[[date], str]
 

@@ -13,10 +13,10 @@ from facilitator.core.lines import Missing, add_line, add_lines, change_line, re
 from facilitator.core.moving import move
 from facilitator.core.names import folded
 from facilitator.core.people import Person
+from facilitator.core.phrases import listed, quoted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases.metrics import Perspective, SharedMetric
 from facilitator.core.run.canvases.usual import shared_metrics
-from facilitator.core.run.phrases import listed, quoted
 from facilitator.core.text import free, one_line, required
 
 

@@ -12,9 +12,9 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import Missing, add_line, change_line, remove_line
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import listed, quoted
 from facilitator.core.run.canvases.journey import Journey, JourneyStage, Transition, journey
 from facilitator.core.run.canvases.windows import read_window, window_words
-from facilitator.core.run.phrases import listed, quoted
 from facilitator.core.text import free
 
 

@@ -9,9 +9,9 @@ from facilitator.core.document import Document
 from facilitator.core.lines import Missing, add_line, add_lines, change_line, remove_line
 from facilitator.core.moving import move
 from facilitator.core.names import folded
+from facilitator.core.phrases import listed, quoted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases.messaging import Translation, tree
-from facilitator.core.run.phrases import listed, quoted
 from facilitator.core.text import free, required
 
 _NO_FEATURE = "The row has no feature yet: type what the product can do."

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
-from facilitator.core.run.phrases import quoted
+from facilitator.core.phrases import quoted
 from facilitator.core.text import one_line
 
 

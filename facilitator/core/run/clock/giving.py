@@ -6,10 +6,10 @@ from datetime import datetime
 from functools import cached_property
 
 from facilitator.core.plan.agenda import Block
+from facilitator.core.plan.minutes import shares
 from facilitator.core.run.clock import forecast
 from facilitator.core.run.clock.forks import Run
 from facilitator.core.run.clock.progress import Progress, allowance, elapsed
-from facilitator.core.run.clock.turns import shares
 from facilitator.core.run.words import MINUTE
 
 Unit = tuple[Run, ...]

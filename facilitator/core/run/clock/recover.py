@@ -7,14 +7,15 @@ from enum import StrEnum
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import counted
 from facilitator.core.plan.agenda import Activity, Block
-from facilitator.core.plan.minutes import spoken
+from facilitator.core.plan.minutes import shares, spoken
 from facilitator.core.run.clock import forecast
 from facilitator.core.run.clock.forecast import Pace, pace_of
 from facilitator.core.run.clock.giving import Giving, Unit, behind_pins, shared, waits
 from facilitator.core.run.clock.progress import Progress, allowance, elapsed, left, progress_of
-from facilitator.core.run.clock.turns import fit_turns, shares, turns_of
-from facilitator.core.run.words import MINUTE, ShowTime, counted, local_time, plain_time, whole_minutes
+from facilitator.core.run.clock.turns import fit_turns, turns_of
+from facilitator.core.run.words import MINUTE, ShowTime, local_time, plain_time, whole_minutes
 
 _MOVED_ON = "The session has moved on since this was worked out: look at the proposals again."
 

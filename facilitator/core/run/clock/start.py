@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import day_words
 from facilitator.core.plan.schedule import Planned, agenda_of
 from facilitator.core.plan.sessions import Session, Sitting, next_session
 from facilitator.core.plan.workshops import Workshop, WorkshopState, starts_at
 from facilitator.core.run.clock.progress import Live, find_progress, progress_of
 from facilitator.core.run.clock.timekeeping import enter, halt
 from facilitator.core.run.clock.timers import pause_timer, timers_of
-from facilitator.core.run.dates import day_words
 from facilitator.core.run.words import MINUTE, ShowTime, local_time, plain_time, spelled
 
 TOLERANCE = 2 * MINUTE

@@ -12,6 +12,7 @@ from facilitator.core.moving import move
 from facilitator.core.order import last_position
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, TurnPlan
+from facilitator.core.plan.minutes import shares
 from facilitator.core.plan.tracks import Track
 from facilitator.core.record import Ordered, Text
 
@@ -130,19 +131,6 @@ def fit_turns(step: Step, turns: Sequence[Turn], seconds: int) -> list[Turn]:
 def turns_of(document: Document, block_id: int) -> list[Turn]:
     """The turns of a block in their order, skipped ones too."""
     return document.all(Turn, block_id=block_id)
-
-
-def shares(total: int, weights: Sequence[int]) -> list[int]:
-    """`total` cut into whole shares in proportion to weights (not all 0); they add up to it exactly.
-
-    What rounding leaves goes to the largest remainders, the earlier first (Hamilton's method).
-    """
-    whole = sum(weights)
-    cut = [total * weight // whole for weight in weights]
-    by_remainder = sorted(range(len(weights)), key=lambda i: (-(total * weights[i] % whole), i))
-    for i in by_remainder[: total - sum(cut)]:
-        cut[i] += 1
-    return cut
 
 
 def _speakers(document: Document, block: Block) -> list[Turn]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.record import Author
 from facilitator.core.run.vote.voting import Ballot, Dots, Poll, PollItem, TeamDots, Way
-from facilitator.core.run.words import counted
 
 
 @dataclass(frozen=True)

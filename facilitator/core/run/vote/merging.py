@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import counted
 from facilitator.core.run.board import Cluster
 from facilitator.core.run.clusters import gather
 from facilitator.core.run.vote.ballots import team_bound
 from facilitator.core.run.vote.grid import Placement
 from facilitator.core.run.vote.opportunities import Opportunity, origin
 from facilitator.core.run.vote.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots, open_round
-from facilitator.core.run.words import counted
 from facilitator.core.text import one_line, required
 
 C = TypeVar("C", PollItem, Dots, TeamDots)

@@ -7,10 +7,11 @@ from facilitator.core import moving
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.order import STEP
+from facilitator.core.phrases import shortened
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Ordered, Text
 from facilitator.core.run.board import Cluster, Lane, Note
-from facilitator.core.run.clusters import numbered, proposed_name, shortened
+from facilitator.core.run.clusters import numbered, proposed_name
 from facilitator.core.text import one_line, required
 
 _LONGEST_TITLE = 160

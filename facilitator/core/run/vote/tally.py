@@ -7,10 +7,9 @@ from fractions import Fraction
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team
-from facilitator.core.run.phrases import listed
+from facilitator.core.phrases import counted, listed
 from facilitator.core.run.vote.ballots import team_of, teams_by_totals
 from facilitator.core.run.vote.voting import Ballot, Dots, Poll, TeamDots, items_of
-from facilitator.core.run.words import counted
 
 
 @dataclass(frozen=True)

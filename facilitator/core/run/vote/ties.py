@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
-from facilitator.core.run.clusters import shortened
+from facilitator.core.phrases import shortened
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.tally import Results, Tie, results, tie_across_line
 from facilitator.core.run.vote.voting import Poll, Settled, Settlement, open_poll, open_round

@@ -12,10 +12,10 @@ from math import ceil
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.order import STEP
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Instant, Ordered, Record, Text
 from facilitator.core.run.vote.opportunities import Opportunity
-from facilitator.core.run.words import counted
 from facilitator.core.text import one_line, required
 
 _USUAL_DOTS = 3

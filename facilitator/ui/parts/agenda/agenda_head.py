@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import counted
 from facilitator.core.plan import workshops
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.schedule import PlannedSession, Schedule, over, over_words
 from facilitator.core.plan.workshops import Workshop, local
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command, keys_in_words
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import day_words

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from facilitator.core.phrases import quoted
 from facilitator.core.plan.activity_words import ACTIVITY_WORDS
 from facilitator.core.plan.agenda import Block, Part, TurnPlan
 from facilitator.core.plan.minutes import short
 from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, PlannedSession, Schedule, over, over_words
 from facilitator.core.plan.workshops import Workshop, local
-from facilitator.core.run.phrases import quoted
 from facilitator.ui.local import day_words
 from facilitator.ui.parts.typed import show_time
 

@@ -5,9 +5,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.phrases import quoted
 from facilitator.core.plan.ready.modules import Spot
 from facilitator.core.plan.sessions import Session
-from facilitator.core.run.phrases import quoted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda import agenda_verbs

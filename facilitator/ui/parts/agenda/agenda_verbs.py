@@ -5,12 +5,11 @@ from datetime import time
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import counted, listed
 from facilitator.core.plan import agenda, minutes, sessions, tracks
 from facilitator.core.plan.activity_words import ACTIVITY_WORDS
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.fit.breaks import BreakPlace
-from facilitator.core.run.phrases import listed
-from facilitator.core.run.words import counted
 from facilitator.ui.parts.agenda.agenda_moves import Move, PartMove, behind, next_part, session_of
 from facilitator.ui.parts.agenda.agenda_rows import Cell, Row, RowKind, SessionRow, of_parts
 from facilitator.ui.parts.typed import time_or_none

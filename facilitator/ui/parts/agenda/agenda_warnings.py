@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted, quoted
 from facilitator.core.plan.fit.breaks import BreakPlace, Unbroken, break_place, without_break
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.schedule import Agenda, Schedule
 from facilitator.core.plan.tracks import Slot, slots_of_day
-from facilitator.core.run.phrases import quoted
-from facilitator.core.run.words import counted
 from facilitator.ui.parts.typed import show_time
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.notice import Notice, Tone

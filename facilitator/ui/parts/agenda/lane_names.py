@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from facilitator.core.run.clusters import shortened
+from facilitator.core.phrases import shortened
 
 SHORTEST = 13
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import listed
 from facilitator.core.plan import tracks
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.phrases import listed
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.cells import CellDelegate
 from facilitator.ui.theme import GAP, GAP_S

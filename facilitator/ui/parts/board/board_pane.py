@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.run import board
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.lane_names import fitted

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from facilitator.core.document import Document
 from facilitator.core.participants import Seat, participants
 from facilitator.core.people import Participant, Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.record import Changes, Record
 from facilitator.core.run.board import Cluster, Note
-from facilitator.core.run.words import counted
 from facilitator.ui.board_records import BoardRecords
 from facilitator.ui.widgets.boardlayout import ClusterData, LaneData
 from facilitator.ui.widgets.marks import Mark

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.run import board, clusters
 from facilitator.core.run.board import Cluster, Note
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.board.board_editor import BoardEditor
 from facilitator.ui.widgets.board import BoardView

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.run import clusters
 from facilitator.core.run.board import Cluster
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.board.board_reading import BoardReading
 from facilitator.ui.parts.live.live_buttons import live_button

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.participants import Seat
+from facilitator.core.phrases import counted
 from facilitator.core.run.board import Note
-from facilitator.core.run.words import counted
 from facilitator.ui.parts.board.board_reading import BoardReading
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.two_lists import TwoLists

@@ -7,12 +7,11 @@ from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import counted, listed
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import clarity
 from facilitator.core.run.canvases.clarity import Tested
 from facilitator.core.run.canvases.messaging import Clarity, Message, Wording, entries, tree
-from facilitator.core.run.phrases import listed
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.card_grid import scrolled
 from facilitator.ui.parts.canvases.clarity_cards import WordingCards

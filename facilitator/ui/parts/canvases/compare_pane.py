@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.lines import Missing
 from facilitator.core.people import Participant, Person, Team
+from facilitator.core.phrases import quoted
 from facilitator.core.plan import comparing
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.comparing import CompareCell, CompareRow
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases.deciding import decide_row
-from facilitator.core.run.phrases import quoted
 from facilitator.core.run.stage import Stage
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk

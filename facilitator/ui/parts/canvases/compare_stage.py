@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from facilitator.core.phrases import quoted
 from facilitator.core.plan.comparing import CompareRow
-from facilitator.core.run.phrases import quoted
 from facilitator.core.run.stage import stage_of, turn_pane
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk

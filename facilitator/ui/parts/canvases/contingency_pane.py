@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Person
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import launch
 from facilitator.core.run.canvases.launch import Contingency
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.common import CanvasHead, chosen_words, owner_choices
 from facilitator.ui.parts.canvases.launch_grid import OWNER, LaunchGrid, LineVerbs

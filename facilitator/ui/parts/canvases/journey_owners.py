@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import shortened
 from facilitator.core.run.canvases.journey import Touchpoint, set_touchpoint_owner
-from facilitator.core.run.clusters import shortened
 from facilitator.ui.desk import Desk
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Combo, Form

@@ -1,9 +1,9 @@
 """The customer journey in the shapes its two grids show."""
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.run.canvases.journey import Journey, Touchpoint, Transition
 from facilitator.core.run.canvases.transitions import lacking
-from facilitator.core.run.words import counted
 from facilitator.ui.parts.canvases.common import chosen_words, owner_choices, team_choices, team_columns
 from facilitator.ui.theme import Tokens
 from facilitator.ui.widgets.textgridmodel import Choice, GridColumn, GridRow, Key

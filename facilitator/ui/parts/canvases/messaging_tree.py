@@ -4,11 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted, listed, quoted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import messaging
 from facilitator.core.run.canvases.messaging import Branch, Level, Message, entries
-from facilitator.core.run.phrases import listed, quoted
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.common import CanvasHead, shifted
 from facilitator.ui.parts.canvases.messaging_outline import Outline

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.people import Team
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import conflicts
 from facilitator.core.run.canvases.conflicts import Pull
 from facilitator.core.run.canvases.metrics import MetricConflict, TeamMetric
 from facilitator.core.run.canvases.team_metrics import by_team
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.row_pane import RowPane
 from facilitator.ui.parts.command_keys import press

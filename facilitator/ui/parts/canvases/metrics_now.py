@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.people import Team
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import team_metrics
 from facilitator.core.run.canvases.metrics import TeamMetric
 from facilitator.core.run.canvases.team_metrics import TeamColumn, metric_line, parted
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.canvases.card_grid import CardGrid, scrolled

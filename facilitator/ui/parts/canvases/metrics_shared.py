@@ -4,11 +4,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant, Person
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import scorecard
 from facilitator.core.run.canvases.metrics import Perspective, SharedMetric
 from facilitator.core.run.canvases.scorecard import TITLES
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.common import CanvasHead, NewLine, chosen_words, owner_choices, shifted
 from facilitator.ui.parts.canvases.row_pane import RowPane

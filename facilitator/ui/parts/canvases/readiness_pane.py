@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant, Person, Team, teams
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import readiness
 from facilitator.core.run.canvases.launch import Readiness, State
 from facilitator.core.run.canvases.readiness import STATE_WORDS, TeamReadiness
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.launch_look import items_in_turn
 from facilitator.ui.parts.canvases.common import CanvasHead, NewLine, owner_choices, shifted, team_choices

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Person, Team, teams
+from facilitator.core.phrases import counted
 from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.core.plan.workshops import Programme
 from facilitator.core.record import Changes
@@ -16,7 +17,6 @@ from facilitator.core.run.canvases import launch_tasks
 from facilitator.core.run.canvases.launch import Dependency, Launch, LaunchTask
 from facilitator.core.run.canvases.launch_plan import Timeline, timeline_of
 from facilitator.core.run.canvases.path_words import standing_words
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.launch_look import chart_of, tasks_in_turn
 from facilitator.ui.local import day_first, day_words

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.lines import Missing
 from facilitator.core.people import Participant, Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import transitions
 from facilitator.core.run.canvases.journey import Journey, JourneyStage, Touchpoint, Transition, journey
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.common import CanvasHead
 from facilitator.ui.parts.canvases.journey_rows import (

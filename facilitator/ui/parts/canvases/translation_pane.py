@@ -3,10 +3,10 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import translations
 from facilitator.core.run.canvases.messaging import Message, Translation
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.common import CanvasHead, NewLine, shifted
 from facilitator.ui.parts.canvases.row_pane import RowPane

@@ -5,10 +5,10 @@ from typing import Final
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import day_words
 from facilitator.core.run.actions import Action, ActionState, lacking
 from facilitator.core.run.captured import Decision, Parked, Question, QuestionState
 from facilitator.core.run.converting import CaptureKind, kind_of
-from facilitator.core.run.dates import day_words
 from facilitator.ui.widgets.richlist import RichRow
 
 Kept = Action | Decision | Question | Parked

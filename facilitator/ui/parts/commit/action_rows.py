@@ -6,11 +6,11 @@ from datetime import date
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person
+from facilitator.core.phrases import counted
 from facilitator.core.run.actions import Action, ActionState, lacking
 from facilitator.core.run.origins import opportunity_of, origin
 from facilitator.core.run.vote.tally import results_for_stage
 from facilitator.core.run.vote.voting import last_round
-from facilitator.core.run.words import counted
 
 STATE_WORDS = {ActionState.OPEN: "open", ActionState.DONE: "done", ActionState.DROPPED: "dropped"}
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from facilitator.core.people import people
+from facilitator.core.phrases import counted
 from facilitator.core.run.actions import Action, ActionState, edit_action, set_measure
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import day_first
 from facilitator.ui.parts.cells import CellDelegate

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team
-from facilitator.core.run.dates import day_words, read_date
+from facilitator.core.phrases import day_words
+from facilitator.core.run.dates import read_date
 from facilitator.core.run.mentions import Mention, candidates, unclear_words
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team, people
+from facilitator.core.phrases import counted
 from facilitator.core.run.actions import Action, ActionState, remove_action, set_due, set_owner, set_state
-from facilitator.core.run.words import counted
 from facilitator.ui.parts.commit.action_typed import due_or_none, owner_or_none
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.run.open_ends import OpenEnd, OpenEndKind
-from facilitator.core.run.words import counted
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
 from facilitator.ui.theme import GAP, GAP_S

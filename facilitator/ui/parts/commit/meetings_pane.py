@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted, day_words
 from facilitator.core.plan import minutes
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Meeting
-from facilitator.core.run.dates import day_words
 from facilitator.core.run.meetings import (
     add_meeting,
     add_suggested,
@@ -20,7 +20,6 @@ from facilitator.core.run.meetings import (
     remove_meeting,
     suggest_meetings,
 )
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.local import day_first
 from facilitator.ui.parts.cells import CellDelegate

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import quoted
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Question, add_question
-from facilitator.core.run.phrases import quoted
 from facilitator.core.run.solutions import Refinement, Solution, add_refinement, missing
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.desk import Desk

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.run.actions import Action, ActionState
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.capture.captured_editor import CapturedEditor

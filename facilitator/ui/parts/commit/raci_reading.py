@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import counted
 from facilitator.core.run.raci import Matrix, RaciColumn, matrix
 from facilitator.core.run.raci_checks import COMPLETE, Finding, findings, row_words
-from facilitator.core.run.words import counted
 from facilitator.ui.widgets.matrixmodel import ColumnData, Id, RowData
 
 

@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant, Person
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.core.run.presenting import give_to_tables, tables_of
 from facilitator.core.run.solutions import Solution, add_solution, move_solutions, progress_words, remove_solution
 from facilitator.core.run.vote.opportunities import Opportunity
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.commit.solution_form import SolutionForm

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import quoted
 from facilitator.core.run.actions import Action
 from facilitator.core.run.capture import Reading
-from facilitator.core.run.phrases import quoted
 from facilitator.core.run.solutions import (
     Solution,
     add_action_to,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import counted, quoted
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.ready import modules
@@ -14,8 +15,6 @@ from facilitator.core.plan.ready.modules import Module, Spot, place_for
 from facilitator.core.plan.schedule import Agenda, PlannedSession, agenda_of, over
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import last_time
-from facilitator.core.run.phrases import quoted
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.theme import GAP
 from facilitator.ui.widgets.dialogs import SheetDialog

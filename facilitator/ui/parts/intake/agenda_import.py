@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.day_orders import DayOrder
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import counted
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.listing import agenda_list
 from facilitator.core.plan.listing.agenda_list import Column, Columns, RowVerdict, What, guess_columns
 from facilitator.core.plan.minutes import short
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.words import counted
 from facilitator.core.sheets import Sheet
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import day_words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.core.errors import UserError
-from facilitator.core.run.words import counted
+from facilitator.core.phrases import counted
 from facilitator.ui.desk import Desk
 
 _FILES = "Agendas (*.csv *.txt *.tsv *.xlsx);;All files (*)"

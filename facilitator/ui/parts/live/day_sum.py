@@ -1,12 +1,12 @@
 """What a day has brought and what it leaves open, in words."""
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Decision, Parked, Question
 from facilitator.core.run.open_ends import open_ends
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.solutions import Solution
-from facilitator.core.run.words import counted
 
 SUM_RECORDS = (Action, Decision, Question, Parked, Solution, RaciRow, RaciColumn, RaciCell)
 _KINDS = ((Action, "action"), (Decision, "decision"), (Question, "question"), (Parked, "parked item"))

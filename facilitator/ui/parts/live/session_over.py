@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from facilitator.core.phrases import quoted
 from facilitator.core.plan.sessions import Sitting, sittings
 from facilitator.core.plan.workshops import local
 from facilitator.core.record import Changes
 from facilitator.core.run.clock import start
 from facilitator.core.run.clock.start import session_words
-from facilitator.core.run.phrases import quoted
 from facilitator.ui.local import time_words
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live.day_reading import CLOCK_RECORDS, LiveView

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.captured import Decision, Parked
 from facilitator.core.run.last_time import LeftOver, Promise, Returning, by_owner, carried
-from facilitator.core.run.words import counted
 from facilitator.ui.widgets.richlist import RichRow
 
 FIRST_TIME = "There is nothing to look back at: no workshop before this one has been closed."

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from facilitator.core.document import Document
 from facilitator.core.participants import participants
 from facilitator.core.people import Person, Team
+from facilitator.core.phrases import listed
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Action, Meeting
 from facilitator.core.run.captured import Decision, Parked, Question, as_asked
-from facilitator.core.run.phrases import listed
 from facilitator.core.run.raci import Matrix, matrix
 from facilitator.core.run.raci_checks import COMPLETE, findings, row_words
 from facilitator.core.run.reflections import Reflection

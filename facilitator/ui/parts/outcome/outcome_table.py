@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.run import captured
 from facilitator.core.run.captured import Parked
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.capture.captured_editor import CapturedEditor
 from facilitator.ui.parts.capture.captured_rows import Kept

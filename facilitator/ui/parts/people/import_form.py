@@ -13,6 +13,7 @@ from facilitator.core import people, people_list
 from facilitator.core.errors import UserError
 from facilitator.core.people_columns import Columns, guess_columns
 from facilitator.core.people_list import RowVerdict, What
+from facilitator.core.phrases import counted
 from facilitator.core.sheets import Sheet
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.intake.column_titles import column_titles
@@ -132,7 +133,7 @@ class ImportDialog(SheetDialog):
         counts = Counter(verdict.what for verdict in self._verdicts)
         to_do = counts[What.ADD] + counts[What.UPDATE]
         self.words.setText(verdict_words(counts))
-        self.primary.say(f"Import {_people(to_do)}" if to_do else "Import")
+        self.primary.say(f"Import {counted(to_do, 'person', 'people')}" if to_do else "Import")
         self.set_ready(to_do > 0)
 
     def _workshop_id(self) -> int | None:
@@ -210,7 +211,3 @@ def _preview(desk: Desk) -> RecordTable[RowVerdict]:
     table.setAccessibleName("What will happen to each row")
     table.setWordWrap(True)
     return table
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number} people"

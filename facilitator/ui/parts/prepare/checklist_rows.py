@@ -7,8 +7,9 @@ from datetime import date
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person
+from facilitator.core.phrases import day_words
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool, set_due
-from facilitator.core.plan.prepare.due import ItemView, checklist_view, short_day
+from facilitator.core.plan.prepare.due import ItemView, checklist_view
 from facilitator.core.plan.prepare.readiness import Share
 from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.core.plan.workshops import Workshop, local, today
@@ -68,7 +69,7 @@ class CheckRow:
     @property
     def day(self) -> str:
         """The day it is due, as it can be typed."""
-        return short_day(self.view.due, date.min) if self.view else ""
+        return day_words(self.view.due, date.min) if self.view else ""
 
 
 def rows_of(document: Document, workshop: Workshop, which: Checklist) -> list[CheckRow]:
@@ -87,7 +88,7 @@ def rows_of(document: Document, workshop: Workshop, which: Checklist) -> list[Ch
 def _heading(stage: str, views: Sequence[ItemView], day: date) -> str:
     """The stage with the day on which most of it falls due, and how much of it is done."""
     usual, count = Counter(view.due for view in views).most_common(1)[0]
-    at = f" ({short_day(usual, day)})" if count > len(views) // 2 else ""
+    at = f" ({day_words(usual, day)})" if count > len(views) // 2 else ""
     share = Share(sum(view.done for view in views), len(views))
     return f"{stage}{at} · {share.words('done')}"
 
@@ -102,7 +103,7 @@ def state_words(rows: Sequence[CheckRow]) -> str:
 def day_off_words(document: Document, workshop: Workshop) -> str:
     """What is to be said of a workshop on a day when people are off, or "": "The workshop is on Fri 1 Jan 2027. …"."""
     remark = workdays_of(document).day_remark(workshop.day)
-    return f"The workshop is on {short_day(workshop.day, date.min)}. {remark}" if remark else ""
+    return f"The workshop is on {day_words(workshop.day, date.min)}. {remark}" if remark else ""
 
 
 def short_notice_words(rows: Sequence[CheckRow], workshop: Workshop) -> str:
@@ -119,7 +120,7 @@ def short_notice_words(rows: Sequence[CheckRow], workshop: Workshop) -> str:
 def more_words(view: ItemView, workshop: Workshop) -> str:
     """What there is to say of one item beyond its row: the usual day, or when it was ticked off."""
     if view.done and view.item.done_at is not None:
-        return f"Done {short_day(local(workshop, view.item.done_at).date(), workshop.day)}."
+        return f"Done {day_words(local(workshop, view.item.done_at).date(), workshop.day)}."
     return f"{view.words}."
 
 

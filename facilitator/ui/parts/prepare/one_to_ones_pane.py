@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.core.document import Document
 from facilitator.core.participants import participants
 from facilitator.core.people import Participant, Person, Reply, Team
+from facilitator.core.phrases import day_words
 from facilitator.core.plan.prepare import one_to_ones
-from facilitator.core.plan.prepare.due import short_day
 from facilitator.core.plan.prepare.one_to_ones import OneToOne, suggest
 from facilitator.core.plan.prepare.readiness import Share
 from facilitator.core.plan.workshops import Lane, today
@@ -224,7 +224,7 @@ class OneToOnesPane(TabPane):
 
 
 def _day(row: TalkRow) -> str:
-    return short_day(row.talk.day, row.today) if row.talk.day else ""
+    return day_words(row.talk.day, row.today) if row.talk.day else ""
 
 
 def _theme(row: TalkRow) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.core.plan.prepare.due import short_day
+from facilitator.core.phrases import day_words
 from facilitator.core.plan.propose.occasions import occasion_words
 from facilitator.core.plan.propose.rhythm import Suggested
 from facilitator.ui.parts.clamped import ClampedLabel
@@ -39,7 +39,7 @@ class NextDate(QWidget):
         self.setVisible(self._suggested is not None)
         if self._suggested:
             name = occasion_words(self._suggested.occasion).title
-            self._day.show_state(f"Next: {name}, {short_day(self._suggested.day, today)}")
+            self._day.show_state(f"Next: {name}, {day_words(self._suggested.day, today)}")
             self._day.setMinimumWidth(self._day.sizeHint().width())
             self._why.setText(self._suggested.reason)
 

@@ -8,15 +8,15 @@ from types import MappingProxyType
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant
+from facilitator.core.phrases import counted, day_words
 from facilitator.core.plan.prepare.checklist import CheckItem, Tool
-from facilitator.core.plan.prepare.due import ItemView, short_day
+from facilitator.core.plan.prepare.due import ItemView
 from facilitator.core.plan.schedule import Schedule, agenda_of, over, over_words
 from facilitator.core.plan.sessions import Sitting, next_session
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.clock.timekeeping import find_progress
 from facilitator.core.run.open_ends import open_ends
-from facilitator.core.run.words import counted
 
 _A_WEEK = 7
 _NOT_DONE = MappingProxyType(
@@ -119,7 +119,7 @@ def _on(day: date, today: date) -> str:
     days = (day - today).days
     if days < 2:
         return "tomorrow" if days else "today"
-    words = short_day(day, today)
+    words = day_words(day, today)
     return f"on {words.split()[0] if days < _A_WEEK else words}"
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.propose.sizes import sized
 from facilitator.core.plan.ready.templates import Template
-from facilitator.core.run.words import counted
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.labels import label

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import quoted
 from facilitator.core.plan.ready.own_templates import (
     OwnTemplate,
     export_template,
@@ -19,7 +20,6 @@ from facilitator.core.plan.ready.own_templates import (
     template_of,
 )
 from facilitator.core.plan.ready.template_check import check_template
-from facilitator.core.run.phrases import quoted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.programme.template_verdict import TemplateVerdict, template_words
 from facilitator.ui.theme import GAP_S

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Look
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.programme.next_step import NextStep

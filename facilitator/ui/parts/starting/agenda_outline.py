@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.plan.fit.fitting import FittedBlock
 from facilitator.core.plan.minutes import short, spoken
 from facilitator.core.plan.schedule import PlannedBlock, PlannedSession
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.core.run.starting_out import Begun
-from facilitator.core.run.words import counted
 from facilitator.ui.local import day_words, room_time
 from facilitator.ui.theme import GAP, GAP_S, Tokens
 from facilitator.ui.widgets.labels import label, restyle

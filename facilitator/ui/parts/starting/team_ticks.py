@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team, people, teams
-from facilitator.core.run.words import counted
+from facilitator.core.phrases import counted
 from facilitator.ui.theme import GAP, GAP_XS
 from facilitator.ui.widgets.chips import FlowLayout
 from facilitator.ui.widgets.labels import label

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.propose.proposing import Proposal, ProposedTemplate, propose
 from facilitator.core.plan.ready.modules import Module, cost
@@ -11,7 +12,6 @@ from facilitator.core.plan.ready.templates import Template
 from facilitator.core.plan.workshops import today
 from facilitator.core.run.last_time import has_left_over
 from facilitator.core.run.starting_out import Beginning, looks_back
-from facilitator.core.run.words import counted
 from facilitator.ui.parts.starting.extra_ticks import Extra
 from facilitator.ui.parts.starting.template_choice import AgendaChoice
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.core.run.words import counted
+from facilitator.core.phrases import counted
 from facilitator.ui.desk import Look
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.run.clusters import shortened
+from facilitator.core.phrases import shortened
 from facilitator.core.run.vote import ties
 from facilitator.core.run.vote.tally import Tie
 from facilitator.ui.theme import GAP_S

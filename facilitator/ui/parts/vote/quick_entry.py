@@ -6,8 +6,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
+from facilitator.core.phrases import counted
 from facilitator.core.run import board
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.board.board_reading import NO_TEAM, BoardReading

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team
+from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.record import Changes
 from facilitator.core.run.board import Cluster, Note
 from facilitator.core.run.vote import merging, opportunities
 from facilitator.core.run.vote.merging import Freed
 from facilitator.core.run.vote.opportunities import Opportunity
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.undo_through import UndoThrough, clear_for_good

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team
+from facilitator.core.phrases import counted, shortened
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.run.board import Note
-from facilitator.core.run.clusters import numbered, shortened
+from facilitator.core.run.clusters import numbered
 from facilitator.core.run.vote.opportunities import Opportunity, origin
-from facilitator.core.run.words import counted
 from facilitator.ui.widgets.richlist import RichRow
 
 _MOST_NOTES, _LONGEST_NOTE = 6, 60

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document
 from facilitator.core.participants import Seat, participants
+from facilitator.core.phrases import listed
 from facilitator.core.run.actions import Action
-from facilitator.core.run.phrases import listed
 from facilitator.core.run.reflections import Reflection, waiting_in
 
 _MOST_NAMED = 3

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayou
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team, teams
+from facilitator.core.phrases import counted
 from facilitator.core.run.vote import ballots
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.voting import Poll, TeamDots, items_of
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP_S, GAP_XS, SMALL, ui_font

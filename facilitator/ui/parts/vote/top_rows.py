@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document
 from facilitator.core.people import Team
+from facilitator.core.phrases import counted
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.tally import Line, Results, disagreement_in_words, tie_across_line
 from facilitator.core.run.vote.ties import Outcome, outcome
 from facilitator.core.run.vote.voting import Poll, Settled, Settlement
-from facilitator.core.run.words import counted
 from facilitator.ui.widgets.bars import BarPart, BarRow, LegendItem
 from facilitator.ui.widgets.marks import Mark
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.run.vote import ballots, ties
 from facilitator.core.run.vote.voting import Poll, Way, items_of
-from facilitator.core.run.words import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.rules_sheet import RulesSheet

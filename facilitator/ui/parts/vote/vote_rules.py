@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from facilitator.core.run.clusters import shortened
+from facilitator.core.phrases import counted, shortened
 from facilitator.core.run.vote.voting import Suggestion
-from facilitator.core.run.words import counted
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.forms import Form, ParsedEdit

@@ -1,12 +1,12 @@
 from pathlib import Path
 
 import pytest
-from tests.core.plan.ready.test_templates import WHOLE
 
 from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.ready.template_check import check_template, doubts
 from facilitator.core.plan.ready.templates import Template, TemplateBlock, TemplatePart, TemplateSession
+from tests.core.plan.ready.test_templates import WHOLE
 
 
 def _block(activity: Activity, minutes: int, track: str = "") -> TemplateBlock:

@@ -10,11 +10,12 @@ from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block, TurnPlan
+from facilitator.core.plan.minutes import shares
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.clock import rotation, start, timekeeping, turns
 from facilitator.core.run.clock.rotation import turn_left
 from facilitator.core.run.clock.timekeeping import Stretch, allowance, elapsed, progress_of
-from facilitator.core.run.clock.turns import Turn, fit_turns, shares, turns_of
+from facilitator.core.run.clock.turns import Turn, fit_turns, turns_of
 
 Forward = Callable[[float], datetime]
 Blocks = dict[str, Block]
