@@ -4,12 +4,12 @@ from facilitator.core.groups import PairRule
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.comparing import CompareCell, CompareRow
+from facilitator.core.plan.planned import Planned
 from facilitator.core.plan.prepare.checklist import CheckItem
 from facilitator.core.plan.prepare.one_to_ones import OneToOne
 from facilitator.core.plan.prepare.supplies import Supply
 from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.plan.ready.own_templates import OwnTemplate
-from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import GroundRule, Objective, Programme, Workshop

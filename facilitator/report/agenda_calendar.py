@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from facilitator.core.plan.agenda import Activity
-from facilitator.core.plan.schedule import PlannedPart, PlannedSession
+from facilitator.core.plan.planned import PlannedPart, PlannedSession
 from facilitator.report.calendar import Happening, calendar_bytes
 from facilitator.report.fonts import FontBook
 from facilitator.report.snapshot import Snapshot

@@ -3,7 +3,7 @@
 from reportlab.platypus import Flowable
 
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, PlannedSession, over_words
+from facilitator.core.plan.planned import PlannedBlock, PlannedPart, PlannedSession, over_words
 from facilitator.core.plan.workshops import local
 from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Paper

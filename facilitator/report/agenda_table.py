@@ -11,7 +11,7 @@ from facilitator.core.guarding import looks_guarded
 from facilitator.core.plan.activity_words import ACTIVITY_WORDS, TURN_WORDS
 from facilitator.core.plan.listing.agenda_columns import Column
 from facilitator.core.plan.minutes import short
-from facilitator.core.plan.schedule import PlannedBlock, PlannedSession
+from facilitator.core.plan.planned import PlannedBlock, PlannedSession
 from facilitator.core.plan.workshops import local
 from facilitator.report.fonts import FontBook
 from facilitator.report.snapshot import Snapshot

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from facilitator.core.plan.minutes import spoken
+from facilitator.core.plan.planned import PlannedPart
 from facilitator.core.plan.prepare.wanted import Wanted
-from facilitator.core.plan.schedule import PlannedPart
 from facilitator.core.run.last_time import LeftOver, Promise
 from facilitator.report.agenda_sheet import NO_BLOCKS, purpose, session_title
 from facilitator.report.context_story import context

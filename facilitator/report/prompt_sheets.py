@@ -6,7 +6,7 @@ from functools import partial
 from facilitator.core.phrases import listed
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import PlannedBlock
+from facilitator.core.plan.planned import PlannedBlock
 from facilitator.report.agenda_sheet import NO_BLOCKS
 from facilitator.report.fonts import Face, FontBook
 from facilitator.report.prompt_grids import Blank, blanks, draw_blank

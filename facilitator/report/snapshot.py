@@ -13,12 +13,13 @@ from facilitator.core.participants import Seat, participants
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.comparing import Comparison, comparisons
+from facilitator.core.plan.planned import Schedule
 from facilitator.core.plan.prepare.checklist import Checklist
 from facilitator.core.plan.prepare.due import ItemView, checklist_view
 from facilitator.core.plan.prepare.supplies import SupplyLine, supplies
 from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.plan.prepare.workdays import workdays_of
-from facilitator.core.plan.schedule import Schedule, agenda_of
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import (
     GroundRule,
     Objective,

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from facilitator.core.participants import participants
 from facilitator.core.people import Person, Team
+from facilitator.core.plan.planned import PlannedBlock, PlannedSession, over
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist
 from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.plan.ready.templates import Template
-from facilitator.core.plan.schedule import PlannedBlock, PlannedSession, agenda_of, over
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.prepare import PreparePage

@@ -9,10 +9,11 @@ from facilitator.core import file, people
 from facilitator.core.people import Participant, Team
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.fit.fitting import fit_session
+from facilitator.core.plan.planned import over
 from facilitator.core.plan.prepare.checklist import CheckItem
 from facilitator.core.plan.ready import templates
 from facilitator.core.plan.ready.creating import create_workshop
-from facilitator.core.plan.schedule import agenda_of, over
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import sittings
 from facilitator.core.plan.workshops import Occasion, Workshop
 from facilitator.core.run import actions

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from facilitator.core.plan.agenda import Block
-from facilitator.core.plan.schedule import agenda_of, over
+from facilitator.core.plan.planned import over
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import sittings
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.ui.pages.plan import PlanPage

@@ -8,9 +8,9 @@ from facilitator.core.people import Participant, Person, Reply
 from facilitator.core.plan import workshops
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.comparing import CompareRow
+from facilitator.core.plan.planned import Planned
 from facilitator.core.plan.prepare.supplies import Supply
 from facilitator.core.plan.prepare.wanted import Wanted
-from facilitator.core.plan.schedule import Planned
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Lane, Workshop

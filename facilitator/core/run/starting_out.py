@@ -13,12 +13,13 @@ from facilitator.core.participants import add_participants
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.fit.fitting import Fitted, apply_fit, fit_session
 from facilitator.core.plan.minutes import spoken
+from facilitator.core.plan.planned import Schedule
 from facilitator.core.plan.prepare.checklist import make_checklist
 from facilitator.core.plan.prepare.wanted import add_usual_wanted
 from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.ready.modules import Module, insert_module
 from facilitator.core.plan.ready.templates import Template
-from facilitator.core.plan.schedule import Schedule, agenda_of
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import set_session_available, sittings
 from facilitator.core.plan.workshops import Occasion, Workshop, set_available
 from facilitator.core.record import Clock

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.comparing import CompareRow
-from facilitator.core.plan.schedule import agenda_of, over, over_words
+from facilitator.core.plan.planned import over, over_words
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop

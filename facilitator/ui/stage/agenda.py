@@ -7,7 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.schedule import PlannedBlock, PlannedSession, agenda_of
+from facilitator.core.plan.planned import PlannedBlock, PlannedSession
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, local

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QRectF, Qt
 
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.schedule import PlannedPart
+from facilitator.core.plan.planned import PlannedPart
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Team
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.schedule import Schedule, agenda_of
+from facilitator.core.plan.planned import Schedule
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, local

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from facilitator.core.document import Document
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.schedule import Schedule, agenda_of, over, over_words, pinned_at, planned
+from facilitator.core.plan.planned import Schedule, over, over_words
+from facilitator.core.plan.schedule import agenda_of, pinned_at, planned
 from facilitator.core.plan.workshops import Workshop, local, set_available, starts_at
 
 WORKSHOP = Workshop(id=1, title="Day", day=date(2027, 1, 12), start=time(9), zone="Europe/London")

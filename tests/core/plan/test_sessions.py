@@ -9,7 +9,8 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda, sessions
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.schedule import agenda_of, over, over_words
+from facilitator.core.plan.planned import over, over_words
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Session, next_session, sessions_of, sittings
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from tests.core.forked import add, session, three_sessions

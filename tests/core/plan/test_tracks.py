@@ -8,7 +8,8 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda, tracks
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.schedule import Schedule, agenda_of, planned
+from facilitator.core.plan.planned import Schedule
+from facilitator.core.plan.schedule import agenda_of, planned
 from facilitator.core.plan.tracks import Fork, Track, slots, slots_of_day, tracks_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from tests.core.forked import block, forked_day, track

@@ -9,7 +9,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda, sessions
 from facilitator.core.plan.agenda import Part
-from facilitator.core.plan.schedule import Planned
+from facilitator.core.plan.planned import Planned
 from facilitator.core.plan.sessions import Session, next_session, sittings
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.clock import forecast, recover, start, timekeeping, timers

@@ -10,12 +10,12 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Team
 from facilitator.core.plan.agenda import Activity, Block
+from facilitator.core.plan.planned import over
 from facilitator.core.plan.prepare.checklist import CheckItem
 from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.plan.ready.modules import module, modules
 from facilitator.core.plan.ready.own_templates import own_templates, save_as_template, template_of
 from facilitator.core.plan.ready.templates import Template, template, templates
-from facilitator.core.plan.schedule import over
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.workshops import Occasion, Workshop, workshops
 from facilitator.core.run.starting_out import Beginning, outlined, start_out

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import Planned, pinned_at
+from facilitator.core.plan.planned import Planned
+from facilitator.core.plan.schedule import pinned_at
 from facilitator.core.run.clock.progress import Progress, elapsed, left
 from facilitator.core.run.words import MINUTE, ShowTime, local_time, plain_time, whole_minutes
 

@@ -11,7 +11,8 @@ from functools import cached_property
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Block
-from facilitator.core.plan.schedule import Agenda, Planned, PlannedSession, agenda_of
+from facilitator.core.plan.planned import Planned, PlannedSession
+from facilitator.core.plan.schedule import Agenda, agenda_of
 from facilitator.core.plan.sessions import Session, Sitting, as_held, next_session, sittings
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, WorkshopState

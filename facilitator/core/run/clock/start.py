@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.phrases import day_words
-from facilitator.core.plan.schedule import Planned, agenda_of
+from facilitator.core.plan.planned import Planned
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Session, Sitting, next_session
 from facilitator.core.plan.workshops import Workshop, WorkshopState, starts_at
 from facilitator.core.run.clock.progress import Live, find_progress, progress_of

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from facilitator.core.document import Document
-from facilitator.core.plan.schedule import Planned
+from facilitator.core.plan.planned import Planned
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Author

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.plan import agenda, sessions, tracks
 from facilitator.core.plan.agenda import Activity, Block, Part
-from facilitator.core.plan.schedule import Schedule
+from facilitator.core.plan.planned import Schedule
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk

@@ -9,7 +9,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted
 from facilitator.core.plan import workshops
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import PlannedSession, Schedule, over, over_words
+from facilitator.core.plan.planned import PlannedSession, Schedule, over, over_words
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.ui.command import Command, keys_in_words
 from facilitator.ui.desk import Desk

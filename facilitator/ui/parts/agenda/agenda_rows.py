@@ -9,7 +9,7 @@ from facilitator.core.phrases import quoted
 from facilitator.core.plan.activity_words import ACTIVITY_WORDS
 from facilitator.core.plan.agenda import Block, Part, TurnPlan
 from facilitator.core.plan.minutes import short
-from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, PlannedSession, Schedule, over, over_words
+from facilitator.core.plan.planned import PlannedBlock, PlannedPart, PlannedSession, Schedule, over, over_words
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.ui.local import day_words
 from facilitator.ui.parts.typed import show_time

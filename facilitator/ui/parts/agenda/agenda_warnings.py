@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.phrases import counted, quoted
 from facilitator.core.plan.fit.breaks import BreakPlace, Unbroken, break_place, without_break
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import Agenda, Schedule
+from facilitator.core.plan.planned import Schedule
+from facilitator.core.plan.schedule import Agenda
 from facilitator.core.plan.tracks import Slot, slots_of_day
 from facilitator.ui.parts.typed import show_time
 from facilitator.ui.theme import GAP_S

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.record import Ordered
-from facilitator.core.run.words import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.canvases.common import NewLine, shifted
 from facilitator.ui.parts.elastic import elastic

@@ -8,7 +8,8 @@ from enum import StrEnum
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.fit.fitting import Fitted
 from facilitator.core.plan.minutes import short
-from facilitator.core.plan.schedule import Agenda, Schedule
+from facilitator.core.plan.planned import Schedule
+from facilitator.core.plan.schedule import Agenda
 from facilitator.core.plan.workshops import Workshop, local
 
 _MINUS = "\N{MINUS SIGN}"

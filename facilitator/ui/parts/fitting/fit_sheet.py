@@ -11,7 +11,8 @@ from facilitator.core.plan import minutes
 from facilitator.core.plan.fit import fitting
 from facilitator.core.plan.fit.fitting import Fitted
 from facilitator.core.plan.minutes import spoken
-from facilitator.core.plan.schedule import PlannedSession, agenda_of
+from facilitator.core.plan.planned import PlannedSession
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.fitting.fit_rows import end_after, fit_rows

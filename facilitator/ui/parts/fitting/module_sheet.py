@@ -10,9 +10,10 @@ from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted, quoted
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.minutes import spoken
+from facilitator.core.plan.planned import PlannedSession, over
 from facilitator.core.plan.ready import modules
 from facilitator.core.plan.ready.modules import Module, Spot, place_for
-from facilitator.core.plan.schedule import Agenda, PlannedSession, agenda_of, over
+from facilitator.core.plan.schedule import Agenda, agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import last_time
 from facilitator.ui.desk import Desk

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.schedule import Agenda, Planned, Schedule, agenda_of
+from facilitator.core.plan.planned import Planned, Schedule
+from facilitator.core.plan.schedule import Agenda, agenda_of
 from facilitator.core.plan.sessions import Session, Sitting
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop, WorkshopState

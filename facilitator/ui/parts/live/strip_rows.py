@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from facilitator.core.plan.minutes import short
-from facilitator.core.plan.schedule import PlannedBlock, PlannedPart, PlannedSession, Schedule
+from facilitator.core.plan.planned import PlannedBlock, PlannedPart, PlannedSession, Schedule
 from facilitator.core.plan.tracks import runs_in, slots
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.core.run.clock.daylog import LogRow, RowState, day_log

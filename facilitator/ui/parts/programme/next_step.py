@@ -9,9 +9,10 @@ from types import MappingProxyType
 from facilitator.core.document import Document
 from facilitator.core.people import Participant
 from facilitator.core.phrases import counted, day_words
+from facilitator.core.plan.planned import Schedule, over, over_words
 from facilitator.core.plan.prepare.checklist import CheckItem, Tool
 from facilitator.core.plan.prepare.due import ItemView
-from facilitator.core.plan.schedule import Schedule, agenda_of, over, over_words
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.sessions import Sitting, next_session
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.actions import Action, ActionState

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.core.phrases import counted
 from facilitator.core.plan.fit.fitting import FittedBlock
 from facilitator.core.plan.minutes import short, spoken
-from facilitator.core.plan.schedule import PlannedBlock, PlannedSession
+from facilitator.core.plan.planned import PlannedBlock, PlannedSession
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.core.run.starting_out import Begun
 from facilitator.ui.local import day_words, room_time

@@ -14,7 +14,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda, tracks
 from facilitator.core.plan.agenda import Block, TurnPlan
-from facilitator.core.plan.schedule import Planned
+from facilitator.core.plan.planned import Planned
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.clock import forecast, recover, rotation, start, timekeeping, turns

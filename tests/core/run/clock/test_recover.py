@@ -10,7 +10,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block, TurnPlan
-from facilitator.core.plan.schedule import Planned
+from facilitator.core.plan.planned import Planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.clock import forecast, recover, start, timekeeping, turns
 from facilitator.core.run.clock.recover import Proposal, ProposalKind, proposals

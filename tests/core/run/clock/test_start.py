@@ -7,7 +7,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Block
-from facilitator.core.plan.schedule import Planned
+from facilitator.core.plan.planned import Planned
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.clock import start, timekeeping, timers
 from facilitator.core.run.clock.start import start_question

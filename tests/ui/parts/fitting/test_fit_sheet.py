@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.plan import agenda, sessions, workshops
 from facilitator.core.plan.agenda import Block, Part
+from facilitator.core.plan.planned import over
 from facilitator.core.plan.ready import creating
-from facilitator.core.plan.schedule import agenda_of, over
+from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk
