@@ -1,11 +1,8 @@
 """The comparison on the console: what each team says to each thing, whether it matters, and what is agreed."""
 
-from collections.abc import Sequence
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
+from facilitator.core.document import Document
 from facilitator.core.lines import Missing
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.phrases import quoted
@@ -17,16 +14,12 @@ from facilitator.core.run.canvases.deciding import decide_row
 from facilitator.core.run.stage import Stage
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.canvases.common import CanvasHead, NewLine, shifted
-from facilitator.ui.parts.canvases.compare_rows import AGREED, OWNER, TITLE, grid_of, progress_words
+from facilitator.ui.parts.canvases.compare_rows import AGREED, grid_of, progress_words
 from facilitator.ui.parts.canvases.compare_stage import CompareStage
+from facilitator.ui.parts.canvases.grid_pane import GridPane
+from facilitator.ui.parts.canvases.line_grid import LineGrid, LineVerbs
 from facilitator.ui.parts.canvases.missing_walk import MissingWalk
-from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.elastic import elastic
-from facilitator.ui.parts.tab_pane import TabPane
-from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.empty import EmptyState
-from facilitator.ui.widgets.textgrid import TextGrid
 from facilitator.ui.widgets.textgridmodel import Key
 
 _EMPTY = (
@@ -38,7 +31,7 @@ _EMPTY = (
 _GROUP = "Comparison"
 
 
-class ComparePane(TabPane):
+class ComparePane(GridPane):
     """Typing fills the cells; the state follows. What is agreed can become a decision."""
 
     watches = (CompareRow, CompareCell, Block, Team, Person, Participant, Stage)
@@ -49,36 +42,17 @@ class ComparePane(TabPane):
 
     def build(self) -> None:
         """How far it is above, the grid, what is open, and a line for one more row."""
-        self.grid = TextGrid("Comparison", self._store)
-        self.grid.delete_requested.connect(self._remove)
-        self.grid.moved.connect(self._move)
-        self.grid.asked.connect(lambda _row, _column: self.turn_differs())
-        self.line = NewLine("Add something to compare, Enter adds it", "Alt A", self._add)
-        self.grid.passed.connect(self.line.setFocus)
+        verbs = LineVerbs("row", _edit, comparing.remove_rows, comparing.move_rows, comparing.add_row, self.block_id)
+        lines = LineGrid(self.desk, "Comparison", verbs, ("Add something to compare, Enter adds it", "Alt A"))
         self.walk = MissingWalk("Everything compared is agreed.", "Ctrl G")
+        self.empty = EmptyState(*_EMPTY)
+        self.lay_out(lines, self.walk, self.empty)
+        self.grid.asked.connect(lambda _row, _column: self.turn_differs())
         self.walk.went.connect(self._go)
-        self.head = CanvasHead()
+        self.empty.asked.connect(self.line.setFocus)
         self.stage_side = CompareStage(self.desk, self.grid, self.head)
         self.head.offer("Differs", "Ctrl E", self.turn_differs)
         self.head.offer("Make it a decision", "Ctrl D", self.decide)
-        self.empty = EmptyState(*_EMPTY)
-        self.empty.asked.connect(self.line.setFocus)
-        bench = QWidget()
-        column = QVBoxLayout(bench)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_S)
-        elastic(self.grid, 140)
-        column.addWidget(self.head)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self.walk)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(bench)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(GAP_S)
-        whole.addWidget(self._stack, 1)
-        whole.addWidget(self.line)
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the comparison as it is now."""
@@ -87,10 +61,9 @@ class ComparePane(TabPane):
             return
         found = comparing.comparison(document, block.id)
         self.head.words.setText(progress_words(found))
-        self.grid.show_grid(*grid_of(document, block.workshop_id, found, self.desk.look.tokens))
+        self.lines.show_lines(*grid_of(document, block.workshop_id, found, self.desk.look.tokens))
         self.walk.show_missing(comparing.open_rows(found))
         self.stage_side.show_rows([compared.row for compared in found.rows])
-        self._stack.setCurrentIndex(1 if found.rows else 0)
 
     def commands(self) -> list[Command]:
         """What can be done to the comparison, and to what the room sees of it."""
@@ -102,17 +75,6 @@ class ComparePane(TabPane):
             *self.stage_side.commands(_GROUP),
             Command("Back to the table", _GROUP, self.grid.setFocus, "Esc", bound=True),
         ]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the pane, for whatever in it does not need them."""
-        if event.key() == Qt.Key.Key_Escape and (self.grid.hasFocus() or not self._stack.currentIndex()):
-            event.ignore()
-        elif not press(self.commands(), event):
-            super().keyPressEvent(event)
-
-    def first_focus(self) -> QWidget:
-        """The grid; while there is nothing the pane itself, so that its keys work."""
-        return self.grid if self._stack.currentIndex() else self
 
     def turn_differs(self) -> None:
         """The row at hand differs in a way that matters, or does not."""
@@ -130,30 +92,21 @@ class ComparePane(TabPane):
         at = self.grid.at()
         return self.desk.document.find(CompareRow, at[0]) if at and isinstance(at[0], int) else None
 
-    def _add(self, title: str) -> bool:
-        return self.desk.bridge.succeeds(comparing.add_row, self.block_id, title)
-
-    def _store(self, row: Key, column: Key, value: object) -> bool:
-        done, text = self.desk.bridge.succeeds, value if isinstance(value, str) else ""
-        if not isinstance(row, int):
-            return False
-        if column == OWNER:
-            return done(comparing.set_owner, row, value if isinstance(value, int) else None)
-        if isinstance(column, int):
-            return done(comparing.set_cell, row, column, text)
-        verbs = {TITLE: comparing.rename_row, AGREED: comparing.set_agreed}
-        return column in verbs and done(verbs[str(column)], row, text)
-
-    def _move(self, rows: Sequence[int], up: bool) -> None:
-        ids = [row.id for row in self.desk.document.all(CompareRow, block_id=self.block_id)]
-        if (move := shifted(ids, rows, up)) is not None:
-            self.desk.run(comparing.move_rows, self.block_id, *move)
-
-    def _remove(self, rows: Sequence[int]) -> None:
-        if self.desk.bridge.succeeds(comparing.remove_rows, rows):
-            self.desk.said.emit("Removed a row." if len(rows) == 1 else f"Removed {len(rows)} rows.")
-
     def _go(self, missing: Missing) -> None:
         if missing.about is not None:
             self.grid.go_to(missing.about.id, AGREED)
             self.grid.setFocus()
+
+
+def _edit(document: Document, row_id: int, column: Key, value: object) -> object:
+    """Store one cell of a row."""
+    text = value if isinstance(value, str) else ""
+    if isinstance(column, int):
+        return comparing.set_cell(document, row_id, column, text)
+    match column:
+        case "owner":
+            return comparing.set_owner(document, row_id, value if isinstance(value, int) else None)
+        case "agreed":
+            return comparing.set_agreed(document, row_id, text)
+        case _:
+            return comparing.rename_row(document, row_id, text)

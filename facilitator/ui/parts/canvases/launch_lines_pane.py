@@ -14,14 +14,15 @@ from facilitator.core.run.canvases import launch
 from facilitator.core.run.canvases.launch import LaunchLine, LineKind
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.common import CanvasHead, chosen_words, owner_choices
-from facilitator.ui.parts.canvases.launch_grid import OWNER, LaunchGrid, LineVerbs
+from facilitator.ui.parts.canvases.launch_verbs import remove_each
+from facilitator.ui.parts.canvases.line_grid import LineGrid, LineVerbs
 from facilitator.ui.parts.canvases.row_pane import RowPane
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.textgridmodel import Choice, GridColumn, GridRow
+from facilitator.ui.widgets.textgridmodel import Choice, GridColumn, GridRow, Key
 
-_GROUP = "Launch"
+_GROUP, _OWNER = "Launch", "owner_id"
 _WORDS = {
     LineKind.COMMUNICATION: ("What is told", "What, and to whom", "Channel", "When", "Nothing yet. Who hears what?"),
     LineKind.ESCALATION: ("If we are stuck", "Who is called", "Channel", "How soon", "Nothing yet. Who comes first?"),
@@ -60,7 +61,7 @@ class LaunchLinesPane(RowPane):
         owners = owner_choices(document, workshop_id, [line.owner_id for line in lines])
         for kind, shown in ((LineKind.COMMUNICATION, self.told), (LineKind.ESCALATION, self.called)):
             own = launch.lines_of(document, workshop_id, kind)
-            shown.show_lines(_columns(kind, owners), _rows(own, owners), [line.id for line in own])
+            shown.show_lines(_columns(kind, owners), _rows(own, owners))
 
     def commands(self) -> list[Command]:
         """What can be done to the lines."""
@@ -95,21 +96,21 @@ class LaunchLinesPane(RowPane):
         elif made == 0:
             self.desk.told.emit("The usual lines are there already.")
 
-    def _list(self, kind: LineKind, hint: str, key: str) -> LaunchGrid:
-        verbs = LineVerbs("line", partial(self._new, kind), _edit, partial(self._move, kind), launch.remove_launch_line)
-        made = LaunchGrid(self.desk, _WORDS[kind][0], hint, key, verbs, _WORDS[kind][4])
+    def _list(self, kind: LineKind, hint: str, key: str) -> LineGrid:
+        def move(document: Document, workshop_id: int, ids: Sequence[int], before: int | None) -> list[LaunchLine]:
+            return launch.move_launch_lines(document, workshop_id, kind, ids, before)
+
+        def add(document: Document, workshop_id: int, what: str) -> LaunchLine:
+            return launch.add_launch_line(document, workshop_id, kind, what)
+
+        verbs = LineVerbs("line", _edit, partial(remove_each, launch.remove_launch_line, "line"), move, add)
+        made = LineGrid(self.desk, _WORDS[kind][0], verbs, (hint, key), _WORDS[kind][4])
         made.turned.connect(self.turned)
         return made
 
     def _back(self) -> None:
         inside = self.called if self.called.isAncestorOf(self.focusWidget() or self) else self.told
         inside.grid.setFocus()
-
-    def _new(self, kind: LineKind, document: Document, what: str) -> LaunchLine:
-        return launch.add_launch_line(document, self.desk.workshop_id or 0, kind, what)
-
-    def _move(self, kind: LineKind, document: Document, ids: Sequence[int], before: int | None) -> list[LaunchLine]:
-        return launch.move_launch_lines(document, self.desk.workshop_id or 0, kind, ids, before)
 
 
 def _columns(kind: LineKind, owners: tuple[Choice, ...]) -> tuple[GridColumn, ...]:
@@ -120,7 +121,7 @@ def _columns(kind: LineKind, owners: tuple[Choice, ...]) -> tuple[GridColumn, ..
         GridColumn("what", what, 5),
         GridColumn("channel", channel, 3),
         GridColumn("timing", timing, 3),
-        GridColumn(OWNER, "Owner", width=116, choices=owners),
+        GridColumn(_OWNER, "Owner", width=116, choices=owners),
     )
 
 
@@ -133,16 +134,16 @@ def _rows(lines: Sequence[LaunchLine], owners: tuple[Choice, ...]) -> list[GridR
                 "what": line.what,
                 "channel": line.channel,
                 "timing": line.timing,
-                OWNER: chosen_words(owners, line.owner_id),
+                _OWNER: chosen_words(owners, line.owner_id),
             },
         )
         for number, line in enumerate(lines, 1)
     ]
 
 
-def _edit(document: Document, line_id: int, field: str, value: object) -> LaunchLine:
+def _edit(document: Document, line_id: int, column: Key, value: object) -> LaunchLine:
     """Store one cell of a line."""
-    new = document.get(LaunchLine, line_id).with_(**{field: value})
+    new = document.get(LaunchLine, line_id).with_(**{str(column): value})
     return launch.edit_launch_line(document, new.id, new.what, new.channel, new.timing, new.owner_id)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.run.canvases.launch import LaunchTask, State
 from facilitator.core.run.canvases.launch_tasks import edit_task, set_needs, tasks_of
 from facilitator.core.run.canvases.needs import read_needs
@@ -16,9 +17,9 @@ def set_states(document: Document, ids: Sequence[int], state: State) -> None:
             set_state(document, item_id, state)
 
 
-def remove_each(document: Document, remove: Callable[[Document, int], None], ids: Sequence[int], label: str) -> None:
-    """Remove several lines of one kind."""
-    with document.step(label):
+def remove_each(remove: Callable[[Document, int], None], noun: str, document: Document, ids: Sequence[int]) -> None:
+    """Remove several lines of one kind, each a `noun`."""
+    with document.step(f"Remove {counted(len(ids), noun)}"):
         for one in ids:
             remove(document, one)
 

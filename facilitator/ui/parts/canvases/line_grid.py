@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted
@@ -21,22 +21,24 @@ _LEAST = 96
 
 @dataclass(frozen=True)
 class LineVerbs:
-    """What a list of lines is worked with, `noun` being one of them; the verbs are core's, for the list at hand.
+    """What a list of lines is worked with; `noun` names one of them.
 
-    `edit(document, id, column, value)` stores one cell; `move(document, ids, before id)`.
+    `edit(document, line id, column, value)` stores one cell. `move(document, list id, line ids, before id)` and
+    `add(document, list id, text)` work on the list `list_id`: None for that of the workshop at hand.
     """
 
     noun: str
     edit: Callable[[Document, int, Key, object], object]
     remove: Callable[[Document, Sequence[int]], object]
-    move: Callable[[Document, Sequence[int], int | None], object] | None = None
-    add: Callable[[Document, str], Ordered] | None = None
+    move: Callable[[Document, int, Sequence[int], int | None], object] | None = None
+    add: Callable[[Document, int, str], Ordered] | None = None
+    list_id: int | None = None
 
 
 class LineGrid(QWidget):
-    """`turned()` when another line is at hand. Where lines can be added, the line below does, with its hint and key.
+    """`turned()` when another line is at hand. Where lines can be added, one below does: `new` are its hint and key.
 
-    `nothing` stands in the empty grid; `below` is a part between the grid and the line.
+    `nothing` are the words in the empty grid.
     """
 
     turned = Signal()
@@ -48,7 +50,6 @@ class LineGrid(QWidget):
         verbs: LineVerbs,
         new: tuple[str, str] = ("", ""),
         nothing: str = "",
-        below: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,19 +60,34 @@ class LineGrid(QWidget):
         self.grid.moved.connect(self._move)
         self.grid.chosen.connect(self.turned)
         self.line = NewLine(*new, self._add)
-        self.grid.passed.connect(self.line.setFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_S)
-        column.addWidget(self.grid, 1)
-        if below is not None:
-            column.addWidget(below)
-        column.addWidget(self.line)
         self.line.setVisible(verbs.add is not None)
+        self.grid.passed.connect(self.line.setFocus)
+        bench = QWidget()
+        self._bench = _column(bench)
+        self._bench.addWidget(self.grid, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(bench)
+        column = _column(self)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.line)
+
+    def surround(self, head: QWidget, foot: QWidget | None, empty: QWidget | None) -> None:
+        """Put parts above and below the grid. `empty` stands for them and for the grid while there are no lines."""
+        self._bench.insertWidget(0, head)
+        if foot is not None:
+            self._bench.addWidget(foot)
+        if empty is not None:
+            self._stack.addWidget(empty)
+            self._stack.setCurrentIndex(1)
 
     def show_lines(self, columns: Sequence[GridColumn], rows: Sequence[GridRow]) -> None:
         """Show these lines; the rows' keys are their ids."""
         self.grid.show_grid(columns, rows)
+        self._stack.setCurrentIndex(0 if rows else self._stack.count() - 1)
+
+    def replaced(self) -> bool:
+        """Whether something else stands for the grid."""
+        return self._stack.currentIndex() > 0
 
     def row(self) -> int:
         """The number of the line at hand, from 0."""
@@ -81,8 +97,12 @@ class LineGrid(QWidget):
         """The grid; while it is empty, the line."""
         return self.grid if self.grid.rows() else self.line.line
 
+    def _list(self) -> int | None:
+        return self._desk.workshop_id if self._verbs.list_id is None else self._verbs.list_id
+
     def _add(self, typed: str) -> bool:
-        made = self._desk.run(self._verbs.add, typed) if self._verbs.add else None
+        add, where = self._verbs.add, self._list()
+        made = self._desk.run(add, where, typed) if add is not None and where is not None else None
         if made is not None:
             self.grid.go_to(made.id)
         return made is not None
@@ -91,10 +111,18 @@ class LineGrid(QWidget):
         return isinstance(row, int) and self._desk.bridge.succeeds(self._verbs.edit, row, column, value)
 
     def _move(self, rows: Sequence[int], up: bool) -> None:
-        ids = [row.key for row in self.grid.rows() if isinstance(row.key, int)]
-        if self._verbs.move is not None and (where := shifted(ids, rows, up)) is not None:
-            self._desk.run(self._verbs.move, *where)
+        move, where = self._verbs.move, self._list()
+        found = shifted([row.key for row in self.grid.rows() if isinstance(row.key, int)], rows, up)
+        if move is not None and where is not None and found is not None:
+            self._desk.run(move, where, *found)
 
     def _remove(self, rows: Sequence[int]) -> None:
         if self._desk.bridge.succeeds(self._verbs.remove, rows):
             self._desk.said.emit(f"Removed {counted(len(rows), self._verbs.noun)}.")
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP_S)
+    return column

@@ -143,7 +143,7 @@ class ReadinessPane(RowPane):
         """Remove the items chosen."""
         ids = self.table.items()
         words = counted(len(ids), "item")
-        if ids and self.desk.bridge.succeeds(remove_each, readiness.remove_readiness, ids, f"Remove {words}"):
+        if ids and self.desk.bridge.succeeds(partial(remove_each, readiness.remove_readiness, "item"), ids):
             self.desk.said.emit(f"Removed {words}.")
 
     def _add(self, typed: str) -> bool:

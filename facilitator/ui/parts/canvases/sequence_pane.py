@@ -204,5 +204,5 @@ class SequencePane(RowPane):
     def _remove(self, rows: list[TaskRow]) -> None:
         words = counted(len(rows), "task")
         ids = [row.task.id for row in rows]
-        if self.desk.bridge.succeeds(remove_each, launch_tasks.remove_task, ids, f"Remove {words}"):
+        if self.desk.bridge.succeeds(partial(remove_each, launch_tasks.remove_task, "task"), ids):
             self.desk.said.emit(f"Removed {words}.")

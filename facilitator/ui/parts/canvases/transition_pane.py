@@ -1,11 +1,6 @@
 """The transitions of the customer journey: where work changes hands, each with a first draft of its SLA."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
+from facilitator.core.document import Document
 from facilitator.core.lines import Missing
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.phrases import counted
@@ -13,7 +8,7 @@ from facilitator.core.record import Changes
 from facilitator.core.run.canvases import transitions
 from facilitator.core.run.canvases.journey import Journey, JourneyStage, Touchpoint, Transition, journey
 from facilitator.ui.command import Command
-from facilitator.ui.parts.canvases.common import CanvasHead
+from facilitator.ui.parts.canvases.grid_pane import GridPane
 from facilitator.ui.parts.canvases.journey_rows import (
     BETWEEN,
     OWNER,
@@ -24,14 +19,10 @@ from facilitator.ui.parts.canvases.journey_rows import (
     transition_words,
     transitions_of,
 )
+from facilitator.ui.parts.canvases.line_grid import LineGrid, LineVerbs
 from facilitator.ui.parts.canvases.missing_walk import MissingWalk
-from facilitator.ui.parts.canvases.row_pane import RowPane
 from facilitator.ui.parts.canvases.transition_form import TransitionForm
-from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.elastic import elastic
-from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.empty import EmptyState
-from facilitator.ui.widgets.textgrid import TextGrid
 from facilitator.ui.widgets.textgridmodel import Key
 
 _EMPTY = (
@@ -44,39 +35,23 @@ _NONE = "No other team takes over anywhere yet: say on the map which team is res
 _GROUP = "Customer journey"
 
 
-class TransitionPane(RowPane):
+class TransitionPane(GridPane):
     """Typing fills the drafts; what one still lacks is said below."""
 
     watches = (JourneyStage, Touchpoint, Transition, Team, Person, Participant)
 
     def build(self) -> None:
         """How far it is above, the grid, and what the drafts lack."""
-        self.grid = TextGrid("Transitions", self._store)
-        self.grid.chosen.connect(self.turned)
-        self.grid.delete_requested.connect(self._remove)
-        self.grid.asked.connect(self._ask)
+        verbs = LineVerbs("transition", _edit, transitions.remove_transitions)
         self.walk = MissingWalk("Every transition has an owner, a trigger and a time.", "Ctrl G")
+        self.empty = EmptyState(*_EMPTY)
+        self.lay_out(LineGrid(self.desk, "Transitions", verbs), self.walk, self.empty)
+        self.grid.asked.connect(self._ask)
         self.walk.went.connect(self._go)
-        self.head = CanvasHead()
+        self.empty.asked.connect(self.propose)
         self.head.offer("Find transitions", "Ctrl F", self.propose)
         self.head.offer("Add…", "Alt A", self.add)
         self.head.offer("Risky", "Ctrl E", self.turn_risky)
-        self.empty = EmptyState(*_EMPTY)
-        self.empty.asked.connect(self.propose)
-        bench = QWidget()
-        column = QVBoxLayout(bench)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_S)
-        elastic(self.grid, 140)
-        column.addWidget(self.head)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self.walk)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(bench)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the transitions as they are now."""
@@ -84,10 +59,9 @@ class TransitionPane(RowPane):
             return
         found = self._journey()
         self.head.words.setText(transition_words(found))
-        self.grid.show_grid(*transitions_of(self.desk.document, self.desk.workshop_id, found, self.desk.look.tokens))
+        self.lines.show_lines(*transitions_of(self.desk.document, self.desk.workshop_id, found, self.desk.look.tokens))
         lacking = [one for one in transitions.missing(found) if isinstance(one.about, Transition)]
         self.walk.show_missing(lacking)
-        self._stack.setCurrentIndex(1 if found.transitions else 0)
 
     def commands(self) -> list[Command]:
         """What can be done to the transitions."""
@@ -97,19 +71,6 @@ class TransitionPane(RowPane):
             Command("Risky, or not", _GROUP, self.turn_risky, "Ctrl+E", bound=True),
             Command("Next incomplete draft", _GROUP, lambda: self.walk.walk(1), "Ctrl+G", bound=True),
         ]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the pane, for whatever in it does not need them."""
-        if event.key() == Qt.Key.Key_Escape or not press(self.commands(), event):
-            super().keyPressEvent(event)
-
-    def row(self) -> int:
-        """The number of the row at hand."""
-        return max(0, self.grid.currentIndex().row())
-
-    def first_focus(self) -> QWidget:
-        """The grid; while there is nothing the pane itself, so that its keys work."""
-        return self.grid if self._stack.currentIndex() else self
 
     def propose(self) -> None:
         """Mark a transition wherever another team is responsible for the next stage."""
@@ -152,25 +113,16 @@ class TransitionPane(RowPane):
         elif column == BETWEEN and one is not None:
             TransitionForm(self.desk, self._journey(), one, self.window()).open()
 
-    def _store(self, row: Key, column: Key, value: object) -> bool:
-        done, text = self.desk.bridge.succeeds, value if isinstance(value, str) else ""
-        if not isinstance(row, int):
-            return False
-        if column == OWNER:
-            return done(transitions.set_owner, row, value if isinstance(value, int) else None)
-        if column == WITHIN:
-            return done(transitions.edit_draft, row, within=text)
-        if column == TRIGGER:
-            return done(transitions.edit_draft, row, trigger=text)
-        return column == WHAT and done(transitions.edit_draft, row, what=text)
-
-    def _remove(self, rows: Sequence[int]) -> None:
-        if self.desk.bridge.succeeds(transitions.remove_transitions, rows):
-            self.desk.said.emit(f"Removed {counted(len(rows), 'transition')}.")
-
     def _go(self, missing: Missing) -> None:
         one = missing.about
         if isinstance(one, Transition):
             lacks = ((OWNER, one.owner_id is None), (TRIGGER, not one.trigger), (WITHIN, not one.within))
             self.grid.go_to(one.id, next((column for column, is_so in lacks if is_so), WHAT))
             self.grid.setFocus()
+
+
+def _edit(document: Document, transition_id: int, column: Key, value: object) -> Transition:
+    """Store one cell of a draft."""
+    if column == OWNER:
+        return transitions.set_owner(document, transition_id, value if isinstance(value, int) else None)
+    return transitions.edit_draft(document, transition_id, **{str(column): str(value)})
