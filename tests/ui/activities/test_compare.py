@@ -181,7 +181,7 @@ def test_rows_are_moved_and_removed(
     assert [row.title for row in document.all(CompareRow)] == ["Deal", "Beta", "Lead"]
     with qtbot.waitSignal(desk.said) as said:
         press(Qt.Key.Key_Delete)
-    assert said.args == ["Removed a row."]
+    assert said.args == ["Removed 1 row."]
     assert pane.grid.at() == (rows[2].id, "title")
 
 

@@ -143,7 +143,7 @@ def test_stages_are_moved_and_removed(
     assert [stage.title for stage in document.all(JourneyStage)] == ["Tries", "Hears", "Buys", "Uses"]
     with qtbot.waitSignal(desk.said) as said:
         press(Qt.Key.Key_Delete)
-    assert said.args == ["Removed a stage."]
+    assert said.args == ["Removed 1 stage."]
     assert activity.map.grid.at() == (stages[2].id, "stage")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from facilitator.core.document import Document
-from facilitator.core.plan import tracks
+from facilitator.core.plan import agenda, tracks
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import stage
@@ -128,3 +128,12 @@ def test_any_number_of_tracks_with_any_names_fits(desk: Desk, document: Document
     timekeeping.pause(document, workshop.id)
     for scene in (Scene.TIMER, Scene.AGENDA, Scene.WELCOME):
         _shown(desk, workshop, scene)
+
+
+def test_each_group_has_its_own_instructions(desk: Desk, document: Document, apart: Workshop) -> None:
+    for title, line in (("N1", "Sort the prices"), ("S1", "Name the partners")):
+        block = next(one for one in document.all(Block) if one.title == title)
+        agenda.set_instructions(document, block.id, line)
+    words = _shown(desk, apart, Scene.INSTRUCTIONS)
+    for said in ("North · tables 1 and 2", "N1", "Sort the prices", "S1", "Name the partners"):
+        assert said in words

@@ -69,8 +69,14 @@ def _edit(document: Document, metric_id: int, column: Key, value: object) -> Sha
             return scorecard.set_owner(document, metric_id, value if isinstance(value, int) else None)
         case "perspective":
             return scorecard.edit_shared(document, metric_id, perspective=Perspective(str(value)))
+        case "name":
+            return scorecard.edit_shared(document, metric_id, name=str(value))
+        case "definition":
+            return scorecard.edit_shared(document, metric_id, definition=str(value))
+        case "current":
+            return scorecard.edit_shared(document, metric_id, current=str(value))
         case _:
-            return scorecard.edit_shared(document, metric_id, **{str(column): str(value)})
+            return scorecard.edit_shared(document, metric_id, target=str(value))
 
 
 def _columns(owners: tuple[Choice, ...]) -> tuple[GridColumn, ...]:

@@ -1,6 +1,7 @@
 """The translation table: from a feature, over what it means to the customer, to what a seller says."""
 
 from facilitator.core.document import Document
+from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import translations
 from facilitator.core.run.canvases.messaging import Message, Translation
