@@ -98,6 +98,10 @@ class Canvas:
             y += height
         return y - rect.top()
 
+    def height(self, words: str, look: Type, width: float, lines: int = 1) -> float:
+        """How much height `text` would use for them."""
+        return len(self.wrapped(words, look, width, lines)) * self.line_height(look.size)
+
     def wrapped(self, words: str, look: Type, width: float, lines: int) -> list[str]:
         """The words broken into at most `lines` lines of this width, the last one elided if there is more."""
         known = (words, look, width, lines)

@@ -33,7 +33,7 @@ from facilitator.ui.stage.scene import SceneView
 from facilitator.ui.widgets.discs import paint_disc
 
 SIDES = 4
-_FOOT, _STATE, _TEAM, _OWNER, _CARDS = 56.0, 276.0, 310.0, 300.0, 4
+_FOOT, _STATE, _TEAM, _OWNER, _CARDS = 56.0, 276.0, 340.0, 300.0, 4
 _CARD_HEIGHT, _GAP = 146.0, 14.0
 
 
@@ -87,7 +87,7 @@ class LaunchScene(SceneView):
             rect = QRectF(area.left(), area.top() + place * height, area.width(), height)
             self._paint_item(canvas, rect, items[number])
         foot = QRectF(area.left(), area.top() + len(shown) * height + 12, area.width(), _FOOT)
-        self._paint_counts(canvas, foot, plan, page_words(shown, len(items), "item"))
+        self._paint_counts(canvas, foot, plan, page_words(shown, len(items), "Item"))
 
     def _paint_item(self, canvas: Canvas, rect: QRectF, item: Readiness) -> None:
         tokens, team = canvas.tokens, self._teams.get(item.team_id or 0)
@@ -98,17 +98,17 @@ class LaunchScene(SceneView):
         paint_disc(canvas.painter, DISCS[item.state], disc, colour, tokens.canvas)
         canvas.text(QRectF(rect.left() + 52, y, _STATE - 60, 50), STATE_WORDS[item.state], Type(34, HALF_BOLD, colour))
         if team is not None:
-            team_label(canvas, team, rect.left() + _STATE, y + 1, 32, _TEAM - 70)
+            team_label(canvas, team, rect.left() + _STATE, y + 1, 32, _TEAM - 60)
         else:
             canvas.text(QRectF(rect.left() + _STATE, y + 1, _TEAM, 50), "All teams", Type(32, colour=tokens.muted))
-        text = QRectF(rect.left() + _STATE + _TEAM, y, rect.width() - _STATE - _TEAM - _OWNER - 30, 50)
+        owner, named = self._people.get(item.owner_id or 0, ""), Type(32, colour=tokens.muted)
+        beside = min(_OWNER, canvas.width(owner, named)) + 40 if owner else 0.0
+        text = QRectF(rect.left() + _STATE + _TEAM, y, rect.width() - _STATE - _TEAM - beside, 50)
         lines = 2 if rect.height() >= 2 * canvas.line_height(34) else 1
         look = Type(34, colour=tokens.muted if item.state is State.READY else "")
-        used = len(canvas.wrapped(item.text, look, text.width(), lines)) * canvas.line_height(34)
-        text.moveTop(rect.center().y() - used / 2)
+        text.moveTop(rect.center().y() - canvas.height(item.text, look, text.width(), lines) / 2)
         canvas.text(text, item.text, look, lines)
-        owner = self._people.get(item.owner_id or 0, "")
-        canvas.text(QRectF(rect.right() - _OWNER, y + 1, _OWNER, 50), owner, Type(32, colour=tokens.muted), 1, RIGHT)
+        canvas.text(QRectF(rect.right() - _OWNER, y + 1, _OWNER, 50), owner, named, 1, RIGHT)
 
     def _paint_counts(self, canvas: Canvas, foot: QRectF, plan: LaunchPlan, words: str) -> None:
         """How many items each team has ready, as far as there is room; at the right which rows are shown."""
@@ -118,13 +118,13 @@ class LaunchScene(SceneView):
         x, right = foot.left(), foot.right() - wide - 40
         for group in plan.readiness:
             count = f"{sum(item.state is State.READY for item in group.items)} of {len(group.items)}"
-            if x + 300 > right:
+            if x + 360 > right:
                 break
             if group.team is None:
                 canvas.text(QRectF(x, foot.top(), 160, 44), "All teams", look)
                 x += canvas.width("All teams", look) + 14
             else:
-                x = team_label(canvas, group.team, x, foot.top(), 30, 200) + 14
+                x = team_label(canvas, group.team, x, foot.top(), 30, 260) + 14
             strong = Type(30, HALF_BOLD)
             canvas.text(QRectF(x, foot.top(), 120, 44), count, strong)
             x += canvas.width(count, strong) + 44
@@ -151,24 +151,23 @@ class LaunchScene(SceneView):
         shown = page(self._row, len(found), _CARDS)
         for rect, number in zip(_cards(area, len(shown)), shown, strict=True):
             self._paint_case(canvas, rect, found[number])
-        _paint_foot(canvas, area, page_words(shown, len(found), "card"))
+        _paint_foot(canvas, area, page_words(shown, len(found), "Card"))
 
     def _paint_case(self, canvas: Canvas, rect: QRectF, case: Contingency) -> None:
         tokens = canvas.tokens
         canvas.fill(rect, tokens.card, 14)
-        inside = rect.adjusted(30, 16, -30, -12)
-        happens = QRectF(inside.left(), inside.top(), inside.width() * 0.34, inside.height())
-        canvas.text(happens, case.happens, Type(34, HALF_BOLD), int(inside.height() / canvas.line_height(34)))
-        answer = QRectF(happens.right() + 30, inside.top(), inside.width() * 0.48, inside.height())
-        look = Type(32) if case.answer else Type(32, colour=tokens.warn)
-        canvas.text(answer, case.answer or "no answer yet", look, int(inside.height() / canvas.line_height(32)))
-        left = answer.right() + 30
-        self._paint_owner(canvas, QRectF(left, inside.top(), inside.right() - left, 50), case.owner_id)
-
-    def _paint_owner(self, canvas: Canvas, rect: QRectF, owner_id: int | None) -> None:
-        name = self._people.get(owner_id or 0)
-        look = Type(32, colour=canvas.tokens.muted if name else canvas.tokens.warn)
-        canvas.text(rect, name or "no owner yet", look, 2)
+        inside = rect.adjusted(30, 12, -30, -12)
+        owner = self._people.get(case.owner_id or 0)
+        left, gap, wide = inside.left(), 30.0, inside.width()
+        for words, look, width in (
+            (case.happens, Type(34, HALF_BOLD), wide * 0.34),
+            (case.answer or "no answer yet", Type(32, colour="" if case.answer else tokens.warn), wide * 0.48),
+            (owner or "no owner yet", Type(32, colour=tokens.muted if owner else tokens.warn), wide * 0.18 - 2 * gap),
+        ):
+            lines = int(inside.height() / canvas.line_height(look.size))
+            y = inside.center().y() - canvas.height(words, look, width, lines) / 2
+            canvas.text(QRectF(left, y, width, inside.height()), words, look, lines)
+            left += width + gap
 
     def _paint_lines(self, canvas: Canvas, room: QRectF, plan: LaunchPlan) -> None:
         area = heading(canvas, room, self._launch_words(plan), "Who tells whom", 64)
@@ -191,20 +190,25 @@ class LaunchScene(SceneView):
         shown = page(self._row, len(lines), _CARDS)
         for rect, number in zip(_cards(below, len(shown)), shown, strict=True):
             self._paint_line(canvas, rect, lines[number], number + 1 if numbered else 0)
-        _paint_foot(canvas, below, page_words(shown, len(lines), "card"))
+        _paint_foot(canvas, below, page_words(shown, len(lines), "Card"))
 
     def _paint_line(self, canvas: Canvas, rect: QRectF, line: LaunchLine, number: int) -> None:
         tokens = canvas.tokens
         canvas.fill(rect, tokens.card, 14)
-        inside = rect.adjusted(28, 14, -24, -12)
+        inside = rect.adjusted(28, 12, -24, -12)
         if number:
-            canvas.text(QRectF(inside.left(), inside.top(), 50, 50), str(number), Type(34, HALF_BOLD, tokens.accent))
+            y = inside.center().y() - canvas.line_height(34) / 2
+            canvas.text(QRectF(inside.left(), y, 50, 50), str(number), Type(34, HALF_BOLD, tokens.accent))
             inside.setLeft(inside.left() + 50)
         said = (line.channel, line.timing, self._people.get(line.owner_id or 0, ""))
         detail = " · ".join(part for part in said if part)
-        used = canvas.text(inside, line.what, Type(32, HALF_BOLD), 2)
-        left = int((inside.height() - used) / canvas.line_height(28))
-        canvas.text(inside.adjusted(0, used, 0, 0), detail, Type(28, colour=tokens.muted), max(1, left))
+        what, small = Type(32, HALF_BOLD), Type(28, colour=tokens.muted)
+        above = canvas.height(line.what, what, inside.width(), 2)
+        lines = max(1, int((inside.height() - above) / canvas.line_height(28)))
+        below = canvas.height(detail, small, inside.width(), lines)
+        inside.setTop(inside.center().y() - (above + below) / 2)
+        canvas.text(inside, line.what, what, 2)
+        canvas.text(inside.adjusted(0, above, 0, 0), detail, small, lines)
 
 
 def _cards(area: QRectF, count: int) -> list[QRectF]:

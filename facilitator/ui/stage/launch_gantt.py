@@ -36,7 +36,7 @@ def paint_gantt(canvas: Canvas, area: QRectF, timeline: Timeline, teams: Sequenc
         row = QRectF(area.left(), plot.top() + place * height, area.width(), height)
         _paint_title(canvas, row, bar)
         painter.paint_bar(canvas.painter, row, scale, bar)
-    words = " · ".join(part for part in (page_words(shown, len(placed), "task"), _KEY) if part)
+    words = " · ".join(part for part in (page_words(shown, len(placed), "Task"), _KEY) if part)
     canvas.text(QRectF(area.left(), plot.bottom() + 10, area.width(), 44), words, Type(28, colour=canvas.tokens.muted))
 
 

@@ -23,7 +23,8 @@ from facilitator.ui.stage.table import Cell, paint_table
 _SIDES = 4
 _NOW, _CONFLICTS, _SHARED, _CARD = range(_SIDES)
 _MOST_TEAMS, _MOST_PULLS, _MOST_SHARED, _MOST_ON_SIDE = 4, 4, 5, 3
-_GAP = 24.0
+_GAP, _APART = 24.0, 16.0
+_HOW_LINES = (6, 5, 4, 3, 2)  # of how something is measured: as many as leave room for every metric
 _COLUMNS = (("Metric", 0.24), ("What it means", 0.36), ("From, to", 0.2), ("Owner", 0.2))
 
 
@@ -153,28 +154,36 @@ def _paint_team(canvas: Canvas, card: QRectF, column: TeamColumn) -> None:
     if not column.metrics:
         canvas.text(QRectF(room.left(), y, room.width(), 50), "nothing named yet", Type(30, colour=tokens.muted))
         return
-    more = canvas.line_height(28) + 4
+    name, how, more = Type(32, HALF_BOLD), Type(28, colour=tokens.muted), canvas.line_height(28) + 4
+
+    def needed(metric: TeamMetric, lines: int) -> float:
+        below = canvas.height(metric.measured, how, room.width(), lines) if metric.measured else 0.0
+        return canvas.height(metric.name, name, room.width(), 2) + below
+
+    free = room.bottom() - y - _APART * (len(column.metrics) - 1)
+    fitting = (lines for lines in _HOW_LINES if sum(needed(metric, lines) for metric in column.metrics) <= free)
+    lines = next(fitting, _HOW_LINES[-1])
     for place, metric in enumerate(column.metrics):
-        name, how = Type(32, HALF_BOLD), Type(28, colour=tokens.muted)
-        height = len(canvas.wrapped(metric.name, name, room.width(), 2)) * canvas.line_height(32)
-        height += (len(canvas.wrapped(metric.measured, how, room.width(), 2)) if metric.measured else 0) * (more - 4)
         last = place == len(column.metrics) - 1
-        if y + height + (0 if last else more) > room.bottom():
+        if y + needed(metric, lines) + (0 if last else more) > room.bottom():
             words = f"+{len(column.metrics) - place} more"
-            canvas.text(QRectF(room.left(), y, room.width(), more), words, Type(28, colour=tokens.muted))
+            canvas.text(QRectF(room.left(), y, room.width(), more), words, how)
             return
-        y += canvas.text(QRectF(room.left(), y, room.width(), height), metric.name, name, 2)
+        y += canvas.text(QRectF(room.left(), y, room.width(), more), metric.name, name, 2)
         if metric.measured:
-            y += canvas.text(QRectF(room.left(), y, room.width(), height), metric.measured, how, 2)
-        y += 16
+            y += canvas.text(QRectF(room.left(), y, room.width(), more), metric.measured, how, lines)
+        y += _APART
 
 
 def _paint_pull(canvas: Canvas, card: QRectF, pull: Pull) -> None:
     tokens = canvas.tokens
     canvas.fill(card, tokens.card, 16)
-    room = card.adjusted(28, 14, -28, -10)
-    middle, sign = 90.0, Type(40, HALF_BOLD, tokens.warn)
-    half = (room.width() - middle) / 2
+    room = card.adjusted(28, 10, -28, -10)
+    middle, sign, why = 90.0, Type(40, HALF_BOLD, tokens.warn), Type(32, colour=tokens.muted)
+    half, above = (room.width() - middle) / 2, canvas.line_height(36) + 8
+    lines = max(1, int((room.height() - above) / canvas.line_height(32)))
+    used = above + canvas.height(pull.conflict.reason, why, room.width() - 40, lines)
+    room.setTop(room.center().y() - used / 2)
     for x, team, metric in (
         (room.left(), pull.first_team, pull.first),
         (room.left() + half + middle, pull.second_team, pull.second),
@@ -183,7 +192,4 @@ def _paint_pull(canvas: Canvas, card: QRectF, pull: Pull) -> None:
         words = QRectF(x + 40, room.top(), half - 40, 50)
         canvas.text(words, f"{team.name}: {metric.name}", Type(36, HALF_BOLD))
     canvas.text(QRectF(room.left() + half, room.top() - 4, middle, 50), "↔", sign, align=CENTRE)
-    top = room.top() + canvas.line_height(36) + 8
-    lines = max(1, min(2, int((room.bottom() - top) / canvas.line_height(32))))
-    reason = QRectF(room.left() + 40, top, room.width() - 40, room.bottom() - top)
-    canvas.text(reason, pull.conflict.reason, Type(32, colour=tokens.muted), lines)
+    canvas.text(room.adjusted(40, above, 0, 0), pull.conflict.reason, why, lines)

@@ -56,7 +56,14 @@ class SheetDialog(QDialog):
         self._error.say(message)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Open in the size the body wants; Qt alone would stop at two thirds of the screen."""
+        """Open in the size the body wants; Qt alone would stop at two thirds of the screen.
+
+        Not before every part has its style: without it they ask for less than they will need.
+        """
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        self.updateGeometry()
+        self._lay.invalidate()
         self.resize(self.sizeHint().expandedTo(self.minimumSizeHint()))
         super().showEvent(event)
 
@@ -71,7 +78,7 @@ class SheetDialog(QDialog):
         return QSize(width, body.height() + rest + 4).boundedTo(most)
 
     def _lay_out(self, title: str) -> None:
-        column = QVBoxLayout(self)
+        column = self._lay = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         column.setSpacing(GAP)
         column.addWidget(label(title, "heading", wrap=True))

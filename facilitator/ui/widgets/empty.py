@@ -9,12 +9,14 @@ from facilitator.ui.widgets.labels import label
 
 
 class EmptyState(QWidget):
-    """A title, a sentence or two, and at most one button, whose press is the signal `asked`."""
+    """A title, a sentence or two, and at most one button, whose press is the signal `asked`; the page binds its key."""
 
     asked = Signal()
     WIDTH = 440
 
-    def __init__(self, title: str, text: str, button_text: str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, text: str, button_text: str | None = None, key: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
@@ -27,7 +29,7 @@ class EmptyState(QWidget):
             line.setMinimumHeight(line.heightForWidth(self.WIDTH))
             column.addWidget(line, alignment=Qt.AlignmentFlag.AlignHCenter)
         if button_text:
-            button = ActionButton(button_text, kind=Kind.PRIMARY)
+            button = ActionButton(button_text, key, Kind.PRIMARY)
             button.clicked.connect(self.asked)
             self.setFocusProxy(button)
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)

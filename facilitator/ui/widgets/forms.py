@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -77,7 +77,7 @@ class ParsedEdit(QWidget, Generic[T]):
         self._parse, self._show, self._value = parse, show, value
         self.line = _Line(self)
         self._error = FieldError(self)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
         column.addWidget(self.line)
@@ -96,6 +96,11 @@ class ParsedEdit(QWidget, Generic[T]):
         self._value = value
         if not (self.line.hasFocus() and self.line.isModified()):
             self.revert()
+
+    def set_line_width(self, width: int) -> None:
+        """Keep the line this wide, in pixels; the sentence beneath takes the room there is."""
+        self.line.setFixedWidth(width)
+        self._column.setAlignment(self.line, Qt.AlignmentFlag.AlignLeft)
 
     def error(self) -> str:
         """The sentence shown beneath, or an empty string."""
@@ -141,6 +146,7 @@ class AutoTextEdit(QPlainTextEdit):
         super().__init__(text, parent)
         self._least, self._most, self._kept = least, most, text
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -180,6 +186,13 @@ class AutoTextEdit(QPlainTextEdit):
         """Another width wraps the lines anew."""
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Its style brings another frame: a dialog that opens asks for the height with it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Polish:
+            self._fit()
+        return done
 
     def _fit(self) -> None:
         wanted = round(self.document().size().height())

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -151,7 +152,7 @@ def _spoken(row: RichRow) -> str:
 
 
 def _whole_text(row: RichRow) -> str:
-    return row.text
+    return "\n".join(filter(None, (row.text, row.small)))
 
 
 class _RichDelegate(QStyledItemDelegate):
@@ -177,7 +178,7 @@ class _RichDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours.accent() if focused else colours.mid(), 1))
-        painter.setBrush(colours.midlight() if chosen else colours.base())
+        painter.setBrush(colours.midlight() if chosen else QApplication.palette().base())
         painter.drawRoundedRect(card, 9, 9)
         words = _words(row, card.width() - 2 * SIDE)
         painter.setPen(colours.text().color())

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.lists import ENTER, ROW_HEIGHT, paint_empty, selected_rows
+from facilitator.ui.widgets.recordmodel import Index
 from facilitator.ui.widgets.textgridcells import TextGridCells
+from facilitator.ui.widgets.textgridfrozen import FrozenColumn
 from facilitator.ui.widgets.textgridmodel import GridColumn, GridRow, Key, TextGridModel
 
-_NARROWEST, _USUAL = 92, GridColumn.weight  # pixels, for a column of the usual weight
+_ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
+_NARROWEST, _USUAL = 72, GridColumn.weight  # pixels, for a column of the usual weight
 
 
 class TextGrid(QTableView):
@@ -28,7 +31,7 @@ class TextGrid(QTableView):
     `moved(row keys, up)` on Alt with an arrow, `chosen()` when another cell is at hand, `asked(row key, column key)`
     on Enter or a double click in a cell that only shows, `passed()` when typing goes on beyond the last row. Signs
     typed in a cell that only shows are the page's keys. Place and scrolling survive a refresh by the rows' and
-    columns' keys; where the row is gone, the one in its place is at hand.
+    columns' keys; where the row is gone, the one in its place is at hand. The first column stays in sight.
     """
 
     delete_requested = Signal(object)
@@ -50,6 +53,7 @@ class TextGrid(QTableView):
         self._waiting: tuple[Sequence[GridColumn], Sequence[GridRow]] | None = None
         self._filling = False
         self.setModel(self._model)
+        self._frozen = FrozenColumn(self, self._model)
         cells = TextGridCells(self, self._model)
         cells.went_on.connect(self.step)
         self.setItemDelegate(cells)
@@ -101,6 +105,13 @@ class TextGrid(QTableView):
     def rows(self) -> tuple[GridRow, ...]:
         """The rows shown."""
         return self._model.rows
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE) -> None:
+        """Bring a cell into sight, not only behind the first column."""
+        super().scrollTo(index, hint)
+        hidden = self._frozen.covers() - self.columnViewportPosition(index.column())
+        if index.column() > 0 and hidden > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Show what came in while a cell was typed into."""
@@ -197,6 +208,7 @@ class TextGrid(QTableView):
             least = _NARROWEST * max(_USUAL, column.weight) // _USUAL
             self.setColumnWidth(place, column.width or max(least, free * column.weight // weights))
         self.resizeRowsToContents()
+        self._frozen.follow()
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)

@@ -132,6 +132,7 @@ def test_the_walk_goes_to_stages_without_a_team_and_one_is_chosen(
     press(Qt.Key.Key_Return)
     assert document.get(JourneyStage, stages[3].id).team_id == document.all(Team)[3].id
     assert activity.map.walk.lead.text() == "Complete"
+    assert activity.map.walk.words.text() == "Every stage has a team that is responsible."
 
 
 def test_stages_are_moved_and_removed(

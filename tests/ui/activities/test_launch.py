@@ -89,6 +89,33 @@ def test_states_are_set_by_figure_and_counted_by_team(show: Show, document: Docu
     assert pane.table.hasFocus()
 
 
+def test_an_item_is_at_hand_again_after_undo_and_redo(show: Show, document: Document, workshop: Workshop) -> None:
+    pane = show(0).readiness
+    press(pane, Qt.Key.Key_A)
+    QTest.keyClicks(pane.line.line, "Scope")
+    press(pane.line.line, Qt.Key.Key_Return)
+    document.undo()
+    assert pane.table.at() is None
+    document.redo()
+    (item,) = readiness.readiness_of(document, workshop.id)
+    assert pane.table.items() == [item.id]
+    assert all(mark.isEnabled() for mark in pane.marks)
+    press(pane.table, Qt.Key.Key_1)
+    assert readiness.readiness_of(document, workshop.id)[0].state is State.READY
+
+
+def test_the_item_next_to_one_that_has_gone_is_at_hand(show: Show, document: Document, workshop: Workshop) -> None:
+    one, other = document.all(Team)[:2]
+    for text, team in (("A", one), ("B", one), ("X", other)):
+        readiness.add_readiness(document, workshop.id, text, team.id)
+    pane = show(0).readiness
+    pane.table.selectRow(2)
+    press(pane.table, Qt.Key.Key_Delete)
+    assert [item.text for item in readiness.readiness_of(document, workshop.id) if item.id in pane.table.items()] == [
+        "A"
+    ]
+
+
 def test_an_item_is_added_to_the_team_at_hand_and_given_an_owner(
     show: Show, document: Document, workshop: Workshop
 ) -> None:

@@ -82,11 +82,11 @@ def test_the_page_with_the_row_at_hand_is_shown(desk: Desk, document: Document, 
     for number in range(20):
         readiness.add_readiness(document, planned_launch.id, f"Item {number}")
         launch_tasks.add_task(document, planned_launch.id, f"Side {number}")
-    assert "items 1 to 7 of 22" in words(desk, document, planned_launch, 0)
-    assert "items 8 to 14 of 22" in words(desk, document, planned_launch, 0, 9)
+    assert "Items 1 to 7 of 22" in words(desk, document, planned_launch, 0)
+    assert "Items 8 to 14 of 22" in words(desk, document, planned_launch, 0, 9)
     first = words(desk, document, planned_launch, 1)
     assert "Build" in first
-    assert any(one.startswith("tasks 1 to 10 of 22") for one in first)
+    assert any(one.startswith("Tasks 1 to 10 of 22") for one in first)
     assert "Build" not in words(desk, document, planned_launch, 1, 15)
 
 

@@ -252,7 +252,7 @@ def test_enter_with_ctrl_over_rich_rows_is_the_pages(captured: RichList) -> None
 def test_rich_rows_are_read_out_and_told_whole(captured: RichList) -> None:
     index = captured.model().index(1, 0)
     assert index.data() == "Action Send pricing draft no owner · no date"
-    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Send pricing draft"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Send pricing draft\nno owner · no date"
 
 
 def test_a_long_row_stops_at_three_lines(captured: RichList) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui import theme
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.textgrid import TextGrid
+from facilitator.ui.widgets.textgridfrozen import FrozenColumn
 from facilitator.ui.widgets.textgridmodel import GridColumn, GridRow, Key
 from tests.ui.shown import bring_up
 
@@ -256,10 +257,39 @@ def test_columns_share_the_width_and_never_get_unreadable(house: House, qtbot: Q
     assert sum(widths()) <= house.grid.viewport().width()
     house.resize(260, 360)
     qtbot.waitUntil(lambda: house.grid.viewport().width() < 260)
-    assert min(widths()) >= 92
+    assert min(widths()) >= 72
     assert house.grid.horizontalScrollBar().maximum() > 0
     house.grid.show_grid([GridColumn("title", "Compared", 3), *_COLUMNS[1:]], house.rows)
-    assert widths()[0] == 138, "What weighs more stays wider."
+    assert widths()[0] == 108, "What weighs more stays wider."
+
+
+def test_the_first_column_stays_in_sight_while_the_others_are_scrolled(house: House, qtbot: QtBot) -> None:
+    house.resize(260, 360)
+    frozen = house.grid.findChild(FrozenColumn)
+    assert isinstance(frozen, FrozenColumn)
+    qtbot.waitUntil(lambda: house.grid.horizontalScrollBar().maximum() > 0)
+    assert frozen.isHidden()
+    house.grid.go_to(20, "owner")
+    assert frozen.isVisible()
+    assert frozen.width() == house.grid.columnWidth(0)
+    assert [frozen.rowHeight(row) for row in range(3)] == [house.grid.rowHeight(row) for row in range(3)]
+    assert [frozen.isColumnHidden(column) for column in range(4)] == [False, True, True, True]
+    house.grid.go_to(20, 1)
+    assert house.grid.columnViewportPosition(1) >= frozen.covers()
+
+
+def test_a_click_in_the_column_that_stays_goes_to_its_cell(house: House, qtbot: QtBot) -> None:
+    house.resize(260, 360)
+    qtbot.waitUntil(lambda: house.grid.horizontalScrollBar().maximum() > 0)
+    house.grid.go_to(20, "owner")
+    house.line.setFocus()
+    frozen = house.grid.findChild(FrozenColumn)
+    assert isinstance(frozen, FrozenColumn)
+    place = frozen.visualRect(frozen.model().index(2, 0)).center()
+    QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert house.grid.at() == (30, "title")
+    assert house.grid.hasFocus()
+    assert frozen.isHidden()
 
 
 def test_cells_are_read_out_with_their_column_and_what_they_show(house: House) -> None:

@@ -42,7 +42,9 @@ class ComparePane(GridPane):
 
     def build(self) -> None:
         """How far it is above, the grid, what is open, and a line for one more row."""
-        verbs = LineVerbs("row", _edit, comparing.remove_rows, comparing.move_rows, comparing.add_row, self.block_id)
+        verbs = LineVerbs(
+            "row", _edit, comparing.remove_rows, comparing.move_rows, comparing.add_row, self.block_id, stays=True
+        )
         lines = LineGrid(self.desk, "Comparison", verbs, ("Add something to compare, Enter adds it", "Alt A"))
         self.walk = MissingWalk("Everything compared is agreed.", "Ctrl G")
         self.empty = EmptyState(*_EMPTY)

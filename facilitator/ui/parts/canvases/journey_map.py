@@ -34,7 +34,7 @@ class JourneyMap(GridPane):
 
     def build(self) -> None:
         """How far it is above, the grid, what is open, and a line for one more stage."""
-        verbs = LineVerbs("stage", _edit, journey.remove_stages, journey.move_stages, journey.add_stage)
+        verbs = LineVerbs("stage", _edit, journey.remove_stages, journey.move_stages, journey.add_stage, stays=True)
         lines = LineGrid(self.desk, "Customer journey", verbs, ("Add a stage, Enter adds it", "Alt A"))
         self.walk = MissingWalk(_COMPLETE, "Ctrl G")
         self.empty = EmptyState(*_EMPTY)

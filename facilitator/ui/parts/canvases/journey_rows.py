@@ -20,7 +20,7 @@ def map_of(
     teams = team_choices(found.teams, NOBODY)
     owners = owners_of(document, workshop_id, found)
     columns = (
-        GridColumn(STAGE, "Stage", 2),
+        GridColumn(STAGE, "Stage", 3),
         *team_columns(found.teams, 3),
         GridColumn(RESPONSIBLE, "Responsible", width=112, choices=teams),
     )

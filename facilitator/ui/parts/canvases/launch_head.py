@@ -51,6 +51,8 @@ class LaunchHead(QWidget):
         """Show the launch as it is now; a field that is typed into is left alone."""
         launch, workshop = self._launch(), self._desk.workshop()
         self.title.set_value(launch.title if launch else "")
+        if not self.title.line.hasFocus():
+            self.title.line.home(False)  # a long name is read from its beginning
         self.begins.set_value(launch.begins if launch else None)
         self.day.set_value(launch.day if launch else None)
         self.counting.pick(launch.working if launch else True)

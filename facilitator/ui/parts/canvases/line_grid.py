@@ -24,7 +24,8 @@ class LineVerbs:
     """What a list of lines is worked with; `noun` names one of them.
 
     `edit(document, line id, column, value)` stores one cell. `move(document, list id, line ids, before id)` and
-    `add(document, list id, text)` work on the list `list_id`: None for that of the workshop at hand.
+    `add(document, list id, text)` work on the list `list_id`: None for that of the workshop at hand. An
+    added line is the one at hand, unless the room `stays` with the one that is talked about.
     """
 
     noun: str
@@ -33,6 +34,7 @@ class LineVerbs:
     move: Callable[[Document, int, Sequence[int], int | None], object] | None = None
     add: Callable[[Document, int, str], Ordered] | None = None
     list_id: int | None = None
+    stays: bool = False
 
 
 class LineGrid(QWidget):
@@ -103,7 +105,7 @@ class LineGrid(QWidget):
     def _add(self, typed: str) -> bool:
         add, where = self._verbs.add, self._list()
         made = self._desk.run(add, where, typed) if add is not None and where is not None else None
-        if made is not None:
+        if made is not None and not self._verbs.stays:
             self.grid.go_to(made.id)
         return made is not None
 

@@ -76,7 +76,9 @@ class ReadinessPane(RowPane):
         self._groups = [] if workshop_id is None else readiness.by_team(document, workshop_id)
         items = [item for group in self._groups for item in group.items]
         self.head.words.setText(readiness.in_words(items))
+        at = self.table.currentIndex().row()
         self.table.show_records(rows_of(self._groups, {person.id: person for person in document.all(Person)}))
+        self.table.keep_one(at)
         self._stack.setCurrentIndex(1 if items else 0)
         self._name_line()
         self._on_chosen()

@@ -50,6 +50,14 @@ class ReadinessTable(RecordTable[ReadyRow]):
         """The ids of the items chosen, from top to bottom."""
         return [row.item.id for row in self.selected() if row.item]
 
+    def keep_one(self, at: int) -> None:
+        """Where what was chosen has gone, let the item be at hand that is nearest to a row by number."""
+        if self.currentIndex().isValid():
+            return
+        items = [place for place, row in enumerate(self._rows.shown) if row.item is not None]
+        if items:
+            self.selectRow(min(items, key=lambda place: abs(place - at)))
+
     def at(self) -> ReadyRow | None:
         """The row at hand, a heading too."""
         index = self.currentIndex()

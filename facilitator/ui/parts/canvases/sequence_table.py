@@ -36,6 +36,7 @@ class Cell(IntEnum):
 
 
 # Columns that give way where there is little room, and the width that each asks for.
+_TEAM, _TEAM_WIDE, _WIDE = 98, 152, 1060
 _GIVES_WAY = ((Cell.WHEN, 1010), (Cell.NOT_BEFORE, 840), (Cell.OWNER, 600), (Cell.TEAM, 500))
 
 
@@ -84,10 +85,11 @@ class TaskTable(RecordTable[TaskRow]):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let columns give way, the least needed first."""
+        """Let columns give way, the least needed first; with room to spare a team shows its whole name."""
         super().resizeEvent(event)
         for column, room in _GIVES_WAY:
             self.setColumnHidden(column, self.width() < room)
+        self.setColumnWidth(Cell.TEAM, _TEAM_WIDE if self.width() >= _WIDE else _TEAM)
 
 
 class _TaskCells(CellDelegate[TaskRow]):
@@ -155,7 +157,7 @@ def _columns(tokens: Tokens, today: Callable[[], date]) -> list[Column[TaskRow]]
     return [
         Column("No.", lambda row: str(row.number), 42, right=True, sort=lambda row: row.number, colour=muted),
         Column("Task", lambda row: row.title, edit=typed),
-        Column("Team", lambda row: row.team.name if row.team else "", 98, edit=typed),
+        Column("Team", lambda row: row.team.name if row.team else "", _TEAM, edit=typed),
         Column("Owner", lambda row: row.owner.name if row.owner else "No owner", 98, edit=typed, colour=owner_colour),
         Column("Days", lambda row: str(row.task.days), 56, right=True, sort=lambda row: row.task.days, edit=typed),
         Column("Needs", lambda row: row.needs, 66, edit=typed, tooltip=lambda row: row.needed),
