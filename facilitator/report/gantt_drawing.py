@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from facilitator.report.dates import MONTHS, Dates
 from facilitator.report.fonts import Face
@@ -21,6 +21,7 @@ HEAD = 16.0
 TITLE = 0.32
 NARROWEST_TICK = 42.0
 SHADED_FROM = 1.0
+KEY_GAP = 5.0
 KEY = "Dark and framed: the critical path. Light tail: how far a task may slip. Diamond: a milestone."
 
 
@@ -66,7 +67,8 @@ def gantt_strip(paper: Paper, dates: Dates, days: GanttDays, rows: Sequence[Gant
     """The days, then a line for each task, and a key."""
     if not rows:
         return []
-    return [GanttHead(paper, dates, days), *(GanttLine(paper, days, row) for row in rows), paper.muted(KEY)]
+    lines = (GanttLine(paper, days, row) for row in rows)
+    return [GanttHead(paper, dates, days), *lines, Spacer(1, KEY_GAP), paper.muted(KEY)]
 
 
 class _Strip(Flowable):

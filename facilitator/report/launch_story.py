@@ -159,4 +159,4 @@ def _owner(paper: Paper, taken: Snapshot, owner_id: int | None, needed: bool = T
     person = taken.person(owner_id)
     if person is not None:
         return person.name
-    return lacks(paper, "no owner") if needed else ""
+    return lacks(paper, "No owner") if needed else ""

@@ -33,7 +33,7 @@ def metrics_alignment(paper: Paper, taken: Snapshot) -> list[Flowable]:
         story += section(paper, chapter, [Column("Team", 25), Column("Measured by", 75)], named)
         chapter = []
     if whole.pulls:
-        columns = [Column("Metric", 27), Column("pulls against", 27), Column("Why", 46)]
+        columns = [Column("Metric", 27), Column("Pulls against", 27), Column("Why", 46)]
         rows: list[Sequence[Cell]] = [
             (
                 _metric(paper, pull.first_team, pull.first),

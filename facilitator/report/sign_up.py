@@ -1,6 +1,6 @@
 """The sheet at the door: everybody signs beside their name, and those who were not expected write theirs."""
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from facilitator.core.names import folded
 from facilitator.report.fonts import FontBook
@@ -13,9 +13,11 @@ from facilitator.report.tables import Cell, Column, table
 _ROW = 19.0
 """Room for a signature, in points, within a row."""
 
-_FEWEST_EMPTY = 6
+_FEWEST_EMPTY = 4
 _EMPTY_EACH = 10
 """One empty line for so many people."""
+
+_MOST_OF_A_PAGE = 0.8
 
 
 def sign_up(taken: Snapshot, fonts: FontBook) -> bytes:
@@ -35,4 +37,9 @@ def sign_up(taken: Snapshot, fonts: FontBook) -> bytes:
 def _walk_ins(paper: Paper, people: int) -> list[Flowable]:
     columns = [Column("", 6), Column("Name", 34), Column("Team", 22), Column("E-mail", 38)]
     empty: list[list[Cell]] = [["", "", "", Spacer(1, _ROW)] for _ in range(max(_FEWEST_EMPTY, people // _EMPTY_EACH))]
-    return section(paper, [paper.h2("Not on the list? Please write your name")], columns, empty)
+    heading = paper.h2("Not on the list? Please write your name")
+    needed = heading.getSpaceBefore() + sum(
+        part.wrap(paper.width, paper.height)[1] for part in (heading, table(paper, columns, empty))
+    )
+    together = CondPageBreak(min(needed, paper.height * _MOST_OF_A_PAGE))  # a line or two alone on a page look lost
+    return [together, *section(paper, [heading], columns, empty)]

@@ -76,6 +76,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disab
   background: $lane; color: $faded; border-color: $line; }
 QComboBox { padding-right: 26px; } QComboBox:focus { padding-right: 25px; }
 QComboBox::drop-down { border: 0; width: 24px; } QComboBox::down-arrow { image: none; }
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: 0; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
@@ -88,7 +89,7 @@ QListWidget[role="lines"]::item:selected { background: $accent_soft; color: $ink
 QTableView { gridline-color: $line; alternate-background-color: $canvas; font-size: 13px; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 7px; }
 QTableView::item:selected { background: $accent_soft; }
-QListView[role="rich"], QListView[role="rich"]:focus { border: 0; }
+QListView[role="rich"], QListView[role="rich"]:focus { background: transparent; border: 0; }
 QTableView QLineEdit { border-radius: 0; padding: 0 5px; min-height: 0; }
 QHeaderView { background: $table_head; border: 0; }
 QHeaderView::section { background: $table_head; color: $muted; border: 0; border-bottom: 1px solid $line;

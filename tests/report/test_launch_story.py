@@ -51,7 +51,7 @@ def filled(document: Document, workshop: Workshop) -> Workshop:
         "18 Jan 25 Jan 1 Feb",
         "1 Build <b>it Ada Okafor 10 Mon 18 Jan 2027 to Fri 29 Jan 2027 critical",
         "2 Announce 0 1 Fri 29 Jan 2027 critical",
-        "The date slips Tell all teams no owner",
+        "The date slips Tell all teams No owner",
         "Go or no-go Call A week before Ada Okafor",
         "1 Managing director By voice At once",
     ],

@@ -11,7 +11,8 @@ from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action, Meeting
 from facilitator.core.run.captured import Decision, Parked, Question
-from facilitator.core.run.clock.timekeeping import Live, find_progress
+from facilitator.core.run.clock.daylog import sessions_held
+from facilitator.core.run.clock.timekeeping import Live
 from facilitator.core.run.open_ends import OpenEndKind, open_ends
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
@@ -28,7 +29,7 @@ from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.commit.action_rows import ActionRow, lack_words
 from facilitator.ui.parts.commit.action_table import ActionTable
 from facilitator.ui.parts.live.daylog import DayLogDialog
-from facilitator.ui.parts.outcome.documents_pane import DocumentsPane, Paper
+from facilitator.ui.parts.outcome.documents_pane import CAME_OF_IT, DocumentsPane, Paper
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter
 from facilitator.ui.parts.outcome.outcome_head import OutcomeHead
 from facilitator.ui.parts.outcome.outcome_nav import DOCUMENTS, OPEN, PROMISED, WHERE, OutcomeNav, nav_rows, titles
@@ -60,7 +61,7 @@ class OutcomesPage(Page):
         self._opened_at: tuple[int, WorkshopState] | None = None
         self.promised = ActionTable(self.desk)
         self.tables = [OutcomeTable(self.desk, chapter) for chapter in CHAPTERS]
-        self.documents = DocumentsPane(self.desk)
+        self.documents = DocumentsPane(self.desk, CAME_OF_IT)
         self.stack = QStackedWidget()
         panes: list[QWidget] = [self.still_open, self.promised, *self.tables, self.documents]
         for pane in panes:
@@ -136,10 +137,10 @@ class OutcomesPage(Page):
             self.writer.write(workshop, paper.name, paper.suffix)
 
     def ask_log(self) -> None:
-        """Show planned and actual times of the day."""
-        progress = find_progress(self.desk.document, self.desk.workshop_id) if self.desk.workshop_id else None
-        if progress is not None:
-            DayLogDialog(self.desk, progress, self.desk.now(), self).open()
+        """Show planned and actual times of the session under way, or of the last that was held."""
+        held = sessions_held(self.desk.document, self.desk.workshop_id) if self.desk.workshop_id else []
+        if held:
+            DayLogDialog(self.desk, held[-1], self.desk.now(), self).open()
 
     def _mark(self) -> None:
         pane = self.stack.currentWidget()

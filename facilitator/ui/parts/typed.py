@@ -38,6 +38,8 @@ def time_of_day(typed: str) -> time:
         hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
     elif half:
         hour = -1
+    if not plain:
+        raise UserError("Type a time of day, such as 13:00.")
     if not 0 <= hour < 24:
         raise UserError(f"“{typed.strip()}” is not a time of day: type one such as 13:00.")
     return time(hour, minute)

@@ -402,7 +402,7 @@ def test_between_sessions_the_next_one_counts(document: Document, days: int, wor
 
 def test_the_next_step_tells_what_is_missing(document: Document) -> None:
     workshop = planned(document)
-    assert next_step(document, workshop, TODAY) == NextStep(Place.PLAN, "No one takes part yet")
+    assert next_step(document, workshop, TODAY) == NextStep(Place.PLAN, "Nobody takes part yet")
     workshop = workshops.set_available(document, workshop.id, 5 * 3600)
     assert next_step(document, workshop, TODAY) == NextStep(Place.PLAN, "The plan is 10 min over", wrong=True)
 

@@ -14,18 +14,23 @@ from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions, captured, raci, reflections, solutions
 from facilitator.core.run.captured import Decision, Parked
-from facilitator.core.run.clock import start
+from facilitator.core.run.clock import start, timekeeping
+from facilitator.core.run.clock.timekeeping import find_progress
 from facilitator.core.run.open_ends import OpenEndKind
 from facilitator.core.run.vote import ballots, opportunities, ties, voting
 from facilitator.core.run.vote.voting import Way
+from facilitator.report.documents import ALL, DOCUMENTS
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.capture.captured_editor import CapturedEditor
 from facilitator.ui.parts.live.daylog import DayLogDialog
+from facilitator.ui.parts.outcome.documents_pane import CAME_OF_IT
 from facilitator.ui.parts.outcome.documents_writer import folder_for
 from facilitator.ui.parts.outcome.outcome_table import OutcomeTable
+from facilitator.ui.parts.prepare.printables_pane import PREPARING
 from facilitator.ui.widgets.buttons import ActionButton
+from tests.core.forked import three_sessions
 from tests.ui.shown import PAGE, bring_up
 
 
@@ -189,6 +194,24 @@ def test_the_log_of_the_day_is_there_once_it_has_begun(page: OutcomesPage, works
     assert page.head.log.isEnabled()
     QTest.keyClick(page.nav, Qt.Key.Key_L)
     assert page.findChildren(DayLogDialog)[-1].isVisible()
+
+
+def test_between_sessions_the_log_is_that_of_the_last_one_held(page: OutcomesPage) -> None:
+    document = page.desk.document
+    workshop = three_sessions(document)
+    page.desk.choose_workshop(workshop.id)
+    page.refresh(None)
+    start.start(document, workshop.id, keep_plan=True)
+    while timekeeping.next_block(document, workshop.id):
+        pass
+    assert find_progress(document, workshop.id) is None
+    page.ask_log()
+    assert page.findChildren(DayLogDialog)[-1].isVisible()
+
+
+def test_every_document_is_offered_before_the_day_or_after_it() -> None:
+    assert {*CAME_OF_IT, *PREPARING} == {one.name for one in DOCUMENTS}
+    assert {name.partition(".")[0] for name in ALL} <= set(CAME_OF_IT)
 
 
 def test_all_documents_are_written_in_one_go(

@@ -414,7 +414,7 @@ def test_without_a_workshop_there_is_nothing_about_taking_part(qtbot: QtBot, des
     page = shown(qtbot, desk)
     assert not page.presence.isVisible()
     assert page.bench.table.isColumnHidden(Cell.HERE)
-    assert page.bench.who.titles() == ["Everyone 1", "Gone 0"]
+    assert page.bench.who.titles() == ["Everyone 1", "Gone"]
     assert all(command.key not in ("Space", "E", "D") for command in page.commands())
 
 

@@ -420,7 +420,7 @@ def test_m_adds_a_module_and_goes_to_it(page: PlanPage) -> None:
     go_to(page, "RACI")
     press(page, Qt.Key.Key_M)
     opened = sheet(page, ModuleSheet)
-    assert opened.at_hand.text() == "Behind “RACI”"
+    assert opened.at_hand.text() == "After “RACI”"
     opened.primary.click()
     at_hand = page.bench.table.current()
     assert at_hand is not None

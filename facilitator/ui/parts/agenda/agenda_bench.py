@@ -20,8 +20,8 @@ from facilitator.ui.parts.agenda.agenda_side import AgendaSide
 from facilitator.ui.parts.agenda.agenda_table import AgendaTable
 from facilitator.ui.parts.agenda.agenda_tools import ActivityMenu, AgendaTools
 from facilitator.ui.parts.agenda.choice_menu import Choice, ChoiceMenu
-from facilitator.ui.parts.agenda.tracks_sheet import track_words
 from facilitator.ui.theme import GAP
+from facilitator.ui.track_words import track_words
 
 _GROUP = "Agenda"
 _ON_BUTTONS = ("A", "B", "Shift+A", "M", "S", "P", "T", "Del")

@@ -142,4 +142,4 @@ class AgendaSheets:
         found = behind(self._bench.table.rows(), row) if row else None
         if row is None or found is None:
             return None
-        return Place(f"Behind {quoted(row.title)}", Spot(part_id=found[0], before_id=found[1]))
+        return Place(f"After {quoted(row.title)}", Spot(part_id=found[0], before_id=found[1]))

@@ -69,7 +69,7 @@ class SessionDialog(SheetDialog):
         self.available = ParsedEdit(for_field(length_or_none), show_length, (session or last.workshop).available)
         self.available.line.setPlaceholderText("open")
         name = f"{session.title}" if session else "Add session"
-        super().__init__(name, self._form(), "Store" if session else "Add session", parent=parent)
+        super().__init__(name, self._form(), "Save" if session else "Add session", parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title.setFocus()
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.phrases import listed
 from facilitator.core.plan import tracks
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.tracks import Track
@@ -60,8 +59,8 @@ class TracksSheet(SheetDialog):
         self.table.setAccessibleName("Tracks")
         self.table.setSortingEnabled(False)
         self.add = ActionButton("Add track", icon=None)
-        self.remove = ActionButton("Remove", kind=Kind.DANGER)
-        super().__init__("Tracks", self._lay_body(), "Done", "Close", key="", parent=parent)
+        self.remove = ActionButton("Remove", "Del", Kind.DANGER)
+        super().__init__("Tracks", self._lay_body(), "Done", "Close", key="Esc", parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.primary.setDefault(False)
         self.primary.setAutoDefault(False)
@@ -133,7 +132,7 @@ class TracksSheet(SheetDialog):
         row.addWidget(self.add)
         row.addWidget(self.remove)
         row.addStretch(1)
-        row.addWidget(label("F2 changes a name; tables such as 1, 2 or 1-4", "small"))
+        row.addWidget(label("F2 changes a cell; type tables as 1, 2 or 1-4.", "small"))
         column.addLayout(row)
         return body
 
@@ -166,9 +165,3 @@ def _by_delegate(_row: TrackRow, _typed: str) -> None:
 def tables_words(tables: Sequence[int]) -> str:
     """Table numbers as they can be typed again."""
     return ", ".join(map(str, tables))
-
-
-def track_words(track: Track) -> str:
-    """A track with its tables: "Track A · tables 1 and 2"."""
-    numbers = listed([str(table) for table in track.tables])
-    return f"{track.title} · {'table' if len(track.tables) == 1 else 'tables'} {numbers}" if numbers else track.title

@@ -24,6 +24,7 @@ from facilitator.ui.widgets.richlist import RichList, RichRow
 
 _WIDTH, _HEIGHT = 800, 360
 _LAST_TIME = "last-time"
+_THERE = "In the agenda already"
 _LAST_ABOUT = "Goes through what earlier workshops promised: done, still open, or taken up again today."
 
 
@@ -58,7 +59,7 @@ class ModuleSheet(SheetDialog):
         self.list.show_rows(self._rows())
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         self.list.opened.connect(lambda _key: self.accept())
-        self.list.select([next((row.key for row in self.list.rows() if not row.warn), "")])
+        self.list.select([next((row.key for row in self.list.rows() if row.small != _THERE), "")])
         self._show_chosen()
         self.list.setFocus()
 
@@ -84,24 +85,24 @@ class ModuleSheet(SheetDialog):
         rows = []
         for module in self._modules.values():
             there = modules.holds(document, workshop_id, module)
-            small = "In the agenda already" if there else module.why
+            small = _THERE if there else module.why
             lead = f"{module.title} · {spoken(modules.cost(module))}"
-            rows.append(RichRow(module.name, lead, module.about, small, warn=there))
+            rows.append(RichRow(module.name, lead, module.about, small))
         there = any(block.activity is Activity.LAST_TIME for block in self._agenda.blocks)
         left = last_time.left_over(document, workshop_id).open
         waiting = f"{counted(left, 'thing')} from earlier {'waits' if left == 1 else 'wait'} for an answer."
         why = waiting if left else "Nothing is left over from earlier workshops at the moment."
-        small = "In the agenda already" if there else why
+        small = _THERE if there else why
         return [
             *rows,
-            RichRow(_LAST_TIME, f"{last_time.TITLE} · {spoken(last_time.LENGTH)}", _LAST_ABOUT, small, warn=there),
+            RichRow(_LAST_TIME, f"{last_time.TITLE} · {spoken(last_time.LENGTH)}", _LAST_ABOUT, small),
         ]
 
     def _show_chosen(self) -> None:
         chosen = self._chosen()
         row = next((row for row in self.list.rows() if row.key == chosen), None)
         self.say_wrong("")
-        self.set_ready(row is not None and not (row.warn and chosen == _LAST_TIME))
+        self.set_ready(row is not None and not (row.small == _THERE and chosen == _LAST_TIME))
         if chosen is None or row is None:
             self.cost.setText("")
             return
@@ -110,7 +111,7 @@ class ModuleSheet(SheetDialog):
         self.at_hand.setVisible(self._behind is not None and module is not None)
         if module is None:
             self.proposed.setChecked(True)
-        self.primary.say("Add once more" if row.warn and module else "Add")
+        self.primary.say("Add once more" if row.small == _THERE and module else "Add")
         self.cost.setText(self._cost(module))
 
     def _spot(self, module: Module | None) -> Spot | None:
@@ -167,19 +168,19 @@ def cost_words(held: PlannedSession, seconds: int) -> str:
 def place_words(agenda: Agenda, module: Module | None) -> str:
     """Where a module is proposed to go, in words."""
     if module is None:
-        return "behind the welcome"
+        return "after the welcome"
     return spot_words(agenda, place_for(module, agenda.parts, agenda.blocks))
 
 
 def spot_words(agenda: Agenda, spot: Spot) -> str:
-    """A spot in words: behind a block, at the end of a part, or as a part of its own."""
+    """A spot in words: after a block, at the end of a part, or as a part of its own."""
     if spot.part_id is None:
         before = _title_of(agenda.parts, spot.before_part_id)
         return f"a part of its own before {quoted(before)}" if before else "a part of its own at the end"
     held = agenda.blocks_of(spot.part_id)
     ids = [block.id for block in held]
     at = ids.index(spot.before_id) if spot.before_id in ids else len(held)
-    return f"behind {quoted(held[at - 1].title)}" if at else f"first in {quoted(_title_of(agenda.parts, spot.part_id))}"
+    return f"after {quoted(held[at - 1].title)}" if at else f"first in {quoted(_title_of(agenda.parts, spot.part_id))}"
 
 
 def _plain(words: str) -> str:

@@ -10,7 +10,7 @@ from facilitator.core.people import Person, people
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.buttons import Segmented
+from facilitator.ui.widgets.buttons import Kind, Segmented
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.richlist import RichList, RichRow
@@ -35,7 +35,7 @@ class PairsPane(QWidget):
         self.way = Segmented([_APART, _TOGETHER])
         self.add = live_button("Add pair")
         self.pairs = RichList("No pair has a rule of its own.")
-        self.remove = live_button("Remove", "Del")
+        self.remove = live_button("Remove", "Del", Kind.DANGER)
         self.pairs.setAccessibleName("Pairs")
         self.pairs.setMinimumHeight(_LIST_HEIGHT)
         for combo, name in ((self.first, "First of the pair"), (self.second, "Second of the pair")):

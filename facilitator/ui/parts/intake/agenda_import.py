@@ -67,7 +67,7 @@ class AgendaImport(SheetDialog):
         self.columns = {column: Combo() for column, _words in _CHOICES}
         self.order = Combo()
         self.order.fill(_ORDERS)
-        self.ways = Segmented(["Replace the agenda", "Add behind it"])
+        self.ways = Segmented(["Replace the agenda", "Add after it"])
         self.table = _preview(desk, self._title)
         self.words = label("", "strong")
         super().__init__(f"Agenda from {name}", self._lay_body(), "Import", parent=parent)

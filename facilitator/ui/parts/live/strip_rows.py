@@ -105,8 +105,9 @@ def _at_hand(workshop: Workshop, schedule: Schedule, progress: Progress | None) 
 
 def _folded(workshop: Workshop, session: PlannedSession) -> StripRow:
     began_at = session.session.began_at if session.session else workshop.began_at
-    title = f"{session.title} · {day_words(local(workshop, session.start).date())}"
-    return StripRow(RowKind.SESSION, title, "held" if began_at else f"{short(session.length)} min")
+    day = day_words(local(workshop, session.start).date())
+    figure, told = (f"held {day}", "") if began_at else (day, f"{short(session.length)} min")
+    return StripRow(RowKind.SESSION, session.title, figure, told=told)
 
 
 def _session_rows(

@@ -25,6 +25,8 @@ _WHAT = MappingProxyType(
         ".eml": "Draft for the mail program",
     }
 )
+CAME_OF_IT = ("action-plan", "raci", "summary", "agenda", "agenda-facilitator", "actions", "day-log")
+"""What is written of a workshop once it was held; what prepares it is saved on the Prepare page."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,11 @@ class Paper:
 
 
 class DocumentsPane(QWidget):
-    """`asked(Paper)` for the document to write. With `names`, only those documents, in that order."""
+    """`asked(Paper)` for the document to write, of those with these names, in that order."""
 
     asked = Signal(object)
 
-    def __init__(self, desk: Desk, names: Sequence[str] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._names = desk, names
         self.words = label("", "muted", wrap=True)
@@ -69,6 +71,5 @@ class DocumentsPane(QWidget):
         folder = folder_for(self._desk.document, workshop)
         self.words.setText(f"Enter or a double click writes one document into {folder}.")
         by_name = {one.name: one for one in DOCUMENTS}
-        wanted = by_name if self._names is None else [name for name in self._names if name in by_name]
-        printed = [by_name[name] for name in wanted]
+        printed = [by_name[name] for name in self._names]
         self.table.show_records(Paper(one.name, one.title, form.suffix) for one in printed for form in one.formats)

@@ -42,7 +42,7 @@ class LookDialog(SheetDialog):
             section.addWidget(label(name, "muted"))
             section.addWidget(row)
             column.addLayout(section)
-        super().__init__("Colour and mark", body, "Store", parent=parent)
+        super().__init__("Colour and mark", body, "Save", parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.colours.choose(next(s for s in self.colours.swatches if s.colour == team.colour))
         self.marks.choose(next(s for s in self.marks.swatches if s.mark == team.mark))

@@ -183,7 +183,7 @@ class PeopleBench(QWidget):
     def _fill(self) -> None:
         lists = list(Who) if self._desk.workshop_id is not None else [Who.EVERYONE, Who.GONE]
         now = self._current_list()
-        self.who.set_titles([f"{who} {len(shown_to(who, self._rows))}" for who in lists])
+        self.who.set_titles([_counted(who, len(shown_to(who, self._rows))) for who in lists])
         self.table.show_records(shown_to(now, self._rows))
         self._show_chosen()
 
@@ -235,6 +235,11 @@ class PeopleBench(QWidget):
             button.clicked.connect(act)
             row.addWidget(button)
         return row
+
+
+def _counted(who: Who, people: int) -> str:
+    """A list's title with how many are on it; nobody needs no number."""
+    return f"{who} {people}" if people else who.value
 
 
 def _named(rows: Sequence[PersonRow]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from facilitator.core.people import Person, people
 from facilitator.core.plan.prepare import checklist
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, make_checklist
-from facilitator.core.plan.workshops import Programme, Workshop
+from facilitator.core.plan.workshops import Programme, Workshop, today
 from facilitator.core.record import Changes
 from facilitator.ui.command import Command
 from facilitator.ui.parts.cells import Choices
@@ -27,6 +27,7 @@ from facilitator.ui.parts.prepare.checklist_rows import (
 )
 from facilitator.ui.parts.prepare.holidays_line import HolidaysLine
 from facilitator.ui.parts.prepare.item_card import ItemCard
+from facilitator.ui.parts.prepare.sections import HEAD_HEIGHT
 from facilitator.ui.parts.prepare.tick_table import TickTable
 from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.theme import GAP_S
@@ -54,7 +55,9 @@ class ChecklistPane(TabPane):
 
     def build(self) -> None:
         """The list, what is to be said above it, the item at hand below."""
+        self._offered: int | None = None
         self.words = label("", "heading")
+        self.words.setMinimumHeight(HEAD_HEIGHT)
         self.holidays = HolidaysLine(self.desk)
         self.holidays.setVisible(self.which is Checklist.PREPARATION)
         self.notice = Notice(Tone.WARN)
@@ -83,6 +86,7 @@ class ChecklistPane(TabPane):
         if workshop is None:
             return
         rows = rows_of(self.desk.document, workshop, self.which)
+        self._offer_stage(workshop)
         self.words.setText(state_words(rows))
         remarks = (self._day_off(workshop), short_notice_words(rows, workshop))
         self.notice.say(Tone.WARN, " ".join(filter(None, remarks)))
@@ -184,6 +188,13 @@ class ChecklistPane(TabPane):
         if column == WHAT:
             return run(checklist.edit_item, item_id, title=str(value))
         return value == row.day or run(set_typed_day, item_id, str(value), row.today)
+
+    def _offer_stage(self, workshop: Workshop) -> None:
+        """Begin with the next stage there is still time for, once for each workshop: then the choice is the user's."""
+        if self._offered != workshop.id:
+            self._offered = workshop.id
+            ahead = (workshop.day - today(self.desk.document, workshop.zone)).days
+            self.line.choice.pick(next((lead for _words, lead in STAGES if lead <= ahead), STAGES[-1][1]))
 
     def _add(self, text: str, lead: object) -> None:
         workshop_id = self.desk.workshop_id

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.participants import Seat, participants
 from facilitator.core.people import Participant, Person, Reply, Team, edit_person
@@ -16,7 +16,7 @@ from facilitator.ui.parts.prepare.invitation_rows import REPLY_WORDS, answered_w
 from facilitator.ui.parts.prepare.reply_table import EMAIL, REPLY, ReplyTable
 from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.buttons import Kind
+from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.labels import label
@@ -40,7 +40,7 @@ class InvitationsPane(TabPane):
 
     def build(self) -> None:
         """The files above, then everybody, then the answers."""
-        self.words = label("", "heading")
+        self.words = label("", "heading", wrap=True)
         self.notice = Notice(Tone.INFO)
         self.table = ReplyTable(self.desk.look, self._store)
         self.empty = EmptyState(*_EMPTY)
@@ -49,7 +49,13 @@ class InvitationsPane(TabPane):
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
-        for part in (self.words, self._files(), self.notice, self.table, self._answers()):
+        top = QHBoxLayout()
+        top.setSpacing(GAP_S)
+        top.addWidget(self.words, 1)
+        for button in self._files():
+            top.addWidget(button)
+        column.addLayout(top)
+        for part in (self.notice, self.table, self._answers()):
             column.addWidget(part, 1 if part is self.table else 0)
         self.stack = QStackedWidget()
         self.stack.addWidget(filled)
@@ -120,12 +126,15 @@ class InvitationsPane(TabPane):
         for button in self._reply_buttons:
             button.setEnabled(bool(self.table.selected()))
 
-    def _files(self) -> QWidget:
+    def _files(self) -> list[ActionButton]:
         icons, on_accent = self.desk.look.icons, self.desk.look.tokens.on_accent
         draft = live_button("Draft the invitation", "I", Kind.PRIMARY, icons.icon(Sign.DOCUMENT, on_accent))
         remind = live_button("Draft the reminder", "R", icon=icons.icon(Sign.BELL))
         save = live_button("Save for calendars", "S", icon=icons.icon(Sign.DOWNLOAD))
-        return button_row(((draft, self.draft_invitation), (remind, self.draft_reminder), (save, self.save_invitation)))
+        acts = ((draft, self.draft_invitation), (remind, self.draft_reminder), (save, self.save_invitation))
+        for button, act in acts:
+            button.clicked.connect(act)
+        return [button for button, _act in acts]
 
     def _answers(self) -> QWidget:
         acts = [(live_button(REPLY_WORDS[reply], key), partial(self.reply, reply)) for reply, key in _KEYS]

@@ -39,6 +39,7 @@ _COVER = (
     "What people tell you one to one shows here and nowhere else: not on the stage, not on paper. "
     "See that nobody reads along. It is covered again when you leave.",
     "Uncover",
+    "V",
 )
 _NOTHING = (
     "Talk to at least one person of each team about two weeks before the day.\nWhoever takes part can be added below."

@@ -11,6 +11,9 @@ from facilitator.core.plan.prepare.readiness import Share, readiness
 from facilitator.core.plan.workshops import Workshop, today
 from facilitator.ui.parts.outcome.outcome_nav import NavRow
 
+HEAD_HEIGHT = 34
+"""Of a section's first line, as high as a button, so that the lines of all sections stand at one height."""
+
 
 class Place(IntEnum):
     """The sections, in the order in which they stand."""

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
@@ -16,6 +16,7 @@ from facilitator.core.record import Changes
 from facilitator.ui.command import Command
 from facilitator.ui.parts.prepare import prepare_verbs
 from facilitator.ui.parts.prepare.add_line import AddLine
+from facilitator.ui.parts.prepare.sections import HEAD_HEIGHT
 from facilitator.ui.parts.prepare.tick_table import TickTable
 from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.theme import GAP_S
@@ -36,13 +37,19 @@ class SuppliesPane(TabPane):
     def build(self) -> None:
         """How much is packed, the table, one more below."""
         self.words = label("", "heading")
+        self.words.setMinimumHeight(HEAD_HEIGHT)
         self.table = self._table()
         self.line = AddLine("Something else to bring, such as 3 extension leads")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
-        for part in (self.words, label(_EXPLAINED, "muted", wrap=True), self.table, self.line):
-            column.addWidget(part, 1 if part is self.table else 0)
+        top = QHBoxLayout()
+        top.setSpacing(GAP_S)
+        top.addWidget(self.words)
+        top.addWidget(label(_EXPLAINED, "muted", wrap=True), 1)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.line)
         self.table.ticked.connect(self._pack)
         self.table.delete_requested.connect(lambda _rows: self.remove())
         self.line.added.connect(lambda typed, _choice: self._add(typed))

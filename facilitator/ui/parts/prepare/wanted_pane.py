@@ -27,6 +27,7 @@ from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.prepare import prepare_verbs
 from facilitator.ui.parts.prepare.add_line import AddLine
 from facilitator.ui.parts.prepare.button_row import button_row
+from facilitator.ui.parts.prepare.sections import HEAD_HEIGHT
 from facilitator.ui.parts.prepare.tick_table import TickTable
 from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.theme import GAP_S
@@ -67,6 +68,7 @@ class WantedPane(TabPane):
         """What is missing above, the table, one more below."""
         self.setAcceptDrops(True)
         self.words = label("", "heading", wrap=True)
+        self.words.setMinimumHeight(HEAD_HEIGHT)
         self.table = self._table()
         self.line = AddLine("Another document to ask for", "Team")
         icons = self.desk.look.icons

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from facilitator.core.plan.prepare.due import DueItem
 from facilitator.ui.parts.clamped import ClampedLabel
-from facilitator.ui.theme import GAP, GAP_S, SMALL
+from facilitator.ui.theme import GAP, GAP_S, SMALL, ui_font
 from facilitator.ui.widgets.labels import label, restyle
 
 _MOST = 6
@@ -69,14 +69,15 @@ class _DueRow(QPushButton):
         self.setAutoDefault(True)
         self._title = ClampedLabel(1)
         self._workshop = ClampedLabel(1, SMALL, role=QPalette.ColorRole.PlaceholderText)
-        self._when = label("", "small")
+        self._when = label("", "muted")
+        self._when.setFont(ui_font(SMALL))
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP_S, GAP, GAP_S)
         column.setSpacing(1)
         line = QHBoxLayout()
         line.setSpacing(GAP_S)
-        line.addWidget(self._when)
-        line.addWidget(self._workshop, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._workshop, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._title)
         column.addLayout(line)
 
@@ -86,11 +87,10 @@ class _DueRow(QPushButton):
         if item is None:
             return
         view = item.view
-        words = view.words.partition(" (")[0]
         self._title.setText(view.item.title)
-        self._when.setText(words)
+        self._when.setText(_short(view.words))
         self._when.setToolTip(view.words)
-        restyle(self._when, "role", "bad" if view.late else "small")
+        restyle(self._when, "role", "bad" if view.late else "muted")
         self._workshop.setText(item.workshop.title)
         self.setAccessibleName(f"{view.item.title}, {view.words}, {item.workshop.title}")
 
@@ -99,3 +99,8 @@ class _DueRow(QPushButton):
             self.stepped.emit(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
+
+
+def _short(words: str) -> str:
+    """The first thing said: "7 days late" of "7 days late, was due Tue 5 Jan"."""
+    return words.partition(" (")[0].partition(", ")[0]

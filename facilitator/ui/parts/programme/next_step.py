@@ -94,7 +94,7 @@ def _to_plan(schedule: Schedule, invited: int) -> NextStep | None:
         return NextStep(Place.PLAN, "The agenda is empty", wrong=True)
     if over(schedule) > 0:
         return NextStep(Place.PLAN, f"The plan is {over_words(schedule)}", wrong=True)
-    return None if invited else NextStep(Place.PLAN, "No one takes part yet")
+    return None if invited else NextStep(Place.PLAN, "Nobody takes part yet")
 
 
 def _to_prepare(due: Sequence[ItemView]) -> NextStep:

@@ -23,7 +23,7 @@ from facilitator.core.plan.ready.template_check import check_template
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.programme.template_verdict import TemplateVerdict, template_words
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.buttons import ActionButton
+from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
@@ -51,7 +51,7 @@ class TemplatesSheet(SheetDialog):
         )
         self.table.setAccessibleName("Templates of your own")
         self.table.setMinimumSize(*_SIZE)
-        self.rename, self.remove = ActionButton("Rename", "F2"), ActionButton("Remove", "Del")
+        self.rename, self.remove = ActionButton("Rename", "F2"), ActionButton("Remove", "Del", Kind.DANGER)
         self.take_in, self.export = ActionButton("Import…"), ActionButton("Export…")
         super().__init__("Templates of your own", self._body_of_list(), "Done", key="Esc", parent=parent)
         self.secondary.hide()

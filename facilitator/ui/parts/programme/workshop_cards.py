@@ -80,7 +80,7 @@ class WorkshopCards(QWidget):
             held = [card for card in cards if card.workshop.state is state and card not in archived]
             heading.setVisible(bool(held))
             if held:
-                heading.setContentsMargins(2, GAP if self._column.count() else 0, 0, 0)
+                heading.setContentsMargins(0, GAP if self._column.count() else 0, 0, 0)
                 self._column.addWidget(heading)
             self._add_rows(held)
         self._add_archived(archived)

@@ -73,7 +73,7 @@ class WorkshopDialog(SheetDialog):
         self.available.line.setPlaceholderText("open")
         self.place = QLineEdit(workshop.place)
         self.purpose = AutoTextEdit(workshop.purpose, least=3, most=6)
-        super().__init__("Details of the workshop", self._form(), "Store", parent=parent)
+        super().__init__("Details of the workshop", self._form(), "Save", parent=parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title.setFocus()
 

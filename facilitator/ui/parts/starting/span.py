@@ -3,7 +3,7 @@
 from datetime import time
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.parts.typed import for_field, length_or_none, show_length, show_time, time_of_day, time_or_none
@@ -46,8 +46,10 @@ class Span(QWidget):
         edit.line.setAccessibleName(name)
         edit.setFixedWidth(width)
         if before:
-            row.addWidget(label(before, "muted"))
-        row.addWidget(edit)
+            word = label(before, "muted")
+            word.setContentsMargins(0, 7, 0, 0)
+            row.addWidget(word, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(edit, alignment=Qt.AlignmentFlag.AlignTop)
 
     def set_span(self, start: time, seconds: int | None) -> None:
         """Show another start and length."""

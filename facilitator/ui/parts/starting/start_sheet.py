@@ -1,7 +1,7 @@
 """The guided start: three steps to a new workshop, planned and ready to be prepared."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.errors import UserError
@@ -48,8 +48,9 @@ class StartSheet(SheetDialog):
         self._at = 0
         self._question, self._count = label("", "strong"), label("", "muted")
         super().__init__("New workshop", self._body_of_steps(), "Next", "Close", parent=parent)
-        self.back = ActionButton("Back", "Alt+Left")
+        self.back = ActionButton("Back", "Alt ←")
         self.back.clicked.connect(self.go_back)
+        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)  # what scrolls would keep the key press
         self.buttons.insertWidget(self.buttons.count() - 1, self.back)
         self.why.picked.connect(self._on_occasion)
         self.when.day_changed.connect(self.why.propose_for)
@@ -94,13 +95,6 @@ class StartSheet(SheetDialog):
         """Show the step before."""
         if self._at:
             self._turn_to(self._at - 1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Left goes back."""
-        if event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.go_back()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed since it was closed, and give the step its keys."""

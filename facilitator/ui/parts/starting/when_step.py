@@ -35,7 +35,7 @@ class WhenStep(Step):
         self._workdays = workdays
         self._typed_day = self._typed_span = self._typed_place = False
         self.day = ParsedEdit(for_field(day_reader(today)), show_day, usual.day)
-        self.day.setFixedWidth(_DAY_WIDTH)
+        self.day.set_line_width(_DAY_WIDTH)
         self.day.committed.connect(self._on_day)
         self.dates = SuggestedDays()
         self.dates.picked.connect(self._on_suggested)

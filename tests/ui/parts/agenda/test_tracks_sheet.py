@@ -13,7 +13,8 @@ from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.tracks import Track
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agenda.tracks_sheet import TracksSheet, read_tables, tables_words, track_words
+from facilitator.ui.parts.agenda.tracks_sheet import TracksSheet, read_tables, tables_words
+from facilitator.ui.track_words import track_words
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def test_enter_puts_the_module_where_it_fits_best(
     qtbot: QtBot, desk: Desk, document: Document, workshop: Workshop
 ) -> None:
     sheet = opened(qtbot, desk, workshop)
-    assert sheet.proposed.text() == "Where it fits best: behind “Clarifying Q&&A”"
+    assert sheet.proposed.text() == "Where it fits best: after “Clarifying Q&&A”"
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)
     titles = [one.title for one in agenda_of(document, workshop.id).blocks]
     assert sheet.made is not None
@@ -74,7 +74,7 @@ def test_it_goes_behind_the_row_at_hand_if_that_is_wanted(
 ) -> None:
     raci = block(document, "RACI")
     following = document.all(Block, part_id=raci.part_id)[1]
-    sheet = opened(qtbot, desk, workshop, Place("Behind “RACI”", Spot(raci.part_id, following.id)))
+    sheet = opened(qtbot, desk, workshop, Place("After “RACI”", Spot(raci.part_id, following.id)))
     sheet.at_hand.click()
     sheet.primary.click()
     titles = [one.title for one in agenda_of(document, workshop.id).blocks]
@@ -113,5 +113,5 @@ def test_a_spot_is_said_in_words(document: Document, workshop: Workshop) -> None
     found = agenda_of(document, workshop.id)
     first = found.parts[0]
     assert spot_words(found, Spot(first.id, found.blocks[0].id)) == "first in “Setting the foundation”"
-    assert spot_words(found, Spot(first.id)) == "behind “Shared context”"
+    assert spot_words(found, Spot(first.id)) == "after “Shared context”"
     assert spot_words(found, Spot(before_part_id=first.id)) == "a part of its own before “Setting the foundation”"

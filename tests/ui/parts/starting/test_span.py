@@ -3,6 +3,7 @@ from datetime import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.parts.starting.span import Span
@@ -59,3 +60,11 @@ def test_what_cannot_be_read_stays_and_has_the_keys(qtbot: QtBot, span: Span) ->
     assert span.end.line.hasFocus()
     assert span.end.line.text() == "soon"
     assert "“soon” is not a time of day" in span.end.error()
+
+
+def test_the_fields_stay_in_one_line_whatever_is_said_below_them(span: Span) -> None:
+    QTest.keyClicks(span.end.line, "later")
+    span.end.commit()
+    QApplication.sendPostedEvents()
+    assert span.end.error()
+    assert span.start.y() == span.end.y() == span.length.y()

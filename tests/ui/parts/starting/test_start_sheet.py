@@ -22,6 +22,7 @@ from facilitator.ui.parts.starting.agenda_outline import OutlineRow
 from facilitator.ui.parts.starting.start_sheet import StartSheet
 from facilitator.ui.parts.starting.weighing import LAST_TIME
 from facilitator.ui.widgets.forms import ParsedEdit
+from facilitator.ui.widgets.notice import FieldError
 from tests.ui.shown import bring_up
 
 
@@ -91,6 +92,22 @@ def test_an_unknown_time_zone_is_said_where_it_was_typed(sheet: StartSheet) -> N
     sheet.when.zone.setText("Europe/London")
     to_the_agenda(sheet)
     assert sheet.what.beginning().zone == "Europe/London"
+
+
+def test_alt_left_goes_back_from_within_a_field(sheet: StartSheet) -> None:
+    sheet.primary.click()
+    assert at_hand() is sheet.when.day.line
+    QTest.keyClick(at_hand(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert sheet.step is sheet.why
+
+
+def test_what_is_wrong_with_the_day_is_said_in_one_line_below_it(sheet: StartSheet) -> None:
+    sheet.primary.click()
+    put(sheet.when.day, "some time in spring")
+    (said,) = sheet.when.day.findChildren(FieldError)
+    assert said.height() >= said.heightForWidth(said.width())
+    assert said.geometry().top() >= sheet.when.day.line.geometry().bottom()
+    assert sheet.when.day.line.x() == 0
 
 
 def test_teams_are_ticked_with_their_people(document: Document, sheet: StartSheet) -> None:
