@@ -22,6 +22,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.live.daylog import DayLogDialog
 from facilitator.ui.parts.live.start_day import StartDialog
+from facilitator.ui.parts.live.strip_rows import RowKind
 from tests.core.forked import add, block, forked_day, session, three_sessions, track
 
 Forward = Callable[..., datetime]
@@ -96,7 +97,9 @@ def _followed(document: Document) -> str:
 
 
 def _titles(page: RunPage) -> list[str]:
-    return [row.title for row in page.strip.list.rows()]
+    """The lines of the strip; a session's with the day on its right."""
+    rows = page.strip.list.rows()
+    return [f"{row.title} · {row.figure}" if row.kind is RowKind.SESSION else row.title for row in rows]
 
 
 # Sessions
@@ -131,8 +134,7 @@ def test_after_its_last_block_the_session_is_over_and_the_next_is_told(between: 
     assert over.title.text() == "Session 1 is over"
     assert over.coming.text() == "Next: Session 2 of 3 · Thu 14 Jan, 09:00"
     assert between.start.begin.text() == "Start session 2"
-    assert _titles(between) == ["Session 1 · Tue 12 Jan", "3 Three", "Block three", "Actions · Sat 16 Jan"]
-    assert between.strip.list.rows()[0].figure == "held"
+    assert _titles(between) == ["Session 1 · held Tue 12 Jan", "3 Three", "Block three", "Actions · Sat 16 Jan"]
 
 
 def test_what_is_open_is_told_between_sessions(between: RunPage, document: Document) -> None:
@@ -155,7 +157,7 @@ def test_space_starts_the_next_session_and_asks_when_it_is_late(
     asked.accept()
     assert between.live.isVisible()
     assert session(document, "Session 2").began_at == document.now()
-    assert _titles(between) == ["Session 1 · Tue 12 Jan", "3 Three", "Block three", "Actions · Sat 16 Jan"]
+    assert _titles(between) == ["Session 1 · held Tue 12 Jan", "3 Three", "Block three", "Actions · Sat 16 Jan"]
 
 
 def test_the_session_that_is_over_can_go_on(between: RunPage, document: Document) -> None:
