@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.plan.agenda import Block, Part
@@ -14,6 +15,8 @@ from facilitator.ui.local import room_time, time_words
 from facilitator.ui.view import View
 from facilitator.ui.widgets.labels import label
 
+_LOOK_MS = 1_000
+
 
 class Foot(View):
     """One quiet line. Saving is not a thing to do: it tells that it has been done."""
@@ -24,6 +27,10 @@ class Foot(View):
         super().__init__(desk, parent)
         desk.bridge.changed.connect(self._on_step)
         desk.ticked.connect(self.show_time)
+        look = QTimer(self, interval=_LOOK_MS)  # the desk ticks only while a workshop is live
+        look.timeout.connect(lambda: self.show_time(desk.now()))
+        desk.bridge.closing.connect(look.stop)
+        look.start()
         self._tell_undo()
 
     def build(self) -> None:

@@ -1,17 +1,18 @@
 """The header: which workshop this is, the state of the stage, and the way to every command."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from facilitator.core.plan.sessions import Session
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.workshops import Workshop, starts_at
 from facilitator.core.record import Changes
 from facilitator.core.run.clock.progress import Live, sitting_at_hand
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import time_words, year_day_words
+from facilitator.ui.local import room_time, year_day_words
 from facilitator.ui.view import View
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.chips import Chip
@@ -72,7 +73,8 @@ class Head(View):
         self._fit()
         if workshop:
             held = sitting_at_hand(self.desk.document, workshop.id).workshop
-            self._date.show_state(f"{year_day_words(held.day)} · {time_words(held.start)}")
+            begins = room_time(held, starts_at(held) + timedelta(seconds=held.shift))
+            self._date.show_state(f"{year_day_words(held.day)} · {begins}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for more or less of the title."""

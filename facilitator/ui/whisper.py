@@ -41,7 +41,7 @@ class Whisper:
     def _place(self) -> QPoint:
         window, line = self._window.rect(), self._line.rect()
         focus = QApplication.focusWidget()
-        if focus is None or focus.window() is not self._window:
+        if focus is None or focus.window() is not self._window or not focus.isVisible():
             return QPoint((window.width() - line.width()) // 2, window.height() - line.height() - 48)
         below = focus.mapTo(self._window, QPoint(0, focus.height() + 6))
         above = focus.mapTo(self._window, QPoint(0, -line.height() - 6))

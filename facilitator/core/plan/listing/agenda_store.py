@@ -25,6 +25,7 @@ from facilitator.core.plan.tracks import add_track, tracks_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 
 _ONLY_PART = "Agenda"
+_MINUTE = 60
 
 
 def store(document: Document, workshop_id: int, rows: Sequence[AgendaRow], replace: bool) -> list[Block]:
@@ -100,7 +101,7 @@ class _Intake:
     def _block_of(self, row: AgendaRow, part: Part) -> Block:
         old = self._blocks.get(row.block_id or 0) if self._replacing else None
         length = row.length or 0
-        usual = length // 2 if row.activity is Activity.BREAK else length
+        usual = _half(length) if row.activity is Activity.BREAK else length
         blank = Block(
             id=self._document.new_id(),
             workshop_id=self._workshop.id,
@@ -216,3 +217,8 @@ def _starts(rows: Sequence[AgendaRow]) -> dict[NamedSession | None, time]:
             if row.start is not None and row.pinned is None:
                 starts[row.session] = row.start
     return starts
+
+
+def _half(length: int) -> int:
+    """The shortest of a break that names none: half of it, in whole minutes if it is longer than one."""
+    return length // 2 // _MINUTE * _MINUTE or min(length, _MINUTE)

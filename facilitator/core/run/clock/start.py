@@ -49,7 +49,8 @@ def start_question(workshop: Workshop, now: datetime, show: ShowTime = plain_tim
     if abs(late) <= TOLERANCE:
         words += "the planned time."
     else:
-        words += f"{spelled(late)} {'after' if late > 0 else 'before'} the planned start."
+        planned = "the time of day it was planned for" if other_day else "the planned start"
+        words += f"{spelled(late)} {'after' if late > 0 else 'before'} {planned}."
     if other_day:
         words = f"The plan is for another day, {day_words(workshop.day, moved.day)}. {words}"
     return StartQuestion(late, other_day, words)

@@ -106,6 +106,11 @@ def test_every_row_is_told_what_will_happen_to_it(
     assert [one.what for one in (told[0], told[2])] == [What.TAKE, What.TAKE]
 
 
+def test_a_break_can_be_halved_to_whole_minutes(document: Document, workshop_id: int) -> None:
+    stored(document, workshop_id, "Title;Minutes\nCoffee break;15\nBreak;1\nLunch;60")
+    assert [block.shortest for block in agenda_of(document, workshop_id).blocks] == [420, 60, 1800]
+
+
 def test_all_fields_are_taken(document: Document, workshop_id: int) -> None:
     header = "Title;Min;At least;Pinned;Optional;Goal;Instructions;Notes;Who;Turns"
     row = 'Present;30;20;12:00;x;Know;"Read\nAsk";Slowly;Ada Okafor;teams'

@@ -58,7 +58,7 @@ def test_on_another_day_the_question_names_it_and_the_day_moves(
     assert question
     assert question.other_day
     assert question.words == (
-        "The plan is for another day, Tue 12 Jan. It is 12:47, 13 minutes before the planned start."
+        "The plan is for another day, Tue 12 Jan. It is 12:47, 13 minutes before the time of day it was planned for."
     )
     start.start(document, day.id, keep_plan=True)
     workshop = document.get(Workshop, day.id)
