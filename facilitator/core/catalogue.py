@@ -1,5 +1,11 @@
 """Every record type there is. A new one is added here, and to the migrations."""
 
+from facilitator.core.assess.answers import AnswerComment, AnswerSheet, Intake
+from facilitator.core.assess.findings import Finding
+from facilitator.core.assess.improving import Improvement, Involved, Milestone
+from facilitator.core.assess.instrument import Adapted, OwnStatement
+from facilitator.core.assess.roles import RoleTeam
+from facilitator.core.assess.waves import Asked, Wave, WaveTarget
 from facilitator.core.groups import PairRule
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, Part
@@ -26,12 +32,14 @@ from facilitator.core.run.clock.timers import FreeTimer
 from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.context import ContextPoint, Metric
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
+from facilitator.core.run.raising import Raised
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.core.run.stage import Stage
 from facilitator.core.run.vote.grid import Placement
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
+from facilitator.core.run.walk import Walk, WalkStop
 
 RECORDS: tuple[type[Record], ...] = (
     Programme, Team, Person, Workshop, Objective, GroundRule, Participant, Part, Block,
@@ -43,4 +51,6 @@ RECORDS: tuple[type[Record], ...] = (
     JourneyStage, Touchpoint, Transition, Message, Wording, Translation,
     Launch, Readiness, LaunchTask, Dependency, Contingency, LaunchLine,
     TeamMetric, MetricConflict, SharedMetric,
+    RoleTeam, Adapted, OwnStatement, Wave, Asked, WaveTarget, Intake, AnswerSheet, AnswerComment,
+    Finding, Improvement, Milestone, Involved, Walk, WalkStop, Raised,
 )  # fmt: skip

@@ -14,7 +14,6 @@ from pydantic_core import ErrorDetails
 
 from facilitator.core import faults
 from facilitator.core.errors import UserError
-from facilitator.core.plan.agenda import Activity
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([\w.\"'-]+)\s*=")
@@ -51,48 +50,6 @@ class Content(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class Tip(Content):
-    """Advice to the facilitator and the activities it fits; none named is all."""
-
-    text: Words
-    fits: tuple[Activity, ...] = ()
-
-
-class TipFamily(Content):
-    """Tips on one subject; the four subjects are those of seed 000_304b59033e062cb6.txt."""
-
-    title: Words
-    tips: tuple[Tip, ...] = Field(min_length=1)
-
-
-class Norm(Content):
-    """A ground rule to start from, and what it is good for."""
-
-    rule: Words
-    why: Words
-
-
-class Opener(Content):
-    """A short opener that brings people together. `prompt` is for the room, `how` for the facilitator."""
-
-    title: Words
-    minutes: Minutes
-    prompt: Words
-    how: Words
-
-
-class _Tips(Content):
-    families: tuple[TipFamily, ...]
-
-
-class _Norms(Content):
-    norms: tuple[Norm, ...]
-
-
-class _Openers(Content):
-    openers: tuple[Opener, ...]
-
-
 C = TypeVar("C", bound=BaseModel)
 
 
@@ -114,27 +71,6 @@ def resources_root(package: Path, frozen: str | None) -> Path:
 
 
 # Reading
-
-
-def tip_families() -> tuple[TipFamily, ...]:
-    """All tips, by family."""
-    return read_toml(resource("tips.toml"), _Tips).families
-
-
-def tips_for(activity: Activity, families: tuple[TipFamily, ...]) -> list[TipFamily]:
-    """The families with only those tips that fit an activity; a family without any is left out."""
-    kept = ((f, tuple(tip for tip in f.tips if not tip.fits or activity in tip.fits)) for f in families)
-    return [family.model_copy(update={"tips": fitting}) for family, fitting in kept if fitting]
-
-
-def norms() -> tuple[Norm, ...]:
-    """The ground rules to start from."""
-    return read_toml(resource("norms.toml"), _Norms).norms
-
-
-def openers() -> tuple[Opener, ...]:
-    """The openers that bring people together before the subject does."""
-    return read_toml(resource("openers.toml"), _Openers).openers
 
 
 def read_toml(path: Path, shape: type[C], **given: object) -> C:

@@ -93,7 +93,10 @@ class Document:
 
     def find(self, record_type: type[R], record_id: int | None) -> R | None:
         """The record with this id, or None."""
-        row = None if record_id is None else self.tables.row(record_type.table, record_id)
+        if record_id is None:
+            return None
+        with faults.plainly(self.path):
+            row = self.tables.row(record_type.table, record_id)
         return None if row is None else self._read(record_type, row)
 
     def get(self, record_type: type[R], record_id: int) -> R:
@@ -106,11 +109,14 @@ class Document:
     def all(self, record_type: type[R], order: str | None = None, **equal: object) -> list[R]:
         """All records whose fields equal the given values, sorted by `order` (else position, else id)."""
         by = order or ("position" if "position" in record_type.model_fields else "id")
-        return [self._read(record_type, row) for row in self.tables.rows(record_type.table, equal, by)]
+        with faults.plainly(self.path):
+            rows = self.tables.rows(record_type.table, equal, by)
+        return [self._read(record_type, row) for row in rows]
 
     def end_of(self, record_type: type[Ordered], **equal: object) -> float:
         """The position behind all records whose fields equal the given values, without reading them."""
-        return self.tables.highest(record_type.table, "position", equal) + STEP
+        with faults.plainly(self.path):
+            return self.tables.highest(record_type.table, "position", equal) + STEP
 
     def _read(self, record_type: type[R], row: Row) -> R:
         try:

@@ -41,6 +41,13 @@ def m0002_plan_and_prepare(db: Database) -> None:
     _widen_journal(db, "stage", pane=0)
 
 
+@MIGRATIONS()
+def m0003_assess(db: Database) -> None:
+    """The assessment, plans to improve, and actions that belong to a plan instead of a workshop."""
+    _run(db, "0003_assess.sql")
+    _widen_journal(db, "action", improvement_id=None)
+
+
 def _widen_journal(db: Database, table: str, **columns: str | int | None) -> None:
     """Give the journalled rows of a table its new columns, so that steps of before can still be undone."""
     for side in ("before", "after"):

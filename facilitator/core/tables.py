@@ -20,7 +20,8 @@ class Tables:
             required = {c.name for c in table.columns if c.notnull}
             for key in table.foreign_keys:
                 if key.column is not None:
-                    self._pointers[key.other_table].append((name, key.column, key.column in required))
+                    goes_along = key.column in required or key.on_delete == "CASCADE"
+                    self._pointers[key.other_table].append((name, key.column, goes_along))
 
     def names(self) -> list[str]:
         """All tables that hold records."""
@@ -31,7 +32,7 @@ class Tables:
         return {*self._columns[table]}
 
     def pointing_at(self, table: str) -> list[tuple[str, str, bool]]:
-        """Foreign keys onto a table: (table, column, whether it must be set)."""
+        """Foreign keys onto a table: (table, column, whether the row can't be, or means nothing, without it)."""
         return self._pointers[table]
 
     def rows(self, table: str, equal: dict[str, Any], order: str = "id") -> list[Row]:

@@ -3,10 +3,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.core import content
-from facilitator.core.content import Opener
 from facilitator.core.errors import UserError
-from facilitator.core.plan.agenda import Activity
-from facilitator.core.plan.ready import templates
+from facilitator.core.plan.advice import Opener
 
 
 def test_a_resource_is_found_and_a_missing_one_is_a_bug() -> None:
@@ -23,26 +21,6 @@ def test_resources_are_found_in_a_checkout_a_wheel_and_a_frozen_build(tmp_path: 
     folder = {"checkout": package.parent, "wheel": package, "frozen": frozen}[home] / "resources"
     folder.mkdir(parents=True)
     assert content.resources_root(package, str(frozen) if home == "frozen" else None) == folder
-
-
-def test_tips_come_in_four_families_and_every_activity_has_some() -> None:
-    families = content.tip_families()
-    assert [family.title for family in families] == [
-        "Psychological safety", "Group dynamics", "Difficult conversations", "Momentum",
-    ]  # fmt: skip
-    for activity in Activity:
-        fitting = content.tips_for(activity, families)
-        assert fitting
-        assert all(not tip.fits or activity in tip.fits for family in fitting for tip in family.tips)
-    everything = sum(len(family.tips) for family in families)
-    assert sum(len(family.tips) for family in content.tips_for(Activity.REFLECT, families)) < everything
-
-
-def test_norms_and_openers_are_there_to_choose_from() -> None:
-    assert len({norm.rule for norm in content.norms()}) >= 8
-    assert len({opener.title for opener in content.openers()}) >= 8
-    offered = {norm.rule for norm in content.norms()}
-    assert set(templates.template("standard").ground_rules) <= offered
 
 
 def test_a_file_that_is_missing_or_no_text_is_told(tmp_path: Path) -> None:

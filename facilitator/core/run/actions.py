@@ -23,10 +23,14 @@ class ActionState(StrEnum):
 
 
 class Action(Ordered):
-    """One action with one owner and one due date; it remembers the note, opportunity or solution it came from."""
+    """One action with one owner and one due date; it remembers the note, opportunity or solution it came from.
+
+    It belongs to a workshop or to a plan to improve (`assess.improving`), never to both.
+    """
 
     table = "action"
-    workshop_id: int
+    workshop_id: int | None = None
+    improvement_id: int | None = None
     block_id: int | None = None
     text: Text
     owner_id: int | None = None

@@ -84,6 +84,8 @@ def convert(document: Document, record: Captured, to: CaptureKind, lane_id: int 
 
 def _made(document: Document, record: Captured, to: CaptureKind, lane_id: int | None) -> Captured:
     workshop_id, text = record.workshop_id, _whole_text(document, record)
+    if workshop_id is None:
+        raise UserError("This action belongs to a plan to improve: it stays an action.")
     block_id = None if isinstance(record, Note) else record.block_id
     team_id = None if isinstance(record, Action | Decision) else record.team_id
     solution_id = record.solution_id if isinstance(record, Action | Question) else None

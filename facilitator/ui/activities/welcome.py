@@ -3,8 +3,7 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
-from facilitator.core import content
-from facilitator.core.plan import agenda, opening
+from facilitator.core.plan import advice, agenda, opening
 from facilitator.core.plan.workshops import GroundRule, Objective, ground_rules_of, objectives_of
 from facilitator.core.record import Changes
 from facilitator.ui.activities.activity import Activity
@@ -73,7 +72,7 @@ class Welcome(Activity):
 
     def add_usual_rules(self) -> None:
         """Put our set of ground rules under those there are; what is there already is not added again."""
-        self._add_rules("\n".join(norm.rule for norm in content.norms()))
+        self._add_rules("\n".join(norm.rule for norm in advice.norms()))
 
     def _add_rules(self, typed: str) -> None:
         if self.desk.workshop_id is not None:

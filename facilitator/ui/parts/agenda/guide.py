@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.core import content
-from facilitator.core.content import TipFamily
-from facilitator.core.plan import agenda
+from facilitator.core.plan import advice, agenda
+from facilitator.core.plan.advice import TipFamily
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import GroundRule, ground_rules_of
 from facilitator.core.record import Changes
@@ -26,8 +25,8 @@ class GuideDrawer(LiveView):
 
     def build(self) -> None:
         """Make the scrolling column and the field for notes."""
-        self._families: tuple[TipFamily, ...] = content.tip_families()
-        self._openers = content.openers()[:_OPENERS_SHOWN]
+        self._families: tuple[TipFamily, ...] = advice.tip_families()
+        self._openers = advice.openers()[:_OPENERS_SHOWN]
         self._block_id: int | None = None
         self._shown: tuple[object, ...] = ()
         self._texts = QWidget()
@@ -86,7 +85,7 @@ class GuideDrawer(LiveView):
         if block.activity is Activity.WELCOME:
             openers = tuple(f"{o.title}, {o.minutes} min: {o.prompt}" for o in self._openers)
             made.append(("People before the subject", openers))
-        for family in content.tips_for(block.activity, self._families):
+        for family in advice.tips_for(block.activity, self._families):
             made.append((family.title, tuple(tip.text for tip in family.tips)))
         rules = [rule.text for rule in ground_rules_of(self.desk.document, block.workshop_id)]
         if rules:

@@ -71,7 +71,7 @@ class _Dots:
     def of(self, action: Action) -> int | None:
         """The dots behind an action, or None if there was no vote on it or it is still secret."""
         opportunity_id = opportunity_of(self._document, action)
-        if opportunity_id is None:
+        if opportunity_id is None or action.workshop_id is None:
             return None
         if action.workshop_id not in self._read:
             self._read[action.workshop_id] = self._counted(action.workshop_id)

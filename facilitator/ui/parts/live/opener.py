@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core import content
+from facilitator.core.plan import advice
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.labels import label
@@ -14,7 +14,7 @@ class OpenerCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._openers = content.openers()
+        self._openers = advice.openers()
         self._at = 0
         self._title, self._prompt, self._how = (
             label("", "strong", wrap=True),
