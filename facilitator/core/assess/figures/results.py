@@ -1,10 +1,30 @@
-"""What a wave says: by statement, section and group, in all and by team, and nothing that tells on a few people."""
+"""What a wave says: by statement, section and group, in all and by team, and nothing that tells on a few people.
 
-from collections.abc import Mapping
+What is held back is settled twice. A team of fewer people than the wave's threshold is held back throughout, and with
+it, if need be, the smallest other team: all that is shown then depends only on the sheets of all these together. At a
+single statement teams of too few ratings are held back in the same way. See `shown` for the rule, `scores` for how
+sections tell no more of those who are held back than their statements do.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from facilitator.core.assess.figures.measures import Difference, Figure, Tally
-from facilitator.core.assess.waves import Asked, Wave
+from facilitator.core.assess.answers import AnswerSheet
+from facilitator.core.assess.figures.measures import (
+    Difference,
+    Figure,
+    Tally,
+    difference,
+    figure_of,
+    merged,
+    tally_of,
+    without,
+)
+from facilitator.core.assess.figures.parts import Answers, Part, answers_of, joined, part_of
+from facilitator.core.assess.figures.scores import cautious_score, score, together
+from facilitator.core.assess.figures.shown import shown
+from facilitator.core.assess.waves import Asked, Wave, WaveTarget
+from facilitator.core.document import Document
 from facilitator.core.people import Team
 
 
@@ -46,7 +66,11 @@ class StatementResult:
 
 @dataclass(frozen=True)
 class SectionResult:
-    """What was answered in a section, a group, or everywhere: figures over each person's mean in it."""
+    """What was answered in a section, a group, or everywhere: figures over several statements, see `scores`.
+
+    A team's figure is over the statements that are shown for it. The gap is between teams for which at least half of
+    the statements are.
+    """
 
     key: str
     title: str
@@ -71,3 +95,139 @@ class WaveResults:
     sections: tuple[SectionResult, ...]
     groups: tuple[SectionResult, ...]
     everything: SectionResult
+
+
+# Working them out
+
+
+def results(wave: Wave, asked: Iterable[Asked], sheets: Iterable[AnswerSheet], teams: Sequence[Team]) -> WaveResults:
+    """What the finished sheets of a wave say to the statements in `asked`, which may be some of the wave's only.
+
+    `teams`, in the order in which they are told, has every team that has answered.
+    """
+    ordered = sorted(asked, key=lambda one: one.slot)
+    answers = answers_of(wave.threshold, ordered, sheets, [team.id for team in teams])
+    statements = tuple(_statement(answers, place, one) for place, one in enumerate(ordered))
+    sections = _sections(answers, statements)
+    groups = _groups(statements, sections)
+    everything = joined(groups or [part_of(answers, "", "", {}, {}, frozenset())], "", "All statements")
+    return WaveResults(
+        wave=wave,
+        teams=tuple(teams),
+        sheets=sum(answers.people.values()),
+        answered=answers.people,
+        statements=statements,
+        sections=tuple(_scored(answers, part) for part in sections.values()),
+        groups=tuple(_scored(answers, part) for part in groups),
+        everything=_scored(answers, everything),
+    )
+
+
+# Statements
+
+
+def _statement(answers: Answers, place: int, asked: Asked) -> StatementResult:
+    by_team = {team: tally_of(columns[place]) for team, columns in answers.columns.items()}
+    seen = shown({team: tally.rated for team, tally in by_team.items()}, answers.threshold, answers.held)
+    whole = merged(by_team.values()) if seen.whole else None
+    tallies = {team: tally for team, tally in by_team.items() if team is not None and team in seen.teams}
+    figures = {team: figure for team, tally in tallies.items() if (figure := figure_of(tally))}
+    return StatementResult(
+        asked=asked,
+        whole=figure_of(whole) if whole else None,
+        teams=figures,
+        hidden=seen.hidden,
+        whole_tally=whole,
+        tallies=tallies,
+        gap=_gap(figures),
+        own_view=_own_view(asked.about_id, tallies, whole),
+    )
+
+
+def _own_view(about_id: int | None, tallies: Mapping[int, Tally], whole: Tally | None) -> OwnView | None:
+    """None where the team is held back, or it or all others have not rated it. The others are enough by `shown`."""
+    if about_id is None or about_id not in tallies or whole is None:
+        return None
+    own, others = figure_of(tallies[about_id]), figure_of(without(whole, tallies[about_id]))
+    if own is None or others is None:
+        return None
+    return OwnView(about_id, own, others, difference(own, others))
+
+
+def _gap(figures: Mapping[int, Figure]) -> Gap | None:
+    """The gap between the teams given, with an interval that heeds that it is the largest of several differences."""
+    if len(figures) < 2:
+        return None
+    high = max(figures, key=lambda team: figures[team].mean)
+    low = min((team for team in figures if team != high), key=lambda team: figures[team].mean)
+    pairs = len(figures) * (len(figures) - 1) // 2
+    return Gap(high, low, difference(figures[high], figures[low], pairs))
+
+
+# Sections, groups, everything
+
+
+def _sections(answers: Answers, statements: Sequence[StatementResult]) -> dict[str, Part]:
+    """The part that each section is, by its key, in the order of their first statements."""
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(statements):
+        places.setdefault(one.asked.section, []).append(place)
+    return {key: _section(answers, statements, members) for key, members in places.items()}
+
+
+def _section(answers: Answers, statements: Sequence[StatementResult], places: Sequence[int]) -> Part:
+    first = statements[places[0]].asked
+    return part_of(
+        answers,
+        first.section,
+        first.section_title,
+        whole={place: figure for place in places if (figure := statements[place].whole)},
+        teams={
+            team: {place: figure for place in places if (figure := statements[place].teams.get(team))}
+            for team in answers.people
+            if team is not None
+        },
+        hidden=frozenset[int]().union(*(statements[place].hidden for place in places)),
+    )
+
+
+def _groups(statements: Sequence[StatementResult], sections: Mapping[str, Part]) -> list[Part]:
+    members: dict[str, dict[str, Part]] = {}
+    titles = {}
+    for one in statements:
+        members.setdefault(one.asked.group, {})[one.asked.section] = sections[one.asked.section]
+        titles[one.asked.group] = one.asked.group_title
+    return [joined(list(parts.values()), key, titles[key]) for key, parts in members.items()]
+
+
+def _scored(answers: Answers, part: Part) -> SectionResult:
+    nothing_shown = {team for team in part.hidden if not part.teams[team]}
+    counts = {team: people.people for team, people in part.people.items()}
+    seen = shown(counts, answers.threshold, answers.held | nothing_shown)
+    scores = ((team, score(part.teams[team], part.team_people[team])) for team in part.teams)
+    teams = {team: figure for team, figure in scores if figure and team in seen.teams}
+    half = {team: figure for team, figure in teams.items() if 2 * len(part.teams[team]) >= len(part.whole)}
+    # Teams that are held back here and there stand out from the others' ratings if it is told how those go together.
+    scored = score if part.hidden <= answers.held else cautious_score
+    return SectionResult(
+        key=part.key,
+        title=part.title,
+        whole=scored(part.whole, together(list(part.people.values()))) if seen.whole else None,
+        teams=teams,
+        hidden=seen.hidden,
+        gap=_gap(half),
+    )
+
+
+# Questions
+
+
+def results_of(document: Document, wave_id: int) -> WaveResults:
+    """What a wave of the programme says."""
+    wave = document.get(Wave, wave_id)
+    sheets = document.all(AnswerSheet, wave_id=wave_id, finished=True)
+    concerned = {sheet.team_id for sheet in sheets} | {
+        target.team_id for target in document.all(WaveTarget, wave_id=wave_id)
+    }
+    teams = [team for team in document.all(Team) if team.id in concerned]
+    return results(wave, document.all(Asked, wave_id=wave_id), sheets, teams)
