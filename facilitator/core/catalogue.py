@@ -39,7 +39,7 @@ from facilitator.core.run.stage import Stage
 from facilitator.core.run.vote.grid import Placement
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
-from facilitator.core.run.walk import Walk, WalkStop
+from facilitator.core.run.walk import Unveiling, Walk, WalkStop
 
 RECORDS: tuple[type[Record], ...] = (
     Programme, Team, Person, Workshop, Objective, GroundRule, Participant, Part, Block,
@@ -52,5 +52,5 @@ RECORDS: tuple[type[Record], ...] = (
     Launch, Readiness, LaunchTask, Dependency, Contingency, LaunchLine,
     TeamMetric, MetricConflict, SharedMetric,
     RoleTeam, Adapted, OwnStatement, Wave, Asked, WaveTarget, Intake, AnswerSheet, AnswerComment,
-    Finding, Improvement, Milestone, Involved, Walk, WalkStop, Raised,
+    Finding, Improvement, Milestone, Involved, Walk, WalkStop, Unveiling, Raised,
 )  # fmt: skip

@@ -52,6 +52,8 @@ class History:
         cursor = self._conn.execute(
             "INSERT INTO journal (at, label, author, state) VALUES (?, ?, ?, 'done')", (at.isoformat(), label, author)
         )
+        if author is Author.NOBODY:
+            return  # the file must not remember which comments stood on one answer sheet
         self._conn.executemany(
             'INSERT INTO journal_item (journal_id, "table", record_id, before, after) VALUES (?, ?, ?, ?, ?)',
             [(cursor.lastrowid, table, i, _pack(before), _pack(after)) for (table, i), before, after in items],

@@ -77,6 +77,8 @@ class Author(StrEnum):
     ROOM = "room"
     CLOCK = "clock"
     STAGE = "stage"
+    NOBODY = "nobody"
+    """Somebody who is not to be known. Of such a step the journal keeps only that it was, not what it did."""
 
 
 class Kind(StrEnum):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from facilitator.core import file, participants, people
+from facilitator.core.assess import asking, entering, paper
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person, Team
@@ -137,5 +138,23 @@ def fresh() -> Hand:
     reflections.set_commitment(document, first.id, "Call")
     agenda.set_turns(document, document.all(Block, workshop_id=live.id)[0].id, TurnPlan.TEAMS)
     start.start(document, live.id, keep_plan=True)
+    _answer(document, [team.id for team in teams])
     document.forget_history()
     return Hand(document, clock)
+
+
+def _answer(document: Document, teams: Sequence[int]) -> None:
+    """An open wave with two sheets handed in, a paper form that was read in two ways, and a sheet under way."""
+    wave = asking.open_wave(document, asking.plan_wave(document, pulse=True).id)
+    for team, rating in zip(teams, "42", strict=False):
+        sheet = entering.begin_sheet(document, wave.id, team)
+        entering.rate(document, sheet.id, 0, rating)
+        entering.comment_on(document, sheet.id, None, f"{rating} is fair")
+        entering.finish_sheet(document, sheet.id)
+    form = paper.begin_form(document, wave.id, 1, teams[0])
+    entering.rate(document, form.id, 0, "3")
+    entering.finish_sheet(document, form.id)
+    paper.begin_check(document, wave.id, 1)
+    paper.retype(document, form.id, 0, "4")
+    paper.finish_check(document, form.id)
+    entering.rate(document, entering.begin_sheet(document, wave.id, teams[1]).id, 0, "5")

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.core.assess.answers import AnswerComment, AnswerSheet
+from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.check import check
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan.comparing import CompareCell
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Row
+from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Cluster, Note
 from facilitator.core.run.canvases.launch import Dependency
 from facilitator.core.run.canvases.messaging import Wording
@@ -85,6 +88,9 @@ def hold(document: Document) -> None:
     assert sorted(parked) == [question.id for question in document.all(Question, "id", state=QuestionState.PARKED)]
     for poll in document.all(Poll):
         _hold_count(document, poll)
+    assert all((action.workshop_id is None) != (action.improvement_id is None) for action in document.all(Action))
+    for wave in document.all(Wave):
+        _hold_answers(document, wave)
 
 
 def _hold_count(document: Document, poll: Poll) -> None:
@@ -98,6 +104,17 @@ def _hold_count(document: Document, poll: Poll) -> None:
     assert found.total == cast
     assert len(found.lines) == len(set(voting.items_of(document, poll.id)))
     assert not outcome.settled or len(outcome.taken) == min(poll.cut, len(found.lines))
+
+
+def _hold_answers(document: Document, wave: Wave) -> None:
+    """Every sheet answers what was asked, nobody is named who was promised not to be, and comments stand alone."""
+    slots = [asked.slot for asked in document.all(Asked, "slot", wave_id=wave.id)]
+    assert slots == list(range(len(slots)))
+    sheets = {sheet.id: sheet for sheet in document.all(AnswerSheet, wave_id=wave.id)}
+    assert all(len(sheet.ratings) == len(slots) for sheet in sheets.values())
+    assert not (wave.anonymous and any(sheet.person_id for sheet in sheets.values()))
+    drafts = {comment.sheet_id for comment in document.all(AnswerComment, wave_id=wave.id)} - {None}
+    assert not any(sheets[sheet_id].finished for sheet_id in drafts if sheet_id is not None)
 
 
 def _once(keys: Iterable[object]) -> bool:

@@ -19,6 +19,11 @@ from facilitator.core.run.stage import Scene
 from facilitator.core.run.vote import ballots
 from facilitator.core.run.vote.voting import Poll, Way
 from tests.core.agenda_list_verbs import AGENDA_LISTS
+from tests.core.assess_finding_verbs import FINDING
+from tests.core.assess_improving_verbs import IMPROVING
+from tests.core.assess_instrument_verbs import INSTRUMENT
+from tests.core.assess_walk_verbs import UNVEILING, WALKING
+from tests.core.assess_wave_verbs import ANSWERING, ASSESSING
 from tests.core.canvas_verbs import COMPARING, JOURNEY, MESSAGING, METRICS
 from tests.core.group_verbs import GROUPS
 from tests.core.hand import DAYS, NAMES, NOON, ON_OFF, SECONDS, TABLES, TEXTS, Verb
@@ -148,10 +153,17 @@ WINGS = {
     "messaging": MESSAGING,
     "metrics": METRICS,
     "launching": LAUNCHING,
+    "instrument": INSTRUMENT,
+    "assessing": ASSESSING,
+    "finding": FINDING,
+    "improving": IMPROVING,
+    "walking": WALKING,
 }
 
 # Steps of the room, the clock and the stage, which are not the facilitator's to take back.
 OTHERS: tuple[Verb, ...] = (
+    *ANSWERING,
+    *UNVEILING,
     lambda h: h.put_dots(Way.LAPTOP),
     lambda h: ballots.finish_ballot(h.document, h.id(Poll), h.id(Participant), Way.LAPTOP),
     lambda h: stage.pin_scene(h.document, h.workshop, h.of((Scene.BOARD, Scene.AGENDA))),

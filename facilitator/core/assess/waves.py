@@ -1,9 +1,19 @@
-"""Waves: one round of the assessment each, planned, opened and closed, with the wording it was asked in."""
+"""Waves: one round of the assessment each, planned, opened and closed, with the wording it was asked in.
 
+Until it is opened (`asking`) everything about a wave may be changed, and undone. Opening it is a promise to those who
+answer: what is asked stands from then on, and who may see what can only become stricter.
+"""
+
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from facilitator.core.record import Instant, Record, Text
+from facilitator.core.document import Document
+from facilitator.core.errors import UserError
+from facilitator.core.names import folded
+from facilitator.core.record import Author, Instant, Record, Text
+from facilitator.core.text import one_line, required
 
 
 class WaveKind(StrEnum):
@@ -59,3 +69,155 @@ class WaveTarget(Record):
     wave_id: int
     team_id: int
     people: int
+
+
+class WaveState(StrEnum):
+    """Where a wave is in its life."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+LEAST_THRESHOLD: Final = 3
+"""With two people, each could work out from the mean of both what the other one answered."""
+MOST_THRESHOLD: Final = 50
+PROMISE: Final = Author.ROOM
+"""The author of what is promised to those who answer: undo must not take it back behind their backs."""
+_FIRST_YEAR, _LAST_YEAR = 2000, 2199
+
+# Verbs
+
+
+def rename_wave(document: Document, wave_id: int, title: str) -> Wave:
+    """Give a wave another title; UserError if it is empty or another wave bears it."""
+    return _change(document, "Rename wave", wave_id, title=checked_title(document, title, wave_id))
+
+
+def set_day(document: Document, wave_id: int, day: date | None) -> Wave:
+    """Say on which day a wave is meant to open; None: that is open. UserError once it has been opened."""
+    _check_planned(document.get(Wave, wave_id), "its day")
+    return _change(document, "Change day of wave", wave_id, day=checked_day(day))
+
+
+def set_anonymous(document: Document, wave_id: int, anonymous: bool) -> Wave:
+    """Let people answer without their names, or with them; UserError once the wave has been opened."""
+    wave = document.get(Wave, wave_id)
+    if wave.anonymous == anonymous:
+        return wave
+    _check_planned(wave, "whether it asks for names")
+    label = "Make wave anonymous" if anonymous else "Ask for names in wave"
+    return _change(document, label, wave_id, anonymous=anonymous, threshold=LEAST_THRESHOLD if anonymous else 1)
+
+
+def set_threshold(document: Document, wave_id: int, threshold: int) -> Wave:
+    """Say of how many people at least a figure must be to be shown.
+
+    Once the wave has been opened it can only be raised, for good; UserError otherwise, or if everybody gives a name.
+    """
+    wave = document.get(Wave, wave_id)
+    checked_threshold(threshold, wave.anonymous)
+    if wave.opened_at is not None and threshold < wave.threshold:
+        raise UserError(
+            f"People were told that nothing is shown of fewer than {wave.threshold}: choose that or a higher number."
+        )
+    author = Author.FACILITATOR if wave.opened_at is None else PROMISE
+    return _change(document, "Change threshold", wave_id, author, threshold=threshold)
+
+
+def close_wave(document: Document, wave_id: int) -> Wave:
+    """End a wave: it takes no more answers. UserError if it is not open."""
+    check_open(document.get(Wave, wave_id))
+    return _change(document, "Close wave", wave_id, closed_at=document.now())
+
+
+def reopen_wave(document: Document, wave_id: int) -> Wave:
+    """Let a closed wave take answers again; UserError if it is not closed."""
+    wave = document.get(Wave, wave_id)
+    if wave.closed_at is None:
+        raise UserError(f"{wave.title} is not closed: there is nothing to reopen.")
+    return _change(document, "Reopen wave", wave_id, closed_at=None)
+
+
+def remove_wave(document: Document, wave_id: int) -> None:
+    """Remove a wave with all its answers, and all that was made of them by its id."""
+    with document.step("Remove wave") as step:
+        step.remove(document.get(Wave, wave_id))
+
+
+def _change(
+    document: Document, label: str, wave_id: int, author: Author = Author.FACILITATOR, **changes: object
+) -> Wave:
+    with document.step(label, author) as step:
+        return step.put(document.get(Wave, wave_id).with_(**changes))
+
+
+# Checks that other verbs on waves share
+
+
+def checked_title(document: Document, title: str, own_id: int | None = None) -> str:
+    """The title, tidy; UserError if it is empty or another wave bears it."""
+    title = one_line(required(title, "The wave has no title yet: type one."))
+    twin = wave_titled(document.all(Wave), title)
+    if twin is not None and twin.id != own_id:
+        raise UserError(f"There is a wave called {twin.title} already: choose another title.")
+    return title
+
+
+def checked_day(day: date | None) -> date | None:
+    """The day; UserError if its year can only be a slip of the keys."""
+    if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise UserError(f"A wave in the year {day.year} is not likely: check the year.")
+    return day
+
+
+def checked_threshold(threshold: int, anonymous: bool) -> int:
+    """The threshold; UserError if it is out of bounds, which are 1 and 1 where everybody gives a name."""
+    if not anonymous and threshold != 1:
+        raise UserError("Everybody gives a name in this wave, so nothing is held back: make it anonymous first.")
+    if anonymous and not LEAST_THRESHOLD <= threshold <= MOST_THRESHOLD:
+        raise UserError(f"Choose between {LEAST_THRESHOLD} and {MOST_THRESHOLD} people.")
+    return threshold
+
+
+def check_open(wave: Wave) -> None:
+    """UserError if a wave does not take answers now."""
+    if wave.opened_at is None:
+        raise UserError(f"{wave.title} is not open yet: open the wave first.")
+    if wave.closed_at is not None:
+        raise UserError(f"{wave.title} is closed: reopen the wave first.")
+
+
+def _check_planned(wave: Wave, what: str) -> None:
+    if wave.opened_at is not None:
+        raise UserError(f"{wave.title} has been opened, so {what} stands: plan another wave instead.")
+
+
+# Questions
+
+
+def state_of(wave: Wave) -> WaveState:
+    """Where a wave is in its life."""
+    if wave.opened_at is None:
+        return WaveState.PLANNED
+    return WaveState.OPEN if wave.closed_at is None else WaveState.CLOSED
+
+
+def waves(document: Document) -> list[Wave]:
+    """All waves by their day; those without one last."""
+    return sorted(document.all(Wave), key=lambda wave: (wave.day or date.max, wave.id))
+
+
+def wave_titled(among: Iterable[Wave], title: str) -> Wave | None:
+    """The wave of this title, whatever its case, accents and blanks."""
+    return next((wave for wave in among if folded(wave.title) == folded(title)), None)
+
+
+def asked_of(document: Document, wave_id: int) -> list[Asked]:
+    """What a wave asks, in the order of its slots."""
+    return document.all(Asked, "slot", wave_id=wave_id)
+
+
+def targets_of(document: Document, wave_id: int) -> dict[int, int]:
+    """How many people of each team are asked: the team's id → people."""
+    return {target.team_id: target.people for target in document.all(WaveTarget, wave_id=wave_id)}

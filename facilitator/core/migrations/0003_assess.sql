@@ -143,11 +143,17 @@ CREATE TABLE walk_stop (
     id INTEGER PRIMARY KEY,
     workshop_id INTEGER NOT NULL REFERENCES workshop(id) DEFERRABLE INITIALLY DEFERRED,
     key TEXT NOT NULL,
-    unveiled TEXT NOT NULL,
     hands TEXT NOT NULL,
     position REAL NOT NULL
 ) STRICT;
 CREATE INDEX walk_stop_workshop_id ON walk_stop(workshop_id);
+CREATE TABLE unveiling (
+    id INTEGER PRIMARY KEY,
+    stop_id INTEGER NOT NULL REFERENCES walk_stop(id) DEFERRABLE INITIALLY DEFERRED,
+    unveiled TEXT NOT NULL,
+    at_hand INTEGER NOT NULL
+) STRICT;
+CREATE INDEX unveiling_stop_id ON unveiling(stop_id);
 CREATE TABLE raised (
     id INTEGER PRIMARY KEY,
     wave_id INTEGER NOT NULL REFERENCES wave(id) DEFERRABLE INITIALLY DEFERRED,

@@ -25,7 +25,7 @@ class ActionState(StrEnum):
 class Action(Ordered):
     """One action with one owner and one due date; it remembers the note, opportunity or solution it came from.
 
-    It belongs to a workshop or to a plan to improve (`assess.improving`), never to both.
+    It belongs to a workshop or to a plan to improve (see `improvement_actions`), never to both.
     """
 
     table = "action"
@@ -55,7 +55,7 @@ class Meeting(Ordered):
     who: Text = ""
 
 
-_NO_TEXT = "The action has no text yet: type what is to be done."
+NO_TEXT = "The action has no text yet: type what is to be done."
 _STATE_LABELS = {
     ActionState.OPEN: "Reopen action",
     ActionState.DONE: "Mark action as done",
@@ -100,7 +100,7 @@ def add_action(
         id=document.new_id(),
         workshop_id=workshop_id,
         block_id=block_id,
-        text=required(text, _NO_TEXT),
+        text=required(text, NO_TEXT),
         owner_id=owner_id,
         due=due,
         measure=free(measure),
@@ -116,7 +116,7 @@ def add_action(
 
 def edit_action(document: Document, action_id: int, text: str) -> Action:
     """Word an action anew; UserError if nothing is left of it."""
-    return _changed(document, action_id, "Edit action", text=required(text, _NO_TEXT))
+    return _changed(document, action_id, "Edit action", text=required(text, NO_TEXT))
 
 
 def set_owner(document: Document, action_id: int, person_id: int | None) -> Action:

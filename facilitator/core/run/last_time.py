@@ -1,16 +1,15 @@
 """What we said last time: what the workshops before have left, and what is taken from it into this one."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 
+from facilitator.core.assess.waves import Asked
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.people import Person
-from facilitator.core.phrases import counted, day_words, listed
+from facilitator.core.phrases import counted, day_words
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.workshops import Workshop, WorkshopState, local, workshops
@@ -18,11 +17,11 @@ from facilitator.core.run import board, captured
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
+from facilitator.core.run.raising import not_there_yet, raise_note, raised_in
+from facilitator.core.run.returning import Returning, low_statements, returning_opportunities
 from facilitator.core.run.vote.opportunities import Opportunity
 
 _LOOKED_BACK = 4
-_ALIKE, _SAME_WORD = 0.75, 0.8
-_SMALL_WORD = re.compile("a|an|and|are|at|by|do|does|for|from|has|have|in|is|it|no|not|of|on|or|our|the|to|we|who|with")
 
 TITLE, _SHORT = "What we said last time", "Last time"
 LENGTH, _SHORTEST = 10 * 60, 5 * 60
@@ -48,15 +47,6 @@ class Promise:
     owner: Person | None
     workshop: Workshop
     overdue: bool
-    words: str
-
-
-@dataclass(frozen=True)
-class Returning:
-    """An issue that has come up in several workshops, as the latest of its opportunities, and where else it was."""
-
-    opportunity: Opportunity
-    times: int
     words: str
 
 
@@ -87,7 +77,8 @@ class LeftOver:
     """What earlier workshops left. `workshop` is the last one that was closed, None if there is none.
 
     Actions (the most overdue first) and parked items are what is open from all earlier ones; `kept` and decisions are
-    those of the last; issues that return (the most frequent first) are looked for in the last few.
+    those of the last; issues that return (the most frequent first) are looked for in the last few, and after them stand
+    the statements of the assessment that were rated low twice running.
     """
 
     workshop: Workshop | None
@@ -122,12 +113,18 @@ def carry_parked(document: Document, parked_id: int, workshop_id: int) -> Parked
         return captured.add_parked(document, workshop_id, parked.text, team_id=parked.team_id)
 
 
-def carry_to_board(document: Document, opportunity_id: int, lane_id: int) -> Note:
-    """Put an issue that comes back on the board of the lane's workshop, as a note; UserError if it is there."""
-    opportunity, lane = document.get(Opportunity, opportunity_id), document.get(Lane, lane_id)
-    if folded(opportunity.title) in _on_board(document, lane.workshop_id):
-        raise UserError("This is on the board already.")
+def carry_to_board(document: Document, returning_id: int, lane_id: int) -> Note:
+    """Put what comes back, by its `Returning.id`, on the board of the lane's workshop, as a note.
+
+    A statement of the assessment remembers where it comes from. UserError if it is there.
+    """
+    asked = document.find(Asked, returning_id)
     with document.step("Carry to board"):
+        if asked is not None:
+            return raise_note(document, lane_id, asked.wave_id, asked.key, not_there_yet(asked.text))
+        opportunity, lane = document.get(Opportunity, returning_id), document.get(Lane, lane_id)
+        if folded(opportunity.title) in _on_board(document, lane.workshop_id):
+            raise UserError("This is on the board already.")
         return board.add_note(document, lane_id, opportunity.title, opportunity.team_id)
 
 
@@ -167,13 +164,13 @@ def left_over(document: Document, workshop_id: int) -> LeftOver:
     workshop = document.get(Workshop, workshop_id)
     everything = workshops(document)
     earlier = everything[: [w.id for w in everything].index(workshop_id)]
-    return _left_by(document, earlier, local(workshop, document.now()).date())
+    return _left_by(document, earlier, local(workshop, document.now()).date(), workshop.day)
 
 
 def has_left_over(document: Document, before_day: date) -> int:
     """How many things the workshops held up to a day have left open, 0 for nothing: asked when a new one is planned."""
     earlier = [workshop for workshop in workshops(document) if workshop.day <= before_day]
-    return _left_by(document, earlier, before_day).open
+    return _left_by(document, earlier, before_day, before_day).open
 
 
 def by_owner(promises: Iterable[Promise]) -> list[Promise]:
@@ -182,16 +179,17 @@ def by_owner(promises: Iterable[Promise]) -> list[Promise]:
 
 
 def carried(document: Document, workshop_id: int, left: LeftOver) -> list[Returning]:
-    """Those issues that return which are on the board of this workshop by now."""
-    there = _on_board(document, workshop_id)
-    return [one for one in left.returning if folded(one.opportunity.title) in there]
+    """What comes back and is on the board of this workshop by now."""
+    there, raised = _on_board(document, workshop_id), raised_in(document, workshop_id).on_board
+    return [one for one in left.returning if (one.key in raised if one.key else folded(one.title) in there)]
 
 
 def _on_board(document: Document, workshop_id: int) -> set[str]:
     return {folded(note.text) for note in document.all(Note, workshop_id=workshop_id)}
 
 
-def _left_by(document: Document, earlier: Iterable[Workshop], today: date) -> LeftOver:
+def _left_by(document: Document, earlier: Iterable[Workshop], today: date, until: date) -> LeftOver:
+    """What closed workshops have left today; the assessment is looked at as it was on the day `until`."""
     closed = [workshop for workshop in earlier if workshop.state is WorkshopState.CLOSED]
     if not closed:
         return LeftOver(None)
@@ -202,7 +200,7 @@ def _left_by(document: Document, earlier: Iterable[Workshop], today: date) -> Le
         tuple(_promise(document, workshop, action, today) for workshop, action in actions),
         tuple(p for w in reversed(closed) for p in captured.unsettled(document.all(Parked, workshop_id=w.id))),
         tuple(document.all(Decision, workshop_id=closed[-1].id)),
-        tuple(_returning_opportunities(document, closed[-_LOOKED_BACK:])),
+        (*returning_opportunities(document, closed[-_LOOKED_BACK:]), *low_statements(document, until)),
         _kept(document.all(Action, workshop_id=closed[-1].id)),
     )
 
@@ -221,51 +219,3 @@ def _promise(document: Document, workshop: Workshop, action: Action, today: date
     else:
         words = "due today" if late == 0 else f"due {day_words(action.due, today)}"
     return Promise(action, document.find(Person, action.owner_id), workshop, late > 0, words)
-
-
-def _returning_opportunities(document: Document, lately: Sequence[Workshop]) -> list[Returning]:
-    """Opportunities whose titles are alike in more than one of these workshops, the latest first within a number.
-
-    Answers to an assessment that come out low twice will join what this finds.
-    """
-    families: list[list[tuple[Workshop, Opportunity]]] = []
-    for workshop in reversed(lately):
-        for opportunity in document.all(Opportunity, workshop_id=workshop.id):
-            family = next((f for f in families if alike(f[0][1].title, opportunity.title)), None)
-            if family is None:
-                families.append([(workshop, opportunity)])
-            else:
-                family.append((workshop, opportunity))
-    found = []
-    for family in families:
-        where = list({workshop.id: workshop.title for workshop, _opportunity in family}.values())
-        if len(where) > 1:
-            words = f"In {where[0]}, also in {listed(where[1:])}"
-            found.append(Returning(family[0][1], len(where), words))
-    return sorted(found, key=lambda one: -one.times)
-
-
-def alike(first: str, second: str) -> bool:
-    """Whether two titles speak of the same: three quarters of their words agree, in any order.
-
-    Small words do not count. Two words agree that are spelled nearly alike ("date", "dates"), by difflib's ratio.
-    """
-    ours, theirs = _words(first), _words(second)
-    if not ours or not theirs:
-        return folded(first) == folded(second)
-    rest, agreeing = list(theirs), 0
-    for word in ours:
-        match = next((other for other in rest if _same_word(word, other)), None)
-        if match is not None:
-            rest.remove(match)
-            agreeing += 1
-    return 2 * agreeing >= _ALIKE * (len(ours) + len(theirs))
-
-
-def _words(title: str) -> list[str]:
-    words = ("".join(letter if letter.isalnum() else " " for letter in folded(title))).split()
-    return [word for word in words if not _SMALL_WORD.fullmatch(word)]
-
-
-def _same_word(word: str, other: str) -> bool:
-    return word == other or SequenceMatcher(None, word, other).ratio() >= _SAME_WORD

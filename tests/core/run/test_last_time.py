@@ -15,8 +15,11 @@ from facilitator.core.run import actions, board, captured, last_time
 from facilitator.core.run.actions import ActionState
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Parked
-from facilitator.core.run.last_time import Kept, LeftOver, alike, left_over
+from facilitator.core.run.last_time import Kept, LeftOver, left_over
+from facilitator.core.run.raising import behind_note
+from facilitator.core.run.returning import alike
 from facilitator.core.run.vote import opportunities
+from tests.core.assess.answered import answered
 
 TODAY = date(2027, 1, 12)
 
@@ -146,7 +149,7 @@ def test_an_issue_that_comes_back_is_found_with_where_it_was(
     ):
         opportunities.add(document, workshop_id, title)
     returning = left_over(document, bare.id).returning
-    assert [(one.opportunity.title, one.times, one.words) for one in returning] == [
+    assert [(one.title, one.times, one.words) for one in returning] == [
         ("Launch date moves again", 3, "In Q4, also in Q3 and Q2"),
         ("Lead handover", 2, "In Q4, also in Q2"),
     ]
@@ -201,6 +204,54 @@ def test_an_issue_is_carried_to_the_board_once(
     assert last_time.carried(document, bare.id, left) == []
     last_time.carry_to_board(document, issue.id, lanes[0].id)
     assert [one.lane_id for one in document.all(Note, workshop_id=bare.id)] == [lanes[0].id]
+
+
+def _waves(document: Document, *means: int) -> None:
+    """Waves a month apart before the day, that all answer the same to the second statement."""
+    for number, mean in enumerate(means, start=1):
+        wave = answered(document, {"Product": [f"5{mean}"] * 3}, title=f"Wave {number}")
+        with document.step("Date wave") as step:
+            step.put(wave.with_(day=date(2026, number, 1)))
+
+
+def test_a_statement_rated_low_twice_running_comes_back(document: Document, bare: Workshop, q4: int) -> None:
+    _waves(document, 4, 2)
+    assert left_over(document, bare.id).returning == ()
+    wave = answered(document, {"Product": ["51"] * 3}, title="Wave 3")
+    with document.step("Date wave") as step:
+        step.put(wave.with_(day=TODAY + timedelta(days=1)))
+    assert left_over(document, bare.id).returning == ()
+    with document.step("Date wave") as step:
+        step.put(wave.with_(day=TODAY))
+    (low,) = left_over(document, bare.id).returning
+    assert (low.title, low.short) == ("Not there yet: Statement 2", "Not there yet: Section 1")
+    assert (low.times, low.words) == (2, "Rated low again: 2.0 in Wave 2, 1.0 in Wave 3")
+    assert left_over(document, bare.id).open == 1
+
+
+def test_only_the_lowest_three_come_back_so_that_the_room_gets_through(
+    document: Document, bare: Workshop, q4: int
+) -> None:
+    for _ in range(2):
+        answered(document, {"Product": ["1122221"] * 3})
+    low = left_over(document, bare.id).returning
+    assert [one.key for one in low] == ["s0", "s1", "s6"]
+
+
+def test_a_low_statement_is_carried_to_the_board_once_with_where_it_came_from(
+    document: Document, bare: Workshop, lanes: list[Lane], q4: int
+) -> None:
+    _waves(document, 2, 1)
+    left = left_over(document, bare.id)
+    note = last_time.carry_to_board(document, left.returning[0].id, lanes[0].id)
+    assert document.undo_label == "Carry to board"
+    assert note.text == left.returning[0].title
+    assert behind_note(document, note.id) == "Wave 2: 1.0 from 3 answers"
+    assert last_time.carried(document, bare.id, left) == list(left.returning)
+    with pytest.raises(UserError, match="on the board already"):
+        last_time.carry_to_board(document, left.returning[0].id, lanes[0].id)
+    board.remove_notes(document, [note.id])
+    assert last_time.carried(document, bare.id, left) == []
 
 
 def _agenda(document: Document, workshop_id: int) -> list[tuple[str, str]]:

@@ -42,6 +42,8 @@ class Tool(StrEnum):
     TECHNOLOGY = "technology"
     PRINTABLES = "printables"
     LAST_TIME = "last_time"
+    ASSESSMENT = "assessment"
+    FINDINGS = "findings"
 
 
 class CheckItem(Ordered):

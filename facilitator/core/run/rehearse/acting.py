@@ -9,7 +9,7 @@ from facilitator.core.plan.agenda import Activity
 from facilitator.core.run import actions, captured, context, reflections
 from facilitator.core.run.clock import rotation
 from facilitator.core.run.context import CardKind
-from facilitator.core.run.rehearse import acting_board, acting_solutions
+from facilitator.core.run.rehearse import acting_board, acting_solutions, acting_wave
 from facilitator.core.run.rehearse import script as scripts
 from facilitator.core.run.rehearse.script import Script
 from facilitator.core.run.rehearse.script_names import Place
@@ -50,7 +50,7 @@ def beats(room: Room, script: Script, activity: Activity, *, turns: bool) -> lis
     """
     floor = partial(next_turn, room) if turns else None
     tracks: dict[Activity, Iterable[Beat]] = {
-        Activity.RESULTS: _points(room, script, context.CURRENT_STATE),
+        Activity.RESULTS: [*acting_wave.walking(room, script.wave), *_points(room, script, context.CURRENT_STATE)],
         Activity.CONTEXT: _points(room, script, context.SHARED_CONTEXT),
         Activity.UPDATES: _updating(script, floor),
         Activity.MAPPING: acting_board.mapping(room, script),

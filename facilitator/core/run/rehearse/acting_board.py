@@ -6,6 +6,7 @@ from functools import partial
 from facilitator.core.errors import UserError
 from facilitator.core.run import board, clusters
 from facilitator.core.run.board import Note
+from facilitator.core.run.raising import raise_note
 from facilitator.core.run.rehearse import script as scripts
 from facilitator.core.run.rehearse.script import Script
 from facilitator.core.run.rehearse.script_names import Place
@@ -43,8 +44,15 @@ def prioritising(room: Room, script: Script) -> Iterator[Beat]:
 
 
 def _add_note(room: Room, note: scripts.Note) -> None:
-    team_id = room.teams.maybe(note.team)
-    stored = board.add_note(room.document, room.lanes[note.lane], note.text, team_id, note.table)
+    document, team_id = room.document, room.teams.maybe(note.team)
+    if note.statement is None:
+        room.notes[note.text] = board.add_note(document, room.lanes[note.lane], note.text, team_id, note.table).id
+        return
+    if not room.wave:
+        raise UserError("The script has no wave to raise it from: add one, or leave “statement” out.")
+    stored = raise_note(document, room.lanes[note.lane], room.wave, note.statement, note.text)
+    board.set_team(document, [stored.id], team_id)
+    board.set_table(document, [stored.id], note.table)
     room.notes[note.text] = stored.id
 
 

@@ -19,8 +19,11 @@ from facilitator.core.plan.ready import modules, templates
 from facilitator.core.plan.workshops import Occasion, Workshop
 from facilitator.core.run.canvases import journey, launch, launch_tasks, readiness, transitions
 from facilitator.core.run.rehearse.script import Number, Preparation
+from facilitator.core.run.rehearse.script_wave import Wave
 from facilitator.core.run.rehearse.setting import Ids, Room, preparation
 from facilitator.core.run.starting_out import Beginning, start_out
+from facilitator.core.run.walk import choose_wave, propose_stops, proposed_waves
+from facilitator.core.run.walked import read_wave
 
 
 class Brought(Content):
@@ -80,7 +83,8 @@ class Outset(Content):
 class Coming(Preparation):
     """A workshop to come, with everybody of the programme. `hours` is the time there is for it.
 
-    Replies that are not given are yes. `still_open` are the titles of what is not ticked off in its checklists.
+    Its wave is asked and closed before, and the workshop looks at it. Replies that are not given are yes. `still_open`
+    are the titles of what is not ticked off in its checklists.
     """
 
     occasion: Occasion
@@ -95,6 +99,7 @@ class Coming(Preparation):
     talks: tuple[Talk, ...] = ()
     stages: tuple[Stage, ...] = ()
     launch: Outset
+    wave: Wave | None = None
 
 
 def plan(document: Document, the: Coming, title: str, begins: datetime, zone: str) -> Workshop:
@@ -125,6 +130,14 @@ def plan(document: Document, the: Coming, title: str, begins: datetime, zone: st
     _draw_journey(room, the.stages)
     _draw_launch(room, the.launch)
     return document.get(Workshop, made.id)
+
+
+def look_at_wave(document: Document, workshop_id: int) -> None:
+    """Have the workshop look at the latest wave beside the one before, and guess what stands out in it."""
+    wave, before = proposed_waves(document, workshop_id)
+    if wave is not None:
+        walk = choose_wave(document, workshop_id, wave.id, before.id if before else None)
+        propose_stops(document, workshop_id, read_wave(document, walk).found)
 
 
 def _seat(room: Room, the: Coming) -> None:

@@ -13,7 +13,7 @@ from facilitator.core.plan.ready.templates import TemplateBlock
 from facilitator.core.run.clock import recover, timekeeping
 from facilitator.core.run.clock.recover import ProposalKind
 from facilitator.core.run.clock.start import close, start
-from facilitator.core.run.rehearse import acting
+from facilitator.core.run.rehearse import acting, acting_wave
 from facilitator.core.run.rehearse.acting import Saying
 from facilitator.core.run.rehearse.script import Script, Timing
 from facilitator.core.run.rehearse.script_check import WrongScriptError
@@ -67,7 +67,7 @@ def timeline(room: Room, script: Script) -> list[Cue]:
     """Everything in the order in which it happens."""
     first = began(script)
     ready = first - timedelta(minutes=script.late) - _READY_BEFORE
-    cues = [Cue(ready, place, act) for place, act in setting(room, script)]
+    cues = _before(room, script, ready)
     cues.append(Cue(first, ("start",), partial(_start, room, keep_plan=not script.shifted)))
     spans = list(_spans(script, first))
     said, played = _sorted_in(script, spans), set[Activity]()
@@ -77,6 +77,18 @@ def timeline(room: Room, script: Script) -> list[Cue]:
         cues += _in_block(room, span, beats, said[number])
     _check_all_placed(room, script, played)
     return [*cues, Cue(spans[-1].ends + _CLOSED_AFTER, ("title",), partial(_close, room))]
+
+
+def _before(room: Room, script: Script, ready: datetime) -> list[Cue]:
+    """The wave, in its own time, and all that is ready when people come in."""
+    acts = list(setting(room, script))
+    cues: list[Cue] = []
+    if script.wave is not None:
+        cues = [Cue(*act) for act in acting_wave.asking_round(room, script.wave, ZoneInfo(script.zone))]
+        if not script.wave.day <= script.wave.closes < script.day:
+            raise WrongScriptError(("wave", "closes"), "must lie between the day of its wave and that of the workshop")
+        acts += acting_wave.choosing(room, script.wave)
+    return [*cues, *(Cue(ready, place, act) for place, act in acts)]
 
 
 def _spans(script: Script, begins: datetime) -> Iterator[_Span]:

@@ -14,10 +14,13 @@ from facilitator.core.plan.prepare.due import checklist_view
 from facilitator.core.record import Clock
 from facilitator.core.run.actions import Action, ActionState, set_state
 from facilitator.core.run.rehearse import coming
+from facilitator.core.run.rehearse.acting_wave import asking_round
 from facilitator.core.run.rehearse.coming import Coming
 from facilitator.core.run.rehearse.cues import began, timeline
-from facilitator.core.run.rehearse.script import P, Script, on_day
+from facilitator.core.run.rehearse.script import Script
 from facilitator.core.run.rehearse.script_check import WrongScriptError, in_file, read
+from facilitator.core.run.rehearse.script_days import P, on_day
+from facilitator.core.run.rehearse.script_wave import Wave
 from facilitator.core.run.rehearse.setting import Room
 
 _A_QUARTER = timedelta(weeks=13)
@@ -148,12 +151,22 @@ def _plan_next(document: Document, clock: SetClock, now: datetime, title: str) -
     clock.instant = now - _CALLED_BEFORE
     begins = now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0)
     planned = coming.plan(document, the, title, begins, str(now.tzinfo))
+    if the.wave is not None:
+        _ask(document, clock, the.wave, ZoneInfo(str(now.tzinfo)))
+        coming.look_at_wave(document, planned.id)
     for which in Checklist:
         for item in checklist_view(document, planned.id, now.date(), which):
             if item.item.title not in the.still_open:
                 clock.instant = min(now, datetime.combine(item.due, _OFFICE_OPENS, now.tzinfo))
                 set_done(document, item.item.id)
     participants.set_all_present(document, planned.id)
+
+
+def _ask(document: Document, clock: SetClock, wave: Wave, zone: ZoneInfo) -> None:
+    """Ask a wave in its time, take in its answers, and close it."""
+    for at, _place, act in asking_round(Room(document), wave, zone):
+        clock.instant = at
+        act()
 
 
 def _on_its_weekday(told: P, latest: date) -> P:

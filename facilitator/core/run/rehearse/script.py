@@ -4,8 +4,8 @@ People write scripts as TOML; `docs/script.md` tells every field. They are read 
 `rehearsal`.
 """
 
-from datetime import date, time, timedelta
-from typing import Annotated, Any, TypeVar
+from datetime import date, time
+from typing import Annotated
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
@@ -22,8 +22,10 @@ from facilitator.core.run.rehearse.script_names import (
     OpportunityKey,
     PersonName,
     SolutionKey,
+    StatementKey,
     TeamName,
 )
+from facilitator.core.run.rehearse.script_wave import Wave
 
 
 def _known_zone(name: str) -> str:
@@ -93,10 +95,11 @@ class Timing(Content):
 
 
 class Note(Content):
-    """A sticky note; notes that name the same cluster are joined."""
+    """A sticky note; notes that name the same cluster are joined. With `statement` it is raised from the wave."""
 
     lane: LaneTitle
     text: Words
+    statement: StatementKey | None = None
     team: TeamName | None = None
     table: Number | None = None
     cluster: Words | None = None
@@ -270,6 +273,7 @@ class Script(Preparation):
     shifted: bool = False
     tracking: Free = ""
     people: tuple[Person, ...] = Field(min_length=1)
+    wave: Wave | None = None
     timings: tuple[Timing, ...] = ()
     notes: tuple[Note, ...] = ()
     opportunities: tuple[Opportunity, ...] = ()
@@ -282,19 +286,3 @@ class Script(Preparation):
     parked: tuple[Parked, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     reflections: tuple[Reflection, ...] = ()
-
-
-P = TypeVar("P", bound=Preparation)
-
-
-def on_day(script: P, day: date) -> P:
-    """The same script played on another day; every date in it moves along."""
-    return type(script).model_validate(_moved(script, day - script.day))
-
-
-def _moved(value: Any, by: timedelta) -> Any:
-    if isinstance(value, Content):
-        return {field: _moved(getattr(value, field), by) for field in type(value).model_fields}
-    if isinstance(value, tuple):
-        return tuple(_moved(each, by) for each in value)
-    return value + by if isinstance(value, date) else value

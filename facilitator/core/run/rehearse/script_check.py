@@ -10,6 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from facilitator.core import content
+from facilitator.core.assess.instrument import instrument
 from facilitator.core.errors import UserError
 from facilitator.core.plan.ready import templates
 from facilitator.core.run.rehearse.script import Script
@@ -70,6 +71,9 @@ def _known(script: Script) -> Known:
         Kind.CLUSTER: [note.cluster for note in script.notes if note.cluster],
         Kind.OPPORTUNITY: [opportunity.key for opportunity in script.opportunities],
         Kind.SOLUTION: [solution.key for solution in script.solutions],
+        Kind.STATEMENT: [
+            one.key for group in instrument().groups for section in group.sections for one in section.statements
+        ],
     }
 
 

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CLUSTER = "cluster"
     OPPORTUNITY = "opportunity"
     SOLUTION = "solution"
+    STATEMENT = "statement of the assessment"
 
 
 @dataclass(frozen=True)
@@ -39,3 +40,4 @@ NoteText = Annotated[Words, Refers(Kind.NOTE)]
 ClusterName = Annotated[Words, Refers(Kind.CLUSTER)]
 OpportunityKey = Annotated[Words, Refers(Kind.OPPORTUNITY)]
 SolutionKey = Annotated[Words, Refers(Kind.SOLUTION)]
+StatementKey = Annotated[Words, Refers(Kind.STATEMENT)]

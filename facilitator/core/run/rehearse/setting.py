@@ -47,6 +47,8 @@ class Room:
     opportunities: Ids = field(default_factory=Ids)
     solutions: Ids = field(default_factory=Ids)
     columns: Ids = field(default_factory=Ids)
+    wave: int = 0
+    stops: Ids = field(default_factory=Ids)
 
     def block_id(self) -> int | None:
         """The block under way."""
@@ -72,6 +74,14 @@ def preparation(room: Room, the: script.Preparation) -> Iterator[Beat]:
         yield ("context", at), partial(_add_points, room, card)
     for at, metric in enumerate(the.metrics):
         yield ("metrics", at), partial(_add_metric, room, metric)
+
+
+def team_in(room: Room, name: str) -> int:
+    """The id of the team of this name; one that the programme does not know is added."""
+    if name not in room.teams:
+        there = [team for team in room.document.all(Team) if folded(team.name) == folded(name)]
+        room.teams[name] = (there[0] if there else people.add_team(room.document, name)).id
+    return room.teams[name]
 
 
 def _create(room: Room, the: script.Script) -> None:
@@ -108,10 +118,7 @@ def _add_metric(room: Room, metric: script.Metric) -> None:
 
 def _invite(room: Room, person: script.Person) -> None:
     """Take in a person with their team, unless the programme knows them, and give them their seat."""
-    if person.team not in room.teams:
-        there = [team for team in room.document.all(Team) if folded(team.name) == folded(person.team)]
-        room.teams[person.team] = (there[0] if there else people.add_team(room.document, person.team)).id
-    team_id = room.teams[person.team]
+    team_id = team_in(room, person.team)
     known = Acquaintance(people.people(room.document)).find(person.name, person.email, team_id)
     who = known or people.add_person(room.document, person.name, person.email, team_id)
     room.people[person.name] = who.id

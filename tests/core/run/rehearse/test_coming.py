@@ -24,6 +24,8 @@ from facilitator.core.run.last_time import left_over
 from facilitator.core.run.rehearse import coming
 from facilitator.core.run.rehearse.coming import Coming
 from facilitator.core.run.rehearse.rehearsal import SetClock, make_sample
+from facilitator.core.run.walk import Unveiled
+from facilitator.core.run.walked import walked
 
 NOW = datetime(2027, 4, 18, 8, 3, tzinfo=UTC)  # a Sunday
 
@@ -116,6 +118,23 @@ def test_the_launch_has_the_usual_tasks_and_falls_on_a_day_that_is_worked(sample
     tasks = tasks_of(sample, planned.id)
     assert len(tasks) == 11
     assert sum(task.owner_id is not None for task in tasks) == 5
+
+
+def test_the_wave_after_ninety_days_tells_what_has_moved_and_what_has_not(sample: Document, planned: Workshop) -> None:
+    view = walked(sample, planned.id)
+    assert view.reading is not None
+    assert view.reading.compared is not None
+    assert [wave.title for wave in (view.reading.compared.before, view.reading.compared.after)] == [
+        "Baseline",
+        "90 days",
+    ]
+    changes = {one.after.key: one.whole.words for one in view.reading.compared.statements if one.whole}
+    assert changes["shared-understanding-5"].startswith("up ")
+    assert changes["ways-of-working-4"].startswith("no clear change")
+    assert len(view.stops) == 5
+    assert {stop.unveiled for stop in view.stops} == {Unveiled.QUESTION}
+    low = [one.key for one in left_over(sample, planned.id).returning if one.key]
+    assert low[0] == "ways-of-working-4"
 
 
 def test_the_sample_is_whole(sample: Document) -> None:

@@ -7,6 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import check, file
+from facilitator.core.assess.answers import AnswerComment
+from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.findings import FindingKind, findings_of
+from facilitator.core.assess.responding import in_words, responses
+from facilitator.core.assess.waves import Wave, WaveState, state_of
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person
@@ -23,6 +28,7 @@ from facilitator.core.run.clock.recover import ProposalKind
 from facilitator.core.run.clock.start import start
 from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.open_ends import open_ends
+from facilitator.core.run.origins import origin
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.rehearse.cues import began
 from facilitator.core.run.rehearse.rehearsal import Play, SetClock, load, make_sample, play, sample_script
@@ -33,6 +39,8 @@ from facilitator.core.run.rehearse.script_check import WrongScriptError, read
 from facilitator.core.run.solutions import Solution
 from facilitator.core.run.vote import tally, ties, voting
 from facilitator.core.run.vote.opportunities import Opportunity
+from facilitator.core.run.walk import Pane, Unveiled
+from facilitator.core.run.walked import walked
 
 PLANNED = datetime(2027, 1, 12, 12, 0, tzinfo=UTC)
 
@@ -128,7 +136,56 @@ def test_an_action_of_the_sample_remembers_its_note(played: Document) -> None:
     assert "Beta is not GA" in played.get(Note, from_notes[0].note_id or 0).text
 
 
+# The sample's assessment
+
+
+def test_the_samples_wave_is_answered_and_closed_weeks_before_the_day(played: Document) -> None:
+    (wave,) = played.all(Wave)
+    assert (wave.title, wave.day, state_of(wave)) == ("Baseline", date(2026, 12, 7), WaveState.CLOSED)
+    assert wave.anonymous
+    assert in_words(responses(played, wave.id)) == "19 of 23 people have answered."
+    assert {kind: len(them) for kind, them in findings_of(played, wave.id).items()} == {
+        FindingKind.STRENGTH: 3,
+        FindingKind.OPPORTUNITY: 3,
+        FindingKind.FOUNDATION: 1,
+    }
+    assert {comment.sheet_id for comment in played.all(AnswerComment, wave_id=wave.id)} == {None}
+
+
+def test_the_room_of_the_sample_has_guessed_and_seen_every_stop(played: Document) -> None:
+    view = walked(played, _workshop(played).id)
+    assert [stop.unveiled for stop in view.stops] == [Unveiled.RESULT] * 3
+    assert [sum(stop.stop.hands) for stop in view.stops] == [14] * 3
+    assert not any(stop.warning for stop in view.stops)
+    assert view.pane is Pane.PROFILE
+
+
+def test_what_stands_apart_on_the_samples_cards_is_what_the_wave_says(played: Document) -> None:
+    results = results_of(played, played.all(Wave)[0].id)
+    names = {team.id: team.name for team in results.teams}
+    means = {
+        one.asked.key: {names[team]: round(figure.mean, 1) for team, figure in one.teams.items()}
+        for one in results.statements
+    }
+    cards = [point.text for point in played.all(context.ContextPoint, card=context.CardKind.APART)]
+    for key, card in zip(("roadmap-news-2", "shared-understanding-5"), cards, strict=False):
+        assert card.endswith(f"Product {means[key]['Product']}, Sales {means[key]['Sales']}")
+    assert cards[2].endswith(f"no team above {max(means['ways-of-working-4'].values())}")
+
+
+def test_an_action_of_the_sample_goes_back_to_the_assessment(played: Document) -> None:
+    told = [origin(played, action) for action in played.all(Action)]
+    assert "from solution “Roadmap statement policy” (Baseline: Product 4.2, Sales 1.6)" in told
+
+
 # Playing
+
+
+def test_a_note_can_t_be_raised_without_a_wave(document: Document) -> None:
+    note = {"lane": "Dependencies", "text": "Said otherwise", "statement": "climate-4"}
+    with pytest.raises(WrongScriptError, match="The script has no wave") as refused:
+        play(document, _small(notes=[note]), SetClock(PLANNED))
+    assert refused.value.place == ("notes", 0)
 
 
 def test_playing_from_cue_to_cue_makes_the_same_document_as_playing_at_once(played: Document) -> None:

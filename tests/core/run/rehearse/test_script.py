@@ -7,9 +7,10 @@ import pytest
 from facilitator.core.content import Content
 from facilitator.core.errors import UserError
 from facilitator.core.run.rehearse import script as scripts
-from facilitator.core.run.rehearse import script_check
+from facilitator.core.run.rehearse import script_check, script_wave
 from facilitator.core.run.rehearse.rehearsal import load, sample_script
-from facilitator.core.run.rehearse.script import Script, on_day
+from facilitator.core.run.rehearse.script import Script
+from facilitator.core.run.rehearse.script_days import on_day
 
 WHOLE = """\
 title = "Mini"
@@ -31,6 +32,18 @@ table = 1
 lane = "Dependencies"
 text = "Waits for pricing"
 team = "Sales"
+
+[wave]
+day = 2026-12-07
+closes = 2026-12-11
+
+[[wave.answers]]
+team = "Sales"
+sheets = ["444444444444444444444444444444444444444444444444444444444444444444444444444"]
+
+[[wave.stops]]
+statement = "climate-4"
+hands = [0, 0, 1, 1, 0]
 
 [[opportunities]]
 key = "price"
@@ -90,7 +103,7 @@ def test_a_small_script_is_read_with_its_defaults(script_file: Path) -> None:
     [
         ('owner = "Tom Reed"', 'owner = "Tom Ried"', "“Tom Ried”, which is not there: did you mean “Tom Reed”?"),
         ('lane = "Dependencies"', 'lane = "Wishes"', "names the lane “Wishes”, which is not there: mend the spelling"),
-        ('team = "Sales"\n\n[[opp', 'team = "Legal"\n\n[[opp', "names the team “Legal”"),
+        ('team = "Sales"\n\n[wave]', 'team = "Legal"\n\n[wave]', "names the team “Legal”"),
         ('note = "Waits for pricing"', 'note = "Waits"', "names the note “Waits”"),
         ("dots = { price = 1 }", "dots = { cost = 1 }", "names the opportunity “cost”"),
         ('opportunity = "price"', 'opportunity = "prize"', "did you mean “price”?"),
@@ -104,6 +117,12 @@ def test_a_small_script_is_read_with_its_defaults(script_file: Path) -> None:
         ("dots = { price = 1 }", "dots = { price = 2 }", "At most 1 dot may go on one opportunity."),
         ("dots = { price = 1 }", "dots = { price = 1, dates = 2 }", "At most 1 dot may go on one opportunity."),
         ("cut = 1", "cut = 0", "must be 1 or more"),
+        ("closes = 2026-12-11", "closes = 2027-01-12", "must lie between the day of its wave and that of the workshop"),
+        ('statement = "climate-4"', 'statement = "climate-9"', "did you mean “climate-"),
+        ("hands = [0, 0, 1, 1, 0]", "hands = [0, 1, 1, 0]", "“hands” in item 1 of “stops” in “wave”"),
+        (f'"{"4" * 75}"', f'"{"4" * 74}"', "A sheet has 74 marks: it must have one for each of 75 statements."),
+        (f'"{"4" * 75}"', f'"{"4" * 74}6"', "“sheets”"),
+        ('team = "Sales"\nsheets', 'team = "Legal"\nsheets', "names the team “Legal”"),
     ],
 )  # fmt: skip
 def test_a_wrong_script_is_refused_with_file_line_and_what_to_do(
@@ -150,6 +169,7 @@ def _documented() -> set[str]:
 
 def test_every_field_of_a_script_is_documented() -> None:
     told = {part for name in _documented() for part in name.split(".")}
-    shapes = [shape for shape in vars(scripts).values() if isinstance(shape, type) and issubclass(shape, Content)]
+    named = [*vars(scripts).values(), *vars(script_wave).values()]
+    shapes = [shape for shape in named if isinstance(shape, type) and issubclass(shape, Content)]
     for shape in shapes:
         assert set(shape.model_fields) <= told, shape.__name__
