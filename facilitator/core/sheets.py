@@ -1,25 +1,18 @@
-"""Rows of text out of what people have: pasted lines, CSV and XLSX files in any usual encoding."""
+"""Rows of text out of what people have: pasted lines, CSV files in any usual encoding, and spreadsheets."""
 
 import csv
 import re
-import struct
-import warnings
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from io import BytesIO, StringIO
+from io import StringIO
+from itertools import islice
 from pathlib import Path
 from typing import Literal
-from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
-from facilitator.core import faults
+from facilitator.core import faults, workbooks
 from facilitator.core.errors import UserError
 from facilitator.core.guarding import unguarded
+from facilitator.core.packed import unpacked
 from facilitator.core.text import one_line
 
 MOST_ROWS = 5_000
@@ -27,13 +20,7 @@ MOST_COLUMNS = 50
 MOST_BYTES = 20_000_000
 _SEPARATORS = "\t;,|"
 _TOLD = re.compile(r"sep=([\t;,|])\s*")
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_ZIP = b"PK\x03\x04"
 _NOT_LISTS = (b"%PDF-", b"{\\rtf")
-_UNREADABLE = (
-    OSError, zipfile.BadZipFile, zlib.error, struct.error, InvalidFileException, ParseError,
-    EOFError, KeyError, IndexError, ValueError, TypeError, AttributeError, NotImplementedError,
-)  # fmt: skip
 
 
 Tidied = Callable[[str], str]
@@ -52,35 +39,59 @@ class Sheet:
         return self if at is None else Sheet(self.rows[at], self.rows[at + 1 :], self.lines[at + 1 :])
 
 
+@dataclass(frozen=True)
+class Most:
+    """How large a list may be: rows besides the header, columns (more are not looked at), and bytes of its file."""
+
+    rows: int = MOST_ROWS
+    columns: int = MOST_COLUMNS
+    bytes: int = MOST_BYTES
+
+
+_MOST = Most()
+
 # Each takes `tidied`, which says how a cell's text is tidied: onto one line, or with its line ends kept (`text.tidy`).
 
 
-def of_rows(numbered: Iterable[tuple[int, Iterable[str]]], tidied: Tidied = one_line) -> Sheet:
+def of_rows(numbered: Iterable[tuple[int, Iterable[str]]], tidied: Tidied = one_line, most: Most = _MOST) -> Sheet:
     """A sheet, not yet parted from its header, of rows with their line numbers; UserError if there are too many."""
     rows, lines = [], []
+    tidy = _Tidy(tidied)
     for line, cells in numbered:
-        row = [tidied(cell) for cell in cells][:MOST_COLUMNS]
+        row = tuple([tidy[cell] for cell in islice(cells, most.columns)])
         if any(row):
             rows.append(row)
             lines.append(line)
-        if len(rows) > MOST_ROWS + 1:
-            raise UserError(f"The list has more than {MOST_ROWS:,} rows: import it in smaller parts.")
-    width = max((len(row) for row in rows), default=0)
-    return Sheet((), tuple((*row, *[""] * (width - len(row))) for row in rows), tuple(lines))
+        if len(rows) > most.rows + 1:
+            raise UserError(f"The list has more than {most.rows:,} rows: import it in smaller parts.")
+    width = max(map(len, rows), default=0)
+    return Sheet((), tuple(row + ("",) * (width - len(row)) for row in rows), tuple(lines))
 
 
-def of_text(text: str, tidied: Tidied = one_line) -> Sheet:
+class _Tidy(dict[str, str]):
+    """Cells tidied, each text once: in a long list most cells say what others say."""
+
+    def __init__(self, tidied: Tidied) -> None:
+        super().__init__()
+        self._tidied = tidied
+
+    def __missing__(self, cell: str) -> str:
+        tidy = self[cell] = self._tidied(cell)
+        return tidy
+
+
+def of_text(text: str, tidied: Tidied = one_line, most: Most = _MOST) -> Sheet:
     """The rows of text whose cells are parted by tab, semicolon, comma or bar, whichever parts it best.
 
     Excel's first line "sep=;" is obeyed. The apostrophe that keeps a text from being a formula is taken off again.
     """
-    if len(text) > MOST_BYTES:
+    if len(text) > most.bytes:
         raise UserError("This is too long for a list: paste a smaller part.")
     told = _TOLD.match(text)
     if told:
         text = "\n" + text[told.end() :]
     separator = told[1] if told else _separator("\n".join(text.splitlines()[:200]))
-    return of_rows(((line, map(unguarded, row)) for line, row in _parted(text, separator)), tidied)
+    return of_rows(_parted(text, separator), lambda cell: tidied(unguarded(cell)), most)
 
 
 def _separator(text: str) -> str:
@@ -93,22 +104,25 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=fit)
 
 
-def of_file(path: Path, tidied: Tidied = one_line) -> Sheet:
-    """The rows of a CSV, text or XLSX file; UserError if it can't be read as one."""
+def of_file(path: Path, tidied: Tidied = one_line, most: Most = _MOST) -> Sheet:
+    """The rows of a CSV or text file, or of the first filled sheet of a spreadsheet, packed in a ZIP file or not.
+
+    UserError if it can't be read.
+    """
     try:
-        if path.is_file() and path.stat().st_size > MOST_BYTES:
+        if path.is_file() and path.stat().st_size > most.bytes:
             raise UserError(f"{faults.name_of(path)} is too large for a list: save the list by itself.")
         data = path.read_bytes()
     except OSError as error:
         raise faults.in_plain_words(error, path) from error
-    if data.startswith(_OLD_OFFICE):
-        raise UserError(f"{faults.name_of(path)} is an old or locked spreadsheet: save it as XLSX without a password.")
-    if data.startswith(_ZIP):
-        return _of_workbook(data, path, tidied)
+    data = unpacked(data, path, most.bytes)
+    if workbooks.is_workbook(data):
+        found = (of_rows(enumerate(rows, 1), tidied, most) for rows in workbooks.sheets_of(data, path))
+        return next((sheet for sheet in found if sheet.rows), Sheet((), (), ()))
     text = _decoded(data)
     if "\0" in text or data.startswith(_NOT_LISTS):
         raise UserError(f"{faults.name_of(path)} is not a list: choose a CSV, text or XLSX file.")
-    return of_text(text, tidied)
+    return of_text(text, tidied, most)
 
 
 def _parted(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
@@ -136,29 +150,3 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
-
-
-def _of_workbook(data: bytes, path: Path, tidied: Tidied) -> Sheet:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl's remarks on styles and extensions that we do not read
-            book = load_workbook(BytesIO(data), read_only=True, data_only=True)
-            try:
-                for worksheet in book.worksheets:
-                    rows = worksheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)
-                    sheet = of_rows(((line, map(_said, row)) for line, row in enumerate(rows, 1)), tidied)
-                    if sheet.rows:
-                        return sheet
-            finally:
-                book.close()
-    except _UNREADABLE as error:
-        raise UserError(
-            f"{faults.name_of(path)} can't be read as a spreadsheet: open it in a spreadsheet program and save it anew."
-        ) from error
-    return Sheet((), (), ())
-
-
-def _said(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return value.isoformat() if isinstance(value, datetime | date | time) else "" if value is None else str(value)

@@ -22,6 +22,7 @@ from tests.core.agenda_list_verbs import AGENDA_LISTS
 from tests.core.assess_finding_verbs import FINDING
 from tests.core.assess_improving_verbs import IMPROVING
 from tests.core.assess_instrument_verbs import INSTRUMENT
+from tests.core.assess_intake_verbs import ASSESS_INTAKE
 from tests.core.assess_walk_verbs import UNVEILING, WALKING
 from tests.core.assess_wave_verbs import ANSWERING, ASSESSING
 from tests.core.canvas_verbs import COMPARING, JOURNEY, MESSAGING, METRICS
@@ -154,7 +155,7 @@ WINGS = {
     "metrics": METRICS,
     "launching": LAUNCHING,
     "instrument": INSTRUMENT,
-    "assessing": ASSESSING,
+    "assessing": (*ASSESSING, *ASSESS_INTAKE),
     "finding": FINDING,
     "improving": IMPROVING,
     "walking": WALKING,
