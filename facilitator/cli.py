@@ -175,11 +175,12 @@ def rehearse(folder: Path, path: Path | None) -> None:
 @click.argument("document", metavar="DOCUMENT")
 @click.option("--to", "target", metavar="PATH", type=_FILE, required=True, help="Where to; its suffix says how.")
 @click.option("--workshop", metavar="TITLE", help="Which workshop; the live or the latest one without this.")
-def export(path: Path, document: str, target: Path, workshop: str | None) -> None:
-    """Write a document about a workshop.
+@click.option("--wave", metavar="TITLE", help="Which round of the assessment; the latest with answers without this.")
+def export(path: Path, document: str, target: Path, workshop: str | None, wave: str | None) -> None:
+    """Write a document about a workshop, or about the assessment.
 
     \b
-    DOCUMENT is one of these, PATH ends in one of its suffixes:
+    About a workshop DOCUMENT is one of these, PATH ends in one of its suffixes:
       action-plan         .pdf
       actions             .csv .md
       agenda              .pdf .xlsx .csv .ics
@@ -198,37 +199,56 @@ def export(path: Path, document: str, target: Path, workshop: str | None) -> Non
       table-cards         .pdf
 
     \b
+    About the assessment it is one of these. The forms ask what --wave asks, without it what the programme would ask:
+      questions           .csv .txt .md
+      answers-form        .csv .xlsx
+      paper-form          .pdf
+      assessment          .pdf .csv .xlsx
+      improvement-plan    .pdf
+      review-dates        .ics
+
+    \b
     Example: facilitator export Alignment.programme action-plan --to plan.pdf
+    Example: facilitator export Alignment.programme questions --to questions.csv
+    Example: facilitator export Alignment.programme assessment --to gaps.xlsx --wave Baseline
     """
     from facilitator import headless
 
-    _say(headless.export(path, document, target, workshop))
+    _say(headless.export(path, document, target, workshop, wave))
 
 
 @main.command("import")
 @click.argument("path", metavar="FILE", type=_FILE)
-@click.argument("kind", metavar="KIND", type=click.Choice(["people", "agenda"]))
+@click.argument("kind", metavar="KIND", type=click.Choice(["people", "agenda", "answers"]))
 @click.argument("source", metavar="SOURCE", type=_FILE)
 @click.option("--yes", is_flag=True, help="Store it. Without this it is only looked at.")
 @click.option("--workshop", metavar="TITLE", help="Which agenda; or let the people take part in this workshop, too.")
 @click.option("--add", is_flag=True, help="Put the blocks behind the agenda there is, not in its place.")
 @click.option("--dates", type=click.Choice(["day first", "month first"]), help="How dates like 3/4 are read.")
+@click.option("--wave", metavar="TITLE", help="Which round of the assessment the answers belong to.")
+@click.option("--team", metavar="NAME", help="Whose answers they are, where the file does not say.")
+@click.option("--trust-doubtful", "trust", is_flag=True, help="Take columns whose wording differs more than a little.")
 def import_command(
-    path: Path, kind: str, source: Path, yes: bool, workshop: str | None, add: bool, dates: str | None
-) -> None:
+    path: Path, kind: str, source: Path, yes: bool, workshop: str | None, add: bool, dates: str | None,
+    wave: str | None, team: str | None, trust: bool,
+) -> None:  # fmt: skip
     """Read a list, say row by row what would happen, and with --yes store it.
 
-    KIND is people or agenda; SOURCE is a CSV, text or XLSX file. People have names, e-mail addresses and teams. An
-    agenda has blocks with their minutes or starts, and what else it says; it takes the place of the agenda there is.
+    KIND is people, agenda or answers; SOURCE is a CSV, text or spreadsheet file. People have names, e-mail addresses
+    and teams. An agenda has blocks with their minutes or starts, and what else it says; it takes the place of the
+    agenda there is. Answers are what a survey tool saves, as it comes; the same file again adds nothing twice.
 
     \b
     Example: facilitator import Alignment.programme people team.csv --yes
     Example: facilitator import Alignment.programme agenda agenda.xlsx --yes
+    Example: facilitator import Alignment.programme answers survey.csv --wave Baseline --yes
     """
     from facilitator import headless
 
     if kind == "agenda":
         _say(headless.import_agenda(path, source, workshop, yes, add, dates))
+    elif kind == "answers":
+        _say(headless.import_answers(path, source, wave, team, yes, trust))
     else:
         _say(headless.import_people(path, source, workshop, yes))
 

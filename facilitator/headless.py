@@ -121,12 +121,26 @@ def rehearse(folder: Path, script: Path | None) -> Iterator[str]:
         yield f"{'Replaced' if left.replaced else 'Wrote'} {left.path}"
 
 
-def export(path: Path, document: str, target: Path, workshop: str | None) -> Iterator[str]:
-    """Write a document about a workshop."""
+def export(path: Path, document: str, target: Path, workshop: str | None, wave: str | None) -> Iterator[str]:
+    """Write a document about a workshop, or about the assessment."""
+    from facilitator.headless_assess import wave_called
     from facilitator.report import documents  # ReportLab takes a while: the other commands do without it
+    from facilitator.report.assess import documents as assessment
+    from facilitator.report.printed import no_document
 
+    of_assessment, names = document in assessment.NAMES, [one.name for one in documents.DOCUMENTS]
+    if not of_assessment and document not in names:
+        raise UserError(no_document(document, [*names, *assessment.NAMES]))
+    if wave is not None and not of_assessment:
+        raise UserError(f"The document {document} is not about a wave: leave out --wave.")
+    if workshop is not None and of_assessment:
+        raise UserError(f"The document {document} is not about a workshop: leave out --workshop.")
     with closing(file.open_file(path, utc_now)) as programme:
-        documents.write(programme, _workshop(programme, workshop).id, document, target)
+        if of_assessment:
+            wave_id = None if wave is None else wave_called(programme, wave).id
+            assessment.write(programme, document, target, wave_id)
+        else:
+            documents.write(programme, _workshop(programme, workshop).id, document, target)
     yield f"{target} is written."
 
 
@@ -172,6 +186,18 @@ def import_agenda(
             return
         stored = agenda_list.store(programme, wanted, verdicts, replace=not add)
     yield f"Stored {counted(len(stored), 'block')} from {counted(len(verdicts), 'row')}."
+
+
+def import_answers(
+    path: Path, source: Path, wave: str | None, team: str | None, yes: bool, trust: bool
+) -> Iterator[str]:
+    """Say row by row what an import of answers would do, and with `yes` do it; see `headless_assess`."""
+    from facilitator.core.assess.intake import reading  # these load a spreadsheet reader
+    from facilitator.headless_assess import take_answers
+
+    answers = reading.read(source)
+    with closing(file.open_file(path, utc_now)) as programme:
+        yield from take_answers(programme, answers, wave, team, yes, trust)
 
 
 def _workshop(document: Document, title: str | None) -> Workshop:

@@ -11,5 +11,6 @@ all stand on:
 - `tables`, `marks`, `drawings`, `impact_grid`: what is put on the page
 - `fonts`, `system_fonts`: one embedded family, and a visible stand-in for what it lacks
 - `pieces`, `dates`: what stands at the front, sections that keep to their headings, days and times in words
-- `spreadsheet`, `files`: CSV and plain text, written whole or not at all
+- `spreadsheet`, `workbook`, `files`: CSV, XLSX and plain text, written whole or not at all
+- `printed`: what a document is; `assess`: those of the assessment, which are about a wave and not about a workshop
 """

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from icalendar import Alarm, Calendar, Event, vCalAddress
 
 from facilitator.core.people import Reply
-from facilitator.report.snapshot import Snapshot
+from facilitator.core.plan.workshops import Programme
 from facilitator.report.text import clean, one_line
 
 MADE_BY = "-//Facilitator//Facilitator//EN"
@@ -31,6 +32,18 @@ class Method(StrEnum):
 
     PUBLISH = "PUBLISH"
     REQUEST = "REQUEST"
+
+
+class Taken(Protocol):
+    """What was read of a programme, and when: a snapshot of any kind."""
+
+    @property
+    def taken_at(self) -> datetime:
+        """The instant."""
+
+    @property
+    def programme(self) -> Programme:
+        """Whose events they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +73,7 @@ class Happening:
 
 
 def calendar_bytes(
-    taken: Snapshot,
+    taken: Taken,
     happenings: Iterable[Happening],
     guests: Iterable[Guest] = (),
     organiser: Guest | None = None,
@@ -79,7 +92,7 @@ def calendar_bytes(
     return bytes(calendar.to_ical())
 
 
-def _event(taken: Snapshot, happening: Happening, guests: list[Guest], organiser: Guest | None) -> Event:
+def _event(taken: Taken, happening: Happening, guests: list[Guest], organiser: Guest | None) -> Event:
     event = Event()
     event.add("uid", f"{happening.name}@{taken.programme.uid}")
     event.add("dtstamp", taken.taken_at.replace(microsecond=0))

@@ -5,11 +5,9 @@ may run in a worker thread. This loads ReportLab: import it when a document is w
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.report.action_list import actions_csv, actions_markdown
 from facilitator.report.action_plan import action_plan
 from facilitator.report.agenda_calendar import agenda_ics
@@ -22,6 +20,7 @@ from facilitator.report.invitation import invitation_eml, invitation_ics, remind
 from facilitator.report.note_sheets import note_sheets
 from facilitator.report.pre_read import pre_read
 from facilitator.report.preparation import preparation, preparation_csv
+from facilitator.report.printed import Format, Printed, maker
 from facilitator.report.prompt_sheets import prompt_sheets
 from facilitator.report.raci_sheet import raci_csv, raci_sheet
 from facilitator.report.reminders import reminders_ics
@@ -32,28 +31,10 @@ from facilitator.report.table_cards import table_cards
 
 __all__ = ["ALL", "DOCUMENTS", "Format", "Printed", "draw", "draw_all", "snapshot", "write", "write_all"]
 
-Writer = Callable[[Snapshot, FontBook], bytes]
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A form in which a document can be had: its suffix with the dot, and what makes it."""
-
-    suffix: str
-    make: Writer
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A document: its name in commands and file names, its title on screen, and its formats."""
-
-    name: str
-    title: str
-    formats: tuple[Format, ...]
-
-
-DOCUMENTS = (
+DOCUMENTS: tuple[Printed[Snapshot], ...] = (
     Printed("action-plan", "Action plan", (Format(".pdf", action_plan),)),
     Printed("raci", "RACI", (Format(".pdf", raci_sheet), Format(".csv", raci_csv))),
     Printed("summary", "Workshop summary", (Format(".pdf", summary),)),
@@ -96,7 +77,7 @@ def write(document: Document, workshop_id: int, name: str, path: Path) -> None:
 
     UserError if there is no such document or format, or if the path can't be written.
     """
-    _maker(name, path.suffix)
+    maker(DOCUMENTS, name, path.suffix)
     draw(snapshot(document, workshop_id), name, path)
 
 
@@ -107,7 +88,7 @@ def write_all(document: Document, workshop_id: int, folder: Path, progress: Prog
 
 def draw(taken: Snapshot, name: str, path: Path) -> None:
     """As `write`, from a snapshot."""
-    write_whole(path, _maker(name, path.suffix)(taken, FontBook()))
+    write_whole(path, maker(DOCUMENTS, name, path.suffix)(taken, FontBook()))
 
 
 def draw_all(taken: Snapshot, folder: Path, progress: Progress | None = None) -> list[Path]:
@@ -118,20 +99,7 @@ def draw_all(taken: Snapshot, folder: Path, progress: Progress | None = None) ->
     fonts = FontBook()
     paths = [folder / name for name in ALL]
     for done, path in enumerate(paths, 1):
-        write_whole(path, _maker(path.stem, path.suffix)(taken, fonts))
+        write_whole(path, maker(DOCUMENTS, path.stem, path.suffix)(taken, fonts))
         if progress:
             progress(done, len(paths))
     return paths
-
-
-def _maker(name: str, suffix: str) -> Writer:
-    printed = next((one for one in DOCUMENTS if one.name == name), None)
-    if printed is None:
-        names = ", ".join(one.name for one in DOCUMENTS)
-        raise UserError(f"There is no document called “{name}”: choose one of {names}.")
-    found = next((form for form in printed.formats if form.suffix == suffix.lower()), None)
-    if found is None:
-        suffixes = " or ".join(form.suffix for form in printed.formats)
-        wanted = f"as {suffix}" if suffix else "without a suffix that says the format"
-        raise UserError(f"The document {name} can't be written {wanted}: name a file that ends in {suffixes}.")
-    return found.make

@@ -4,7 +4,8 @@ from reportlab.platypus import Flowable
 
 from facilitator.core.names import folded
 from facilitator.core.plan.agenda import Activity
-from facilitator.core.run.last_time import Promise, Returning, by_owner
+from facilitator.core.run.last_time import Promise, by_owner
+from facilitator.core.run.returning import Returning
 from facilitator.report.paper import Heading, Paper
 from facilitator.report.pieces import lacks, section, sentence_case
 from facilitator.report.snapshot import Snapshot
@@ -41,5 +42,5 @@ def _promises(paper: Paper, headings: list[Heading], words: str, promises: list[
 
 
 def _issue(one: Returning, there: set[str]) -> str:
-    on_board = ", on the board again" if folded(one.opportunity.title) in there else ""
-    return f"{one.opportunity.title} ({one.words[:1].lower()}{one.words[1:]}{on_board})"
+    on_board = ", on the board again" if folded(one.title) in there else ""
+    return f"{one.title} ({one.words[:1].lower()}{one.words[1:]}{on_board})"

@@ -1,9 +1,12 @@
 """The pre-read: what everybody should know before they come, on a page or three. Nothing private is in it."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.assess.findings import FindingKind
+from facilitator.core.assess.responding import in_words
 from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.planned import PlannedPart
 from facilitator.core.plan.prepare.wanted import Wanted
@@ -13,19 +16,27 @@ from facilitator.report.context_story import context
 from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Heading, Paper
 from facilitator.report.pieces import lacks, printed, section, sentence_case, standing, team_cell
-from facilitator.report.snapshot import Snapshot
+from facilitator.report.snapshot import Assessed, Snapshot
 from facilitator.report.tables import Cell, Column
 from facilitator.report.text import bold
 
 _MOST = 8
 """How many lines of each kind are taken over from earlier workshops: a pre-read is read, or it is long."""
 
+_FOUND = MappingProxyType(
+    {
+        FindingKind.STRENGTH: "What works, and is to be kept",
+        FindingKind.OPPORTUNITY: "What we want to get better at",
+        FindingKind.FOUNDATION: "What lies beneath the rest",
+    }
+)
+
 
 def pre_read(taken: Snapshot, fonts: FontBook) -> bytes:
-    """Purpose, objectives, what to bring, the agenda by parts, where we stand, what was left open, ground rules."""
+    """Purpose, objectives, what to bring, the agenda by parts, where we stand, what was found, left open, our rules."""
     paper = standing(fonts)
     story = [*purpose(paper, taken), *_to_bring(paper, taken), *_agenda(paper, taken)]
-    story += [*context(paper, taken), *_last_time(paper, taken.left_over)]
+    story += [*context(paper, taken), *_assessment(paper, taken.assessed), *_last_time(paper, taken.left_over)]
     if taken.ground_rules:
         story += [paper.h1("Ground rules"), *paper.bullets(rule.text for rule in taken.ground_rules)]
     return printed(taken, paper, "Pre-read", story)
@@ -82,6 +93,22 @@ def _part(paper: Paper, taken: Snapshot, part: PlannedPart) -> list[Cell]:
     return [f"{taken.clock(part.start)} – {taken.clock(part.end)}", what, spoken(part.length)]
 
 
+# What the assessment has found
+
+
+def _assessment(paper: Paper, assessed: Assessed | None) -> list[Flowable]:
+    """What was found, without its figures: those are looked at together."""
+    if assessed is None:
+        return []
+    story: list[Flowable] = [paper.h1("What the assessment says")]
+    story.append(paper.body(f"{assessed.wave.title}: {in_words(assessed.responses)}"))
+    for kind, title in _FOUND.items():
+        titles = [one.title for one in assessed.findings if one.kind is kind]
+        if titles:
+            story += [paper.h2(title), *paper.bullets(titles)]
+    return [*story, paper.muted("We look at the results together in the workshop.")]
+
+
 # What was left from last time
 
 
@@ -112,7 +139,7 @@ def _promises(paper: Paper, headings: Sequence[Heading], promises: Sequence[Prom
 
 
 def _lists(left: LeftOver) -> list[tuple[str, list[str]]]:
-    issues = [f"{one.opportunity.title} ({one.words[:1].lower()}{one.words[1:]})" for one in left.returning]
+    issues = [f"{one.title} ({one.words[:1].lower()}{one.words[1:]})" for one in left.returning]
     return [
         ("What we decided", [one.text for one in left.decisions]),
         ("Issues that come back", issues),

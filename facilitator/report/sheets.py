@@ -105,11 +105,16 @@ class Page:
 
 
 def sheets(taken: Snapshot, fonts: FontBook, title: str, pages: Sequence[Page]) -> bytes:
+    """The pages about a workshop as a PDF; see `sheets_bytes`."""
+    return sheets_bytes(fonts, f"{title}: {taken.workshop.title}", taken.programme.name, pages)
+
+
+def sheets_bytes(fonts: FontBook, title: str, author: str, pages: Sequence[Page]) -> bytes:
     """The pages as a PDF; at least one. The same pages give the same bytes."""
     buffer = BytesIO()
     canvas = Canvas(buffer, invariant=1, lang="en-GB", **_OWN_TYPE)
-    canvas.setTitle(one_line(f"{title}: {taken.workshop.title}"))
-    canvas.setAuthor(one_line(taken.programme.name))
+    canvas.setTitle(one_line(title))
+    canvas.setAuthor(one_line(author))
     canvas.setCreator("Facilitator")
     canvas.setProducer("Facilitator")
     canvas.setViewerPreference("DisplayDocTitle", "true")

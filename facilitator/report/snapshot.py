@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from facilitator.core.assess.findings import Finding, findings_of
+from facilitator.core.assess.responding import Response, responses
+from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.participants import Seat, participants
 from facilitator.core.people import Person, Team
@@ -52,6 +55,7 @@ from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.tally import Results, results
 from facilitator.core.run.vote.ties import Outcome, outcome
 from facilitator.core.run.vote.voting import Poll, last_round, rounds
+from facilitator.core.run.walk import proposed_waves, stops_of, walk_of
 from facilitator.report.dates import Dates, system_dates
 
 R = TypeVar("R", bound=Record)
@@ -68,12 +72,25 @@ class Round:
 
 
 @dataclass(frozen=True)
+class Assessed:
+    """The wave of the assessment that a workshop looks at: how many have answered, and what was found.
+
+    Findings are those that the facilitator has chosen, less those that the room is to guess.
+    """
+
+    wave: Wave
+    responses: tuple[Response, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """One workshop at the instant `taken_at`. `log` is None until it has begun; lists are in the order of the screen.
 
     `main_round` is the round whose outcome counts, if its results may be told. `origins` says of each action (by id)
     where it came from, `teams` and `people` are all there are in the programme. `to_prepare` are the items of all
-    checklists, `wanted` the documents asked for, `supplies` what to bring, `left_over` what earlier workshops left.
+    checklists, `wanted` the documents asked for, `supplies` what to bring, `left_over` what earlier workshops left,
+    `assessed` what the assessment has found, if there was one.
     """
 
     taken_at: datetime
@@ -112,6 +129,7 @@ class Snapshot:
     to_prepare: tuple[ItemView, ...]
     supplies: tuple[SupplyLine, ...]
     left_over: LeftOver
+    assessed: Assessed | None
     comparisons: tuple[tuple[Block, Comparison], ...]
     journey: Journey
     messaging: MessagingWhole
@@ -175,6 +193,7 @@ def snapshot(document: Document, workshop_id: int, dates: Dates | None = None) -
         to_prepare=_to_prepare(document, workshop),
         supplies=tuple(supplies(document, workshop_id)),
         left_over=left_over(document, workshop_id),
+        assessed=_assessed(document, workshop_id),
         comparisons=tuple(comparisons(document, workshop_id)),
         journey=journey(document, workshop_id),
         messaging=messaging_whole(document, workshop_id),
@@ -189,6 +208,18 @@ def _all(document: Document, record_type: type[R], workshop_id: int) -> tuple[R,
 def _to_prepare(document: Document, workshop: Workshop) -> tuple[ItemView, ...]:
     today = local(workshop, document.now()).date()
     return tuple(view for which in Checklist for view in checklist_view(document, workshop.id, today, which))
+
+
+def _assessed(document: Document, workshop_id: int) -> Assessed | None:
+    """Of the wave chosen for the workshop, else of the latest before it that has answers; None where there is none."""
+    walk = walk_of(document, workshop_id)
+    wave = document.get(Wave, walk.wave_id) if walk else proposed_waves(document, workshop_id)[0]
+    if wave is None:
+        return None
+    guessed = {stop.key for stop in stops_of(document, workshop_id)}
+    found = [one for findings in findings_of(document, wave.id).values() for one in findings]
+    told = tuple(one for one in found if not one.key or one.key not in guessed)
+    return Assessed(wave, responses(document, wave.id), told)
 
 
 def _round(document: Document, workshop: Workshop, poll: Poll) -> Round:

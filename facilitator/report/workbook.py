@@ -1,7 +1,7 @@
 """XLSX for spreadsheets: real numbers, dates and times, and users' text as nothing but text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from importlib import import_module
 from io import BytesIO
@@ -16,27 +16,38 @@ Value = str | int | float | date | time | None
 
 LONGEST_CELL = 32_767
 LONGEST_SHEET_NAME = 31
+LONGEST_LIST = 255
+OFFERED_ROWS = 1_000
 NOT_IN_SHEET_NAMES = str.maketrans("[]:*?/\\'", "       ’")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column: what stands above it, and its width in characters."""
+    """A column: what stands above it, its width in characters, and how its numbers are written ("0.00").
+
+    `choices` are what may be chosen from a list in its cells; Excel knows no list of over 255 characters, and then
+    the cells are as any other.
+    """
 
     title: str
     width: float
+    numbers: str = ""
+    choices: tuple[str, ...] = ()
 
 
-def workbook_bytes(name: str, headings: Sequence[Heading], rows: Iterable[Sequence[Value]], made_at: datetime) -> bytes:
+def workbook_bytes(
+    name: str, headings: Sequence[Heading], rows: Iterable[Sequence[Value]], made_at: datetime, kept: int = 0
+) -> bytes:
     """A workbook of one sheet, its header row kept in sight and with a filter; the same content gives the same bytes.
 
-    `name` is what the sheet is called, `made_at` the instant that the file bears.
+    `name` is what the sheet is called, `made_at` the instant that the file bears, `kept` how many columns are kept in
+    sight, too.
     """
     buffer = BytesIO()
     book = XLSXWRITER.Workbook(buffer, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
     book.set_properties({"title": _text(name), "created": made_at.astimezone(UTC).replace(tzinfo=None)})
     sheet = book.add_worksheet(_sheet_name(name))
-    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#eef1f5", "valign": "top"})
+    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#eef1f5", "valign": "top", "text_wrap": True})
     forms = _Forms(
         book.add_format({"text_wrap": True, "valign": "top"}),
         book.add_format({"valign": "top", "num_format": "hh:mm"}),
@@ -44,12 +55,14 @@ def workbook_bytes(name: str, headings: Sequence[Heading], rows: Iterable[Sequen
     )
     for column, heading in enumerate(headings):
         sheet.set_column(column, column, heading.width)
-        sheet.write_string(0, column, heading.title, head)
+        sheet.write_string(0, column, _text(heading.title)[:LONGEST_CELL], head)
+        _offer(sheet, column, heading.choices)
+    columns = [_with_numbers(book, forms, heading) for heading in headings]
     last = 0
     for last, row in enumerate(rows, 1):
         for column, value in enumerate(row):
-            _write(sheet, last, column, value, forms)
-    sheet.freeze_panes(1, 0)
+            _write(sheet, last, column, value, columns[column])
+    sheet.freeze_panes(1, kept)
     sheet.autofilter(0, 0, last, len(headings) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
@@ -66,6 +79,19 @@ class _Forms:
     plain: Any
     time: Any
     date: Any
+
+
+def _with_numbers(book: Any, forms: _Forms, heading: Heading) -> _Forms:
+    if not heading.numbers:
+        return forms
+    return replace(forms, plain=book.add_format({"valign": "top", "num_format": heading.numbers}))
+
+
+def _offer(sheet: Any, column: int, choices: tuple[str, ...]) -> None:
+    """Let the cells of a column be chosen from a list; what is not on it is asked about and may still stand."""
+    if choices and len(",".join(choices)) <= LONGEST_LIST and not any("," in choice for choice in choices):
+        how = {"validate": "list", "source": list(choices), "error_type": "warning"}
+        sheet.data_validation(1, column, OFFERED_ROWS, column, how)
 
 
 def _write(sheet: Any, row: int, column: int, value: Value, forms: _Forms) -> None:
@@ -86,5 +112,7 @@ def _text(text: str) -> str:
 
 
 def _sheet_name(name: str) -> str:
-    """A name as sheets may bear it: 31 characters, none of them with a meaning in formulas."""
-    return " ".join(_text(name).translate(NOT_IN_SHEET_NAMES).split())[:LONGEST_SHEET_NAME].strip() or "Sheet"
+    """A name as sheets may bear it: 31 characters as Excel counts them (UTF-16), none with a meaning in formulas."""
+    whole = " ".join(_text(name).translate(NOT_IN_SHEET_NAMES).split())
+    cut = whole.encode("utf-16-le")[: 2 * LONGEST_SHEET_NAME].decode("utf-16-le", "ignore")
+    return cut.strip() or "Sheet"

@@ -43,6 +43,10 @@ class Taken:
         """The wave it is about."""
         return self.now.wave
 
+    def team(self, team_id: int | None) -> Team | None:
+        """The team with this id, or None."""
+        return next((team for team in self.teams if team.id == team_id), None)
+
 
 @dataclass(frozen=True)
 class Worked:
