@@ -23,7 +23,7 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
-from docs import canvas_shots, shots
+from docs import assess_shots, canvas_shots, shots
 from docs.studio import Shot, Studio, settle
 from facilitator.app import look_for
 from facilitator.core.content import resource
@@ -41,12 +41,17 @@ SHOWN = (
     "dialog-mix-groups",
     "dialog-new-workshop-proposal",
     "dialog-recover-time",
+    "page-assessments",
+    "page-assessments-answers",
+    "page-assessments-findings",
+    "page-assessments-statements",
     "page-home",
     "page-outcomes-promised",
     "page-people",
     "page-plan",
     "page-plan-sessions",
     "page-prepare-checklist",
+    "paper-assessment-2",
     "paper-table-cards-1",
     "run-06-alignment-mapping",
     "run-07-prioritisation-impact-effort",
@@ -106,6 +111,7 @@ def take_all(at: Studio, folder: Path, beginnings: Sequence[str] = ("",), names:
         (("run", "stage", "dialog"), shots.day(at)),
         (("run-canvas", "stage-canvas"), canvas_shots.canvases(at)),
         (("run-tracks", "stage-tracks"), canvas_shots.side_by_side(at)),
+        (("run-results", "stage-results"), assess_shots.walk(at)),
     ):
         if any(a.startswith(b) or b.startswith(a) for a in names or beginnings for b in subjects):
             for shot in made:
@@ -120,7 +126,7 @@ def take_all(at: Studio, folder: Path, beginnings: Sequence[str] = ("",), names:
 def list_keys(at: Studio) -> str:
     """All keys there are, as a Markdown table: those of every page, activity and tab of the sample."""
     found: dict[str, dict[tuple[str, str], None]] = {}
-    days = (shots.day(at), canvas_shots.canvases(at), canvas_shots.side_by_side(at))
+    days = (shots.day(at), canvas_shots.canvases(at), canvas_shots.side_by_side(at), assess_shots.walk(at))
     for name, widget, size in chain(shots.pages(at), *days):
         if isinstance(widget, Window) and name.startswith(("page", "run")):
             widget.resize(size)

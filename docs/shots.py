@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from shiboken6 import delete
 
-from docs import planning_shots
+from docs import assess_shots, planning_shots
 from docs.studio import NOW, STAGE, Shot, Studio, asked, catch_up, named, show, tabs_of, workshop_in
 from facilitator.core import file
 from facilitator.core.plan.ready import creating
@@ -99,6 +99,7 @@ def pages(studio: Studio) -> Iterator[Shot]:
         desk.choose_workshop(planned.id)
         yield from planning_shots.sections(window, studio.console)
         yield from planning_shots.sheets(window)
+        yield from assess_shots.sheets(window)
         yield from planning_shots.apart(desk, window, studio.console)
         desk.choose_workshop(planned.id)
         dialog = ImportDialog(desk, _LIST, parent=window)
@@ -198,6 +199,7 @@ def paper(studio: Studio) -> Iterator[tuple[str, QImage]]:
         for name in _BEFOREHAND:
             paths.append(folder / f"{name}.pdf")
             documents.write(document, coming.id, name, paths[-1])
+        paths += assess_shots.write_papers(document, folder)
         for path in paths:
             if path.suffix == ".pdf":
                 yield from _sheets(path)
