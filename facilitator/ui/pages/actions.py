@@ -1,12 +1,13 @@
-"""The Actions page: everything that was promised in any workshop, and how it stands."""
+"""The Actions page: everything that was promised in any workshop or improvement plan, and how it stands."""
 
 from functools import partial
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.core.assess.improving import Improvement
 from facilitator.core.people import Person, people
-from facilitator.core.plan.workshops import Workshop, workshops
+from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes, Record
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.solutions import Solution
@@ -20,7 +21,7 @@ from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.commit.action_form import ActionForm
 from facilitator.ui.parts.commit.action_rows import lack_words
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.programme.programme_actions import NO_OWNER, Chosen, ProgrammeActionTable, Which, is_shown
+from facilitator.ui.parts.programme.programme_actions import NO_OWNER, Chosen, ProgrammeActionTable, Which, homes
 from facilitator.ui.theme import GAP, GAP_L, GAP_S
 from facilitator.ui.widgets.buttons import ActionButton, Kind, Segmented
 from facilitator.ui.widgets.chips import FlowLayout
@@ -34,7 +35,7 @@ _GROUP = "Actions"
 _WIDEST = 200
 _EMPTY = (
     "No actions yet",
-    "What people promise in any workshop comes together here:\nwho does what by when, and what still lacks an owner.",
+    "What is promised in any workshop or plan comes together here:\nwho does what by when, and what lacks an owner.",
     "Show the workshops",
 )
 
@@ -45,7 +46,7 @@ class ActionsPage(Page):
     title = "Actions"
     icon = Sign.ACTIONS
     section = Section.PROGRAMME
-    watches = (Action, Person, Workshop, Solution, Opportunity, Poll)
+    watches = (Action, Person, Workshop, Improvement, Solution, Opportunity, Poll)
 
     @classmethod
     def badge(cls, desk: Desk) -> str:
@@ -55,7 +56,7 @@ class ActionsPage(Page):
     def build(self) -> None:
         """Lay out filters, table and form."""
         self.which = Segmented(list(Which))
-        self.workshop, self.owner = Combo(), Combo()
+        self.home, self.owner = Combo(), Combo()
         self.search = SearchField("Search actions")
         self.words = label("", "muted", wrap=True)
         self.table = ProgrammeActionTable(self.desk, "No action is on this list.")
@@ -83,7 +84,7 @@ class ActionsPage(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Show the actions as they are now."""
         document = self.desk.document
-        self.workshop.fill([("All workshops", None), *((w.title, w.id) for w in reversed(workshops(document)))])
+        self.home.fill(homes(document))
         owners = {action.owner_id for action in document.all(Action)}
         named = [(p.name, p.id) for p in people(document, gone=True) if p.id in owners]
         self.owner.fill([("Everyone", None), ("No owner", NO_OWNER), *named])
@@ -132,20 +133,20 @@ class ActionsPage(Page):
         """Put an action at hand, whatever the filters say."""
         if isinstance(record, Action):
             self.search.clear()
-            self.workshop.setCurrentIndex(0)
+            self.home.setCurrentIndex(0)
             self.owner.setCurrentIndex(0)
-            self.show_which(next(which for which in Which if which is not Which.LACKING and is_shown(which, record)))
+            self.show_which(next(which for which in Which if which is not Which.LACKING and which.shows(record)))
             self.table.select([record.id])
             self.table.scrollTo(self.table.currentIndex())
             self.table.setFocus()
 
     def _fill(self) -> None:
         which = list(Which)[self.which.current()]
-        chosen = Chosen(which, self.workshop.currentData(), self.owner.currentData())
+        chosen = Chosen(which, self.home.currentData(), self.owner.currentData())
         among = chosen.among(self.desk.document.all(Action))
-        self.which.set_titles([f"{one} {sum(is_shown(one, action) for action in among)}" for one in Which])
+        self.which.set_titles([f"{one} {sum(one.shows(action) for action in among)}" for one in Which])
         self.words.setText(lack_words(action for action in among if action.state is ActionState.OPEN))
-        self.table.show_actions(action for action in among if is_shown(which, action))
+        self.table.show_actions(action for action in among if which.shows(action))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -158,12 +159,12 @@ class ActionsPage(Page):
     def _filters(self) -> QWidget:
         held = QWidget()
         row = FlowLayout(held, gap=GAP_S)
-        for combo, name in ((self.workshop, "Workshop"), (self.owner, "Owner")):
+        for combo, name in ((self.home, "Workshop or plan"), (self.owner, "Owner")):
             combo.setAccessibleName(name)
             combo.setMaximumWidth(_WIDEST)
             combo.picked.connect(lambda _value: self._fill())
         self.search.setFixedWidth(_WIDEST)
-        for widget in (self.which, self.workshop, self.owner, self.search):
+        for widget in (self.which, self.home, self.owner, self.search):
             row.addWidget(widget)
         return held
 

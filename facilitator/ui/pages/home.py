@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from facilitator.core.assess.improving import Improvement, Milestone
+from facilitator.core.assess.waves import Wave
 from facilitator.core.people import Participant
 from facilitator.core.phrases import quoted
 from facilitator.core.plan import workshops
@@ -22,6 +24,7 @@ from facilitator.core.run.clock.timekeeping import Live
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
+from facilitator.ui.pages.assessments import AssessmentsPage
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.prepare import PreparePage
@@ -30,6 +33,7 @@ from facilitator.ui.parts.programme import home_reading
 from facilitator.ui.parts.programme.home_dialogs import HomeDialogs
 from facilitator.ui.parts.programme.home_room import HomeRoom
 from facilitator.ui.parts.programme.next_step import Place
+from facilitator.ui.parts.programme.pressing import Pressing, plans_under_way, pressing
 from facilitator.ui.parts.typed import show_day
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.icons import Sign
@@ -48,7 +52,10 @@ class HomePage(Page):
     title = "Home"
     icon = Sign.HOME
     section = Section.PROGRAMME
-    watches = (Programme, Workshop, Session, Part, Block, Participant, CheckItem, Action, Question, Live, Launch)
+    watches = (
+        Programme, Workshop, Session, Part, Block, Participant, CheckItem, Action, Question, Live, Launch,
+        Wave, Improvement, Milestone,
+    )  # fmt: skip
 
     def build(self) -> None:
         """Lay out the programme's name, its workshops and what is due."""
@@ -61,7 +68,8 @@ class HomePage(Page):
         self.new_button.clicked.connect(dialogs.ask_new)
         room.empty.asked.connect(dialogs.ask_new)
         room.next_date.asked.connect(dialogs.ask_planned)
-        room.due.opened.connect(self.open_due)
+        room.due.opened.connect(self.open_line)
+        room.plans.opened.connect(self.open_line)
         dialogs.made.connect(self._on_made)
         dialogs.copied.connect(self.cards.give_keys)
         self.cards.opened.connect(self.open_workshop)
@@ -82,7 +90,7 @@ class HomePage(Page):
         cards = home_reading.cards(document, now, due)
         self.cards.show_cards(cards)
         self.room.show_any(bool(cards))
-        self.room.due.show_due(due)
+        self.room.show_beside(pressing(document, due, today), plans_under_way(document, today))
         self.room.next_date.show_dates(home_reading.next_days(document, today) if ready else [], today)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -146,10 +154,13 @@ class HomePage(Page):
         """Turn to a workshop, at the page where its next step is taken."""
         _go_to(self.desk, workshop_id)
 
-    def open_due(self, due: DueItem) -> None:
-        """Turn to something that is due, on the Prepare page of its workshop."""
-        self.desk.choose_workshop(due.workshop.id)
-        self.desk.go_to(PreparePage, due.view.item)
+    def open_line(self, line: Pressing) -> None:
+        """Turn to something that is due or under way: on the Prepare page of its workshop, or among the assessments."""
+        if isinstance(line.of, DueItem):
+            self.desk.choose_workshop(line.of.workshop.id)
+            self.desk.go_to(PreparePage, line.of.view.item)
+        else:
+            self.desk.go_to(AssessmentsPage, line.of)
 
     def archive(self, workshop_id: int) -> None:
         """Put a workshop out of the way, or bring it back; it can be undone."""

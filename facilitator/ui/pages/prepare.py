@@ -19,6 +19,7 @@ from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
+from facilitator.ui.pages.assessments import AssessmentsPage
 from facilitator.ui.pages.people import PeoplePage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.parts.command_keys import press
@@ -126,6 +127,8 @@ class PreparePage(Page):
                 WorkshopDialog(self.desk, workshop, self).open()
             case Tool.AGENDA | Tool.LAST_TIME:
                 self.desk.page_asked.emit(PlanPage)
+            case Tool.ASSESSMENT | Tool.FINDINGS:
+                self.desk.page_asked.emit(AssessmentsPage)
             case Tool.GROUPS:
                 self.desk.page_asked.emit(PeoplePage)
             case _ if tool in PLACE_OF:

@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QRectF
 
+from facilitator.core.assess.answers import AnswerSheet
+from facilitator.core.assess.waves import Wave
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop
@@ -29,7 +31,7 @@ class LastTimeScene(SceneView):
     """Promises, a page at a time: that with the row at hand on the console."""
 
     scene = Scene.LAST_TIME
-    watches = (Workshop, Action, Parked, Opportunity, Person, Team, Stage)
+    watches = (Workshop, Action, Parked, Opportunity, Person, Team, Stage, Wave, AnswerSheet)
     _left = LeftOver(None)
     _promises: tuple[Promise, ...] = ()
     _teams: Mapping[int, Team] = MappingProxyType({})
@@ -53,7 +55,7 @@ class LastTimeScene(SceneView):
             done = left.kept.made and "Nothing is left over from last time. Thank you all."
             nothing_yet(canvas, area, done or "Nothing was left over: we begin afresh.")
             return
-        issues = [one.opportunity.title for one in left.returning]
+        issues = list(dict.fromkeys(one.short for one in left.returning))
         if issues:
             column = QRectF(area.right() - _ISSUES, area.top(), _ISSUES, area.height()) if self._promises else area
             self._paint_issues(canvas, column, issues)

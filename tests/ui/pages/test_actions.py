@@ -6,12 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.assess.improving import edit_improvement, remove_improvement, start_improvement
 from facilitator.core.document import Document
 from facilitator.core.people import Person
 from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions
 from facilitator.core.run.actions import Action, ActionState
+from facilitator.core.run.improvement_actions import add_plan_action
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.actions import ActionsPage
 from facilitator.ui.pages.home import HomePage
@@ -69,11 +71,11 @@ def test_each_list_says_how_many_are_on_it(page: ActionsPage) -> None:
 
 
 def test_filters_by_workshop_owner_and_words_go_together(qtbot: QtBot, page: ActionsPage) -> None:
-    page.workshop.setCurrentText("Half-year")
-    page.workshop.picked.emit(page.workshop.currentData())
+    page.home.setCurrentText("Half-year")
+    page.home.picked.emit(page.home.currentData())
     assert texts(page) == ["Late"]
     assert page.which.titles()[2] == "Done 1"
-    page.workshop.setCurrentIndex(0)
+    page.home.setCurrentIndex(0)
     page.owner.pick(NO_OWNER)
     page.owner.picked.emit(NO_OWNER)
     assert texts(page) == ["Cards"]
@@ -138,3 +140,57 @@ def test_the_command_box_finds_an_action_whatever_the_filters_say(page: ActionsP
     assert found["Old"].detail == "Maria Lind"
     found["Old"].run()
     assert [row.action.text for row in page.table.selected()] == ["Old"]
+
+
+# Actions of improvement plans
+
+
+@pytest.fixture
+def planned(page: ActionsPage) -> Action:
+    """An action of a plan, beside those of the two workshops."""
+    plan = start_improvement(page.desk.document, "Roadmap news")
+    return add_plan_action(page.desk.document, plan.id, "One page a month", due=date(2027, 3, 12))
+
+
+def home_column(page: ActionsPage) -> list[str]:
+    model, column = page.table.model(), len(Cell)
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def test_an_action_of_a_plan_stands_among_the_others_and_says_where_it_belongs(
+    page: ActionsPage, planned: Action
+) -> None:
+    assert dict(zip(texts(page), home_column(page), strict=True)) == {
+        "Cards": "Q1 launch alignment",
+        "Draft": "Q1 launch alignment",
+        "Late": "Half-year",
+        "One page a month": "Plan: Roadmap news",
+    }
+    page.table.select([planned.id])
+    assert page.form.origin.text() == "from improvement plan “Roadmap news”"
+    QTest.keyClick(page.table, Qt.Key.Key_X)
+    assert action(page, "One page a month").state is ActionState.DONE
+
+
+def test_the_list_can_be_held_to_one_plan_which_goes_by_its_name(page: ActionsPage, planned: Action) -> None:
+    assert [page.home.itemText(place) for place in range(page.home.count())] == [
+        "Everywhere", "Plan: Roadmap news", "Q1 launch alignment", "Half-year",
+    ]  # fmt: skip
+    page.home.pick(planned.improvement_id)
+    page.home.picked.emit(planned.improvement_id)
+    assert texts(page) == ["One page a month"]
+    edit_improvement(page.desk.document, planned.improvement_id or 0, area="Roadmap talks")
+    assert home_column(page) == ["Plan: Roadmap talks"]
+    remove_improvement(page.desk.document, planned.improvement_id or 0)
+    assert page.home.currentText() == "All workshops"
+    assert texts(page) == ["Cards", "Draft", "Late"]
+    page.desk.document.undo()
+    assert "One page a month" in texts(page)
+
+
+def test_search_and_sorting_know_the_plan(page: ActionsPage, planned: Action) -> None:
+    page.table.sortByColumn(len(Cell), Qt.SortOrder.AscendingOrder)
+    assert home_column(page) == sorted(home_column(page), key=str.casefold)
+    QTest.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.search, "plan roadmap")
+    assert texts(page) == ["One page a month"]

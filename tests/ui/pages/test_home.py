@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import participants, people
+from facilitator.core.assess import improving
+from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Team
 from facilitator.core.plan import agenda, workshops
@@ -19,6 +21,7 @@ from facilitator.core.plan.workshops import Objective, Occasion, Workshop, progr
 from facilitator.core.run import actions
 from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk
+from facilitator.ui.pages.assessments import AssessmentsPage
 from facilitator.ui.pages.home import HomePage
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
@@ -30,6 +33,7 @@ from facilitator.ui.parts.programme.templates_sheet import TemplatesSheet
 from facilitator.ui.parts.programme.workshop_form import WorkshopDialog
 from facilitator.ui.parts.starting.start_sheet import StartSheet
 from facilitator.ui.widgets.buttons import ActionButton
+from tests.ui.heard import Heard
 from tests.ui.shown import PAGE, bring_up
 
 TODAY = date(2027, 1, 12)
@@ -309,6 +313,22 @@ def test_what_is_due_leads_to_where_it_is_done(qtbot: QtBot, document: Document,
         QTest.keyClick(rows[1], Qt.Key.Key_Return)
     assert asked.args == [PreparePage]
     assert desk.workshop_id == workshop.id
+
+
+def test_a_wave_due_and_a_plan_lead_to_the_assessments(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    wave = plan_wave(document, "Baseline", day=TODAY)
+    page = shown(qtbot, desk)
+    (row,) = page.room.due.rows()
+    assert row.accessibleName() == "Open Baseline, To open today, Assessment"
+    asked, records = Heard(desk.page_asked), Heard(desk.record_asked)
+    QTest.keyClick(row, Qt.Key.Key_Return)
+    plan = improving.start_improvement(document, "Handoffs")
+    (line,) = page.room.plans.rows()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert asked.said == [(AssessmentsPage,)] * 2
+    assert records.said == [(wave,), (plan,)]
+    open_wave(document, wave.id, TODAY)
+    assert not page.room.due.isVisible()
 
 
 def test_with_holidays_chosen_the_page_is_painted_before_they_are_loaded(

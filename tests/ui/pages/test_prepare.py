@@ -19,6 +19,7 @@ from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.plan.workshops import Workshop, WorkshopState, programme_of
 from facilitator.core.run.board import Note, add_standard_lanes
 from facilitator.ui.desk import Desk
+from facilitator.ui.pages.assessments import AssessmentsPage
 from facilitator.ui.pages.people import PeoplePage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.prepare import PreparePage
@@ -248,13 +249,13 @@ def test_a_key_opens_what_helps_with_an_item(page: PreparePage, tool: Tool, plac
 
 def test_what_helps_may_be_another_page_or_the_details(page: PreparePage) -> None:
     asked = Heard(page.desk.page_asked)
-    for tool in (Tool.AGENDA, Tool.GROUPS, Tool.DETAILS):
+    for tool in (Tool.AGENDA, Tool.GROUPS, Tool.ASSESSMENT, Tool.FINDINGS, Tool.DETAILS):
         page.turn_to(Place.CHECKLIST)
         page.sections.pane_of(ChecklistPane).table.select(
             [next(one.id for one in page.desk.document.all(CheckItem) if one.tool is tool)]
         )
         keys("o")
-    assert asked.said == [(PlanPage,), (PeoplePage,)]
+    assert asked.said == [(PlanPage,), (PeoplePage,), (AssessmentsPage,), (AssessmentsPage,)]
     assert page.findChildren(WorkshopDialog)[-1].isVisible()
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.core.assess.answers import AnswerSheet
+from facilitator.core.assess.waves import Wave
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes
@@ -13,6 +15,7 @@ from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
 from facilitator.core.run.last_time import carry_parked, left_over
+from facilitator.core.run.raising import Raised
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.agenda.choice_menu import ChoiceMenu
@@ -28,7 +31,7 @@ from facilitator.ui.view import View
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.richlist import RichList
 
-LEFT_RECORDS = (Workshop, Action, Parked, Decision, Opportunity, Note, Lane, Person, Team)
+LEFT_RECORDS = (Workshop, Action, Parked, Decision, Opportunity, Note, Lane, Person, Team, Wave, AnswerSheet, Raised)
 _GROUP = "Last time"
 
 
@@ -140,8 +143,8 @@ class LeftBench(View):
                 choices = [(lane.title, partial(self._put, key[1], workshop_id, lane.id)) for lane in lanes]
                 self.lanes.ask([choices], self.carry.mapToGlobal(QPoint(0, self.carry.height() + 2)))
 
-    def _put(self, opportunity_id: int, workshop_id: int, lane_id: int | None) -> None:
-        if self.desk.run(put_on_board, opportunity_id, workshop_id, lane_id) is not None:
+    def _put(self, returning_id: int, workshop_id: int, lane_id: int | None) -> None:
+        if self.desk.run(put_on_board, returning_id, workshop_id, lane_id) is not None:
             self.desk.said.emit("Put it on the board.")
 
     def _edit(self, key: object) -> None:

@@ -8,7 +8,8 @@ from facilitator.core.people import Team
 from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.captured import Decision, Parked
-from facilitator.core.run.last_time import LeftOver, Promise, Returning, by_owner, carried
+from facilitator.core.run.last_time import LeftOver, Promise, by_owner, carried
+from facilitator.core.run.returning import Returning
 from facilitator.ui.widgets.richlist import RichRow
 
 FIRST_TIME = "There is nothing to look back at: no workshop before this one has been closed."
@@ -66,4 +67,4 @@ def _parked(document: Document, one: Parked, teams: dict[int, Team]) -> RichRow:
 
 def _issue(one: Returning, on_board: bool) -> RichRow:
     small = f"{one.words} · on the board" if on_board else one.words
-    return RichRow((Left.ISSUE, one.opportunity.id), "Back again", one.opportunity.title, small, not on_board)
+    return RichRow((Left.ISSUE, one.id), "Back again", one.title, small, not on_board)

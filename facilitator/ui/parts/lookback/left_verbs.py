@@ -20,10 +20,10 @@ def drop(document: Document, action_id: int) -> None:
     actions.set_state(document, action_id, ActionState.DROPPED)
 
 
-def put_on_board(document: Document, opportunity_id: int, workshop_id: int, lane_id: int | None) -> Note:
+def put_on_board(document: Document, returning_id: int, workshop_id: int, lane_id: int | None) -> Note:
     """Put an issue on the board, in a lane or the first one; a board without lanes gets the standard ones."""
     with document.step("Carry to board"):
         if lane_id is None:
             board.add_standard_lanes(document, workshop_id)
             lane_id = document.all(Lane, workshop_id=workshop_id)[0].id
-        return last_time.carry_to_board(document, opportunity_id, lane_id)
+        return last_time.carry_to_board(document, returning_id, lane_id)

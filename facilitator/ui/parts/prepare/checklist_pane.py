@@ -6,6 +6,9 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.core.assess.answers import AnswerSheet
+from facilitator.core.assess.findings import Finding
+from facilitator.core.assess.waves import Wave
 from facilitator.core.people import Person, people
 from facilitator.core.plan.prepare import checklist
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, make_checklist
@@ -51,7 +54,7 @@ class ChecklistPane(TabPane):
 
     tool_asked = Signal(object)
     which: ClassVar[Checklist] = Checklist.PREPARATION
-    watches = (CheckItem, Person, Workshop, Programme)
+    watches = (CheckItem, Person, Workshop, Programme, Wave, AnswerSheet, Finding)
 
     def build(self) -> None:
         """The list, what is to be said above it, the item at hand below."""

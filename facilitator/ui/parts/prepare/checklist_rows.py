@@ -11,6 +11,7 @@ from facilitator.core.phrases import day_words
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool, set_due
 from facilitator.core.plan.prepare.due import ItemView, checklist_view
 from facilitator.core.plan.prepare.readiness import Share
+from facilitator.core.plan.prepare.surveyed import seen_done
 from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.core.plan.workshops import Workshop, local, today
 from facilitator.ui.parts.typed import day_reader
@@ -29,17 +30,23 @@ TOOL_WORDS = {
     Tool.TECHNOLOGY: "Go to technology",
     Tool.PRINTABLES: "Go to printables",
     Tool.LAST_TIME: "Go to the agenda",
+    Tool.ASSESSMENT: "Go to assessments",
+    Tool.FINDINGS: "Go to assessments",
 }
 
 
 @dataclass(frozen=True)
 class CheckRow:
-    """An item as it stands today, or without one the heading of a stage: "4 weeks before (Tue 15 Dec)"."""
+    """An item as it stands today, or without one the heading of a stage: "4 weeks before (Tue 15 Dec)".
+
+    `seen` says why an open item looks done, as `surveyed.seen_done` does.
+    """
 
     heading: str
     view: ItemView | None = None
     owner: str = ""
     today: date = date.min
+    seen: str = ""
 
     @property
     def item(self) -> CheckItem:
@@ -77,11 +84,15 @@ def rows_of(document: Document, workshop: Workshop, which: Checklist) -> list[Ch
     day = today(document, workshop.zone)
     names = {person.id: person.name for person in document.all(Person)}
     views = checklist_view(document, workshop.id, day, which)
+    seen = seen_done(document, workshop.id)
     rows: list[CheckRow] = []
     for stage in dict.fromkeys(view.heading for view in views):
         held = [view for view in views if view.heading == stage]
         rows.append(CheckRow(_heading(stage, held, day)))
-        rows += [CheckRow(stage, view, names.get(view.item.owner_id or 0, ""), day) for view in held]
+        rows += [
+            CheckRow(stage, view, names.get(view.item.owner_id or 0, ""), day, seen.get(view.item.id, ""))
+            for view in held
+        ]
     return rows
 
 

@@ -1,4 +1,4 @@
-"""What stands below a checklist: the item at hand with its hint, its note, and the tool that helps."""
+"""What stands below a checklist: the item at hand with its hint, or that it looks done, its note, and its tool."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -55,7 +55,7 @@ class ItemCard(QFrame):
         item = row.item if row else None
         self.title.setText(item.title if item else "")
         self.title.setVisible(item is not None)
-        self.hint.setText(item.hint if item else _NOTHING)
+        self.hint.setText((row.seen or item.hint) if row and item else _NOTHING)
         self.more.setText(more_words(row.view, workshop) if row and row.view and workshop else "")
         self.note.setVisible(item is not None)
         self.note.set_text(item.note if item else "")

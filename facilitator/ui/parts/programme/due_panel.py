@@ -1,4 +1,4 @@
-"""What is due this week, over all workshops."""
+"""A few lines that each lead to where something is done: what is due this week, plans under way."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.core.plan.prepare.due import DueItem
 from facilitator.ui.parts.clamped import ClampedLabel
+from facilitator.ui.parts.programme.pressing import Pressing
 from facilitator.ui.theme import GAP, GAP_S, SMALL, ui_font
 from facilitator.ui.widgets.labels import label, restyle
 
@@ -16,37 +16,37 @@ _ROW = "QPushButton { min-height: 48px; }"
 
 
 class DuePanel(QFrame):
-    """Late things first, six at most. `opened(DueItem)` comes on a click or Enter."""
+    """Late things first, six at most. `opened(Pressing)` comes on a click or Enter."""
 
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, page: str, parent: QWidget | None = None) -> None:
+        """`page` says where the rest is to be found."""
         super().__init__(parent)
-        self._more = label("", "small", wrap=True)
+        self._page, self._more = page, label("", "small", wrap=True)
         self._rows = [_DueRow() for _ in range(_MOST)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
-        column.addWidget(label("DUE THIS WEEK", "section"))
+        column.addWidget(label(title.upper(), "section"))
         for row in self._rows:
-            row.clicked.connect(lambda _checked=False, row=row: self.opened.emit(row.item))
+            row.clicked.connect(lambda _checked=False, row=row: self.opened.emit(row.line))
             row.stepped.connect(self._step)
             column.addWidget(row)
         column.addWidget(self._more)
-        column.addStretch(1)
 
-    def show_due(self, due: Sequence[DueItem]) -> None:
-        """Show what is due; with nothing to show it is out of sight."""
+    def show_lines(self, lines: Sequence[Pressing]) -> None:
+        """Show these; with nothing to show it is out of sight."""
         for number, row in enumerate(self._rows):
-            row.show_item(due[number] if number < len(due) else None)
-        rest = len(due) - _MOST
-        self._more.setText(f"And {rest} more, on the Prepare pages." if rest > 0 else "")
+            row.show_line(lines[number] if number < len(lines) else None)
+        rest = len(lines) - _MOST
+        self._more.setText(f"And {rest} more, on the {self._page}." if rest > 0 else "")
         self._more.setVisible(rest > 0)
-        self.setVisible(bool(due))
+        self.setVisible(bool(lines))
 
     def rows(self) -> list[QPushButton]:
         """The rows that are shown."""
-        return [row for row in self._rows if row.item is not None]
+        return [row for row in self._rows if row.line is not None]
 
     def _step(self, down: bool) -> None:
         rows = self.rows()
@@ -55,20 +55,20 @@ class DuePanel(QFrame):
 
 
 class _DueRow(QPushButton):
-    """One thing to do, when, and for which workshop."""
+    """What, when, and what for or how far."""
 
     stepped = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.item: DueItem | None = None
+        self.line: Pressing | None = None
         self.setProperty("role", "row")
         self.setStyleSheet(_ROW)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
         self._title = ClampedLabel(1)
-        self._workshop = ClampedLabel(1, SMALL, role=QPalette.ColorRole.PlaceholderText)
+        self._where = ClampedLabel(1, SMALL, role=QPalette.ColorRole.PlaceholderText)
         self._when = label("", "muted")
         self._when.setFont(ui_font(SMALL))
         column = QVBoxLayout(self)
@@ -77,22 +77,22 @@ class _DueRow(QPushButton):
         line = QHBoxLayout()
         line.setSpacing(GAP_S)
         line.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._workshop, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._where, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._title)
         column.addLayout(line)
 
-    def show_item(self, item: DueItem | None) -> None:
-        self.item = item
-        self.setVisible(item is not None)
-        if item is None:
+    def show_line(self, line: Pressing | None) -> None:
+        self.line = line
+        self.setVisible(line is not None)
+        if line is None:
             return
-        view = item.view
-        self._title.setText(view.item.title)
-        self._when.setText(_short(view.words))
-        self._when.setToolTip(view.words)
-        restyle(self._when, "role", "bad" if view.late else "muted")
-        self._workshop.setText(item.workshop.title)
-        self.setAccessibleName(f"{view.item.title}, {view.words}, {item.workshop.title}")
+        self._title.setText(line.title)
+        self._when.setText(_short(line.words))
+        self._when.setToolTip(line.words)
+        self._when.setVisible(bool(line.words))
+        restyle(self._when, "role", "bad" if line.late else "muted")
+        self._where.setText(line.where)
+        self.setAccessibleName(", ".join(part for part in (line.title, line.words, line.where) if part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

@@ -1,5 +1,7 @@
 """The parts of the Home page, and where they stand."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.programme.due_panel import DuePanel
 from facilitator.ui.parts.programme.next_date import NextDate
+from facilitator.ui.parts.programme.pressing import Pressing
 from facilitator.ui.parts.programme.programme_name import INSET, ProgrammeName
 from facilitator.ui.parts.programme.workshop_cards import WorkshopCards
 from facilitator.ui.theme import GAP, GAP_L, GAP_S, GAP_XL
@@ -49,9 +52,12 @@ class HomeRoom(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self)
         self.more.setMenu(self.menu)
-        self.next_date, self.due = NextDate(), DuePanel()
+        self.next_date = NextDate()
+        self.due = DuePanel("Due this week", "Prepare and Assessments pages")
+        self.plans = DuePanel("Improvement plans", "Assessments page")
         self.next_date.hide()
         self.due.hide()
+        self.plans.hide()
         self.cards = WorkshopCards(look)
         self.empty = EmptyState(*_EMPTY)
         self._lay_out()
@@ -62,25 +68,32 @@ class HomeRoom(QWidget):
         head.addWidget(self.name, 1)
         head.addWidget(self.new_button)
         head.addWidget(self.more)
+        self.side = QWidget()
+        stacked = QVBoxLayout(self.side)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(GAP_L)
+        stacked.addWidget(self.due)
+        stacked.addWidget(self.plans)
+        stacked.addStretch(1)
         room = QWidget()
         self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom, room)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(GAP_XL)
-        self._beside.addWidget(self.cards, 1)
-        self._beside.addWidget(self.due)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.cards)
+        self._stack.addWidget(self.empty)
+        self._beside.addWidget(self._stack, 1)
+        self._beside.addWidget(self.side)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(room)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(scroll)
-        self._stack.addWidget(self.empty)
         below = QVBoxLayout()
         below.setContentsMargins(INSET, 0, 0, 0)
         below.setSpacing(GAP)
         below.addWidget(self.next_date)
-        below.addWidget(self._stack, 1)
+        below.addWidget(scroll, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L - INSET, GAP_L, GAP_L, GAP_L)
         column.setSpacing(GAP_L)
@@ -92,14 +105,20 @@ class HomeRoom(QWidget):
         self._stack.setCurrentIndex(0 if any_workshop else 1)
         self.new_button.setVisible(any_workshop)
 
+    def show_beside(self, due: Sequence[Pressing], plans: Sequence[Pressing]) -> None:
+        """Show what is due and the plans under way; with neither the workshops have all the room."""
+        self.due.show_lines(due)
+        self.plans.show_lines(plans)
+        self.side.setVisible(bool(due or plans))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is due stands beside the workshops where there is room for both."""
         super().resizeEvent(event)
         wide = self.width() >= _WIDE
         way = QBoxLayout.Direction
         self._beside.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        self.due.setSizePolicy(
+        self.side.setSizePolicy(
             QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
         )
-        self.due.setMinimumWidth(_DUE_WIDTH if wide else 0)
-        self.due.setMaximumWidth(_DUE_WIDTH if wide else self.maximumWidth())
+        self.side.setMinimumWidth(_DUE_WIDTH if wide else 0)
+        self.side.setMaximumWidth(_DUE_WIDTH if wide else self.maximumWidth())

@@ -33,6 +33,8 @@ _NOT_DONE = MappingProxyType(
         Tool.TECHNOLOGY: "Technology not checked",
         Tool.PRINTABLES: "Nothing printed yet",
         Tool.LAST_TIME: "Last time not looked at",
+        Tool.ASSESSMENT: "Survey not sent out",
+        Tool.FINDINGS: "Survey not read yet",
         Tool.NONE: "A preparation is due",
     }
 )

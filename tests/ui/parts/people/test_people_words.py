@@ -13,7 +13,7 @@ from facilitator.ui.parts.people.import_form import verdict_words
 from facilitator.ui.parts.people.people_rows import PersonRow, Who, shown_to
 from facilitator.ui.parts.people.people_verbs import table_number
 from facilitator.ui.parts.people.presence import presence_words
-from facilitator.ui.parts.programme.programme_actions import Chosen, Which, is_shown
+from facilitator.ui.parts.programme.programme_actions import Chosen, Which
 
 NOW = datetime(2027, 1, 12, 12, 0, tzinfo=UTC)
 
@@ -79,7 +79,7 @@ def test_every_action_is_on_one_list_by_its_state_and_lacks_only_while_open(
         state=state,
         captured_at=NOW,
     )
-    assert sum(is_shown(which, action) for which in Which if which is not Which.LACKING) == 1
-    assert is_shown(Which.LACKING, action) == (state is ActionState.OPEN and not (owned and dated))
+    assert sum(which.shows(action) for which in Which if which is not Which.LACKING) == 1
+    assert Which.LACKING.shows(action) == (state is ActionState.OPEN and not (owned and dated))
     assert Chosen().among([action]) == [action]
-    assert Chosen(workshop_id=7).among([action]) == []
+    assert Chosen(home_id=7).among([action]) == []

@@ -2,9 +2,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from facilitator.core.assess.answers import AnswerSheet, SheetWay
+from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, add_item, make_checklist, set_done
+from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool, add_item, make_checklist, set_done
 from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.prepare.checklist_rows import (
@@ -69,6 +71,21 @@ def test_short_notice_is_said_of_the_list_and_of_each_item(document: Document, c
     assert more_words(row.view, near) == "Due today (short notice: should have been done by Tue 6 Apr)."
     set_done(document, item.id)
     assert short_notice_words(rows_of(document, near, Checklist.PREPARATION), near) == ""
+
+
+def test_an_item_that_looks_done_says_why_until_it_is_ticked_off(document: Document, ahead: Workshop) -> None:
+    make_checklist(document, ahead.id)
+    with document.step("Add wave") as step:
+        wave = step.put(Wave(id=document.new_id(), title="Baseline", opened_at=document.now()))
+        step.put(AnswerSheet(id=document.new_id(), wave_id=wave.id, way=SheetWay.LAPTOP, finished=True, ratings="345"))
+
+    def sent_out() -> CheckRow:
+        rows = [row for row in rows_of(document, ahead, Checklist.PREPARATION) if row.view]
+        return next(row for row in rows if row.item.tool is Tool.ASSESSMENT)
+
+    assert sent_out().seen == "“Baseline” has answers: this can be ticked off."
+    set_done(document, sent_out().item.id)
+    assert {row.seen for row in rows_of(document, ahead, Checklist.PREPARATION)} == {""}
 
 
 def test_a_workshop_on_a_day_off_is_remarked(document: Document, ahead: Workshop) -> None:

@@ -1,0 +1,1 @@
+"""Pieces of the Assessments page and of the results in the room."""

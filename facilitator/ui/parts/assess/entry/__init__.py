@@ -1,0 +1,1 @@
+"""Typing answers in: behind the privacy screen, and from paper."""

@@ -1,0 +1,1 @@
+"""What stands out in a wave, and what is taken away from it."""

@@ -1,0 +1,1 @@
+"""Plans to improve, and the parts of the form for one of them."""

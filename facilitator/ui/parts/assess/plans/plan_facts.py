@@ -1,0 +1,134 @@
+"""What a plan is about and from when until when, each field stored when it is left."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from facilitator.core.assess.improving import Improvement, edit_improvement, set_span
+from facilitator.core.errors import UserError
+from facilitator.core.text import required
+from facilitator.ui.desk import Desk
+from facilitator.ui.local import day_first
+from facilitator.ui.parts.assess.plans.plan_rows import missing_words, origin_words
+from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
+from facilitator.ui.parts.live.live_buttons import live_button
+from facilitator.ui.parts.live.today import today_of
+from facilitator.ui.parts.typed import for_field
+from facilitator.ui.theme import GAP, GAP_S, GAP_XS
+from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
+from facilitator.ui.widgets.labels import label
+
+_NO_AREA = "The plan has no name yet: type what is to get better."
+
+
+class PlanFacts(QWidget):
+    """Area, why, start and target date, what is still missing, and whether the plan is closed."""
+
+    close_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._plan: Improvement | None = None
+        self.area = ParsedEdit[str](for_field(lambda typed: required(typed, _NO_AREA)), str, "")
+        self.why = AutoTextEdit(least=1, most=6)
+        self.why.setPlaceholderText("What was seen, and what it costs")
+        self.start = ParsedEdit[date | None](for_field(self._read_start), self._show_day, None)
+        self.target = ParsedEdit[date | None](for_field(self._read_target), self._show_day, None)
+        self.start.line.setPlaceholderText("mon or 15 jan")
+        self.target.line.setPlaceholderText("30 jun or in 3 months")
+        self.origin, self.wanting = label("", "small"), label("", "muted", wrap=True)
+        self.close_plan = live_button("Close the plan", "C")
+        self.close_plan.clicked.connect(self.close_asked)
+        self.area.committed.connect(self._store_area)
+        self.why.committed.connect(self._store_why)
+        self.start.committed.connect(lambda day: self._store_span(day, self.target.value()))
+        self.target.committed.connect(lambda day: self._store_span(self.start.value(), day))
+        self._lay_out()
+
+    def show_plan(self, plan: Improvement | None) -> None:
+        """Show a plan. What is being typed is stored first if another comes, else left alone."""
+        before = self._plan
+        if (before.id if before else None) != (plan.id if plan else None):
+            self.commit()
+            for field in (self.area, self.start, self.target):
+                field.revert()
+        self._plan = plan
+        if plan is None:
+            return
+        self.area.set_value(plan.area)
+        if not self.area.line.hasFocus():
+            self.area.line.setCursorPosition(0)
+        self.why.set_text(plan.why)
+        self.start.set_value(plan.start)
+        self.target.set_value(plan.target)
+        self.origin.setText(origin_words(self._desk.document, plan))
+        words, everything = missing_words(self._desk.document, plan)
+        self.wanting.setText(words)
+        self.wanting.setToolTip(everything)
+        self.close_plan.say("Reopen the plan" if plan.closed else "Close the plan")
+
+    def commit(self) -> None:
+        """Store what is typed and not stored yet."""
+        for field in (self.area, self.why, self.start, self.target):
+            field.commit()
+
+    def _store_area(self, text: str) -> None:
+        if self._plan is not None:
+            self._desk.run(edit_improvement, self._plan.id, area=text)
+
+    def _store_why(self, text: str) -> None:
+        if self._plan is not None:
+            self._desk.run(edit_improvement, self._plan.id, why=text)
+
+    def _store_span(self, start: date | None, target: date | None) -> None:
+        if self._plan is not None:
+            self._desk.run(set_span, self._plan.id, start, target)
+
+    def _read_start(self, typed: str) -> date | None:
+        day, target = self._read(typed), self.target.value()
+        if day is not None and target is not None and target < day:
+            raise UserError(f"That is after the target date, {self._show_day(target)}: start sooner.")
+        return day
+
+    def _read_target(self, typed: str) -> date | None:
+        day, start = self._read(typed), self.start.value()
+        if day is not None and start is not None and day < start:
+            raise UserError(f"That is before the start, {self._show_day(start)}: choose a later day.")
+        return day
+
+    def _read(self, typed: str) -> date | None:
+        return due_or_none(typed, today_of(self._desk), day_first())
+
+    def _show_day(self, day: date | None) -> str:
+        return show_due(day, today_of(self._desk))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(GAP_S)
+        head.addWidget(self.area, 1)
+        head.addWidget(self.close_plan, 0, Qt.AlignmentFlag.AlignTop)
+        said = QHBoxLayout()
+        said.setSpacing(GAP)
+        said.addWidget(self.origin)
+        said.addWidget(self.wanting, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(GAP_XS)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        grid.addLayout(head, 0, 0, 1, 2)
+        grid.addLayout(said, 1, 0, 1, 2)
+        places: tuple[tuple[str, QWidget, int, int, int], ...] = (
+            ("Why", self.why, 2, 0, 2),
+            ("Start", self.start, 4, 0, 1),
+            ("Target date", self.target, 4, 1, 1),
+        )
+        for name, field, row, column, span in places:
+            grid.addWidget(label(name, "muted"), row, column, 1, span)
+            grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        self.why.setAccessibleName("Why")
+        for line, name in ((self.area, "What is to get better"), (self.start, "Start"), (self.target, "Target date")):
+            line.line.setAccessibleName(name)

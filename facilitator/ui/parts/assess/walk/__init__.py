@@ -1,0 +1,1 @@
+"""Walking the room through the results: the console side."""

@@ -1,0 +1,26 @@
+"""What stands behind one tab of the Assessments page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.desk import Desk
+from facilitator.ui.parts.assess.wave_reading import WaveReading
+from facilitator.ui.parts.tab_pane import TabPane
+
+
+class WavePane(TabPane):
+    """Shows something of the wave at hand, and again when another is chosen or its results have come.
+
+    `place_asked(place, key)` asks the page for another tab, with a statement or section at hand there, or "".
+    """
+
+    place_asked = Signal(int, str)
+
+    def __init__(self, desk: Desk, reading: WaveReading, parent: QWidget | None = None) -> None:
+        self.reading = reading
+        super().__init__(desk, parent)
+        reading.turned.connect(self._on_workshop)
+        reading.counted.connect(self._on_workshop)
+
+    def show_key(self, key: str) -> None:
+        """Put a statement or a section at hand."""

@@ -1,0 +1,47 @@
+"""The Assessments page as a new user meets it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from facilitator.core.assess.asking import plan_wave
+from facilitator.core.assess.waves import Wave, WaveState, state_of
+from facilitator.core.document import Document
+from facilitator.ui.desk import Desk
+from facilitator.ui.pages.assessments import AssessmentsPage
+from facilitator.ui.parts.assess.answers_pane import AnswersPane
+from facilitator.ui.parts.assess.wave_dialog import NewWaveDialog
+from tests.ui.shown import PAGE, bring_up
+
+
+def test_two_presses_open_the_first_wave(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    page = bring_up(qtbot, AssessmentsPage(desk), *PAGE)
+    start = next(button for button in page.findChildren(QPushButton) if button.text() == "Start the first assessment")
+    QTest.mouseClick(start, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(NewWaveDialog)
+    QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    (wave,) = document.all(Wave)
+    assert state_of(wave) is WaveState.OPEN
+    assert isinstance(page.shown(), AnswersPane)
+    assert page.head.isVisible()
+
+
+def test_the_key_of_the_empty_page_asks_for_a_wave(qtbot: QtBot, desk: Desk) -> None:
+    page = bring_up(qtbot, AssessmentsPage(desk), *PAGE)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_N)
+    (dialog,) = page.findChildren(NewWaveDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_the_keys_of_the_head_work_from_a_list_in_a_tab(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    wave = plan_wave(document, "Baseline")
+    page = bring_up(qtbot, AssessmentsPage(desk), *PAGE)
+    page.shown().first_focus().setFocus()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_O, Qt.KeyboardModifier.ShiftModifier)
+    assert state_of(document.get(Wave, wave.id)) is WaveState.OPEN
