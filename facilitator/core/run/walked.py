@@ -152,7 +152,7 @@ def _stop_view(stop: WalkStop, seen: Unveiling | None, reading: Reading | None, 
         unveiled=seen.unveiled if seen else Unveiled.QUESTION,
         guess=guess,
         words=beside(guess, result.whole if result else None),
-        warning=too_many if up > present else "",
+        warning=too_many if up > present > 0 else "",
     )
 
 

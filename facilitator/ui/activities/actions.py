@@ -28,7 +28,7 @@ class Actions(Tabbed):
         """F3, as in the other activities with many tabs."""
         return [
             Command("Next tab", _GROUP, lambda: self.turn(1), "F3", bound=True),
-            Command("Last tab", _GROUP, lambda: self.turn(-1), "Shift+F3", bound=True),
+            Command("Previous tab", _GROUP, lambda: self.turn(-1), "Shift+F3", bound=True),
         ]
 
     def turn(self, by: int) -> None:

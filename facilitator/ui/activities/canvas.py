@@ -23,7 +23,7 @@ class Canvas(Tabbed):
         group = self.kind.value.capitalize()
         return [
             Command("Next tab", group, lambda: self._go(1), "F3", bound=True),
-            Command("Last tab", group, lambda: self._go(-1), "Shift+F3", bound=True),
+            Command("Previous tab", group, lambda: self._go(-1), "Shift+F3", bound=True),
         ]
 
     def turn_to(self, place: int) -> None:

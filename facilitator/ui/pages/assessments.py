@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.assess.answers import AnswerSheet
@@ -22,6 +22,7 @@ from facilitator.ui.parts.assess.wave_head import WaveHead
 from facilitator.ui.parts.assess.wave_pane import WavePane
 from facilitator.ui.parts.assess.wave_reading import WaveReading
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.intake.chosen_file import dropped_file
 from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.buttons import Tabs
 from facilitator.ui.widgets.empty import EmptyState
@@ -30,7 +31,7 @@ from facilitator.ui.widgets.icons import Sign
 _GROUP = "Assessments"
 _EMPTY = (
     "No assessment yet",
-    "Ask each team how well you work together: 75 statements, rated 1 to 5. The answers show where\n"
+    "Ask each team how well you work together: 75 statements, rated 1 to 5. The answers show where "
     "the teams see it differently, before the day and again after it.",
     "Start the first assessment",
 )
@@ -84,7 +85,7 @@ class AssessmentsPage(Page):
             *self.head.commands(),
             *self.shown().commands(),
             Command("Next tab", _GROUP, partial(self._turn_by, 1), "F3", bound=True),
-            Command("Last tab", _GROUP, partial(self._turn_by, -1), "Shift+F3", bound=True),
+            Command("Previous tab", _GROUP, partial(self._turn_by, -1), "Shift+F3", bound=True),
             *(Command(f"Show {place.title.lower()}", _GROUP, partial(self.turn_to, place)) for place in Place),
         ]
 
@@ -97,6 +98,19 @@ class AssessmentsPage(Page):
         """The keys of the head and of the tab shown, and those that turn to another."""
         if not press([command for command in self.commands() if command.bound], event):
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file of answers may be dropped anywhere on the page."""
+        if self.reading.wave is not None and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Offer to take in the file that was dropped."""
+        path, answers = dropped_file(event.mimeData()), self._pane(Place.ANSWERS)
+        if path is not None and isinstance(answers, AnswersPane):
+            event.acceptProposedAction()
+            self.turn_to(Place.ANSWERS)
+            answers.take_file(path)
 
     def shown(self) -> WavePane:
         """The pane of the tab that is shown."""
@@ -136,3 +150,4 @@ class AssessmentsPage(Page):
         self._empty.asked.connect(self.head.ask_new)
         self.reading.turned.connect(lambda: self.refresh(None))
         self.desk.record_asked.connect(self.show_record)
+        self.setAcceptDrops(True)

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF
 
+from facilitator.core.record import Record
 from facilitator.core.run.context import (
-    CURRENT_STATE,
     SHARED_CONTEXT,
     CardKind,
     ContextPoint,
@@ -30,10 +30,10 @@ _MOST_METRICS = 4
 _MOST_LINES = 8
 
 
-class _CardsScene(SceneView):
+class CardsScene(SceneView):
     """Cards two abreast, with the points that are shown and no others; metrics below."""
 
-    watches = (ContextPoint, Metric)
+    watches: ClassVar[tuple[type[Record], ...]] = (ContextPoint, Metric)
     title: ClassVar[str]
     cards: ClassVar[tuple[tuple[CardKind, str], ...]]
     sizes: ClassVar[tuple[int, ...]]
@@ -73,22 +73,13 @@ class _CardsScene(SceneView):
         bullets(canvas, room, texts[first:], self.sizes, most=_MOST_LINES)
 
 
-class ContextScene(_CardsScene):
+class ContextScene(CardsScene):
     """Market, customers, competition and priorities."""
 
     scene = Scene.CONTEXT
     title = "What we all work in"
     sizes = (36, 32, 28)
     cards = tuple(zip(SHARED_CONTEXT, ("Market", "Customers", "Competition", "Priorities"), strict=True))
-
-
-class ResultsScene(_CardsScene):
-    """Where the teams stand together, and where apart."""
-
-    scene = Scene.RESULTS
-    title = "Where we stand today"
-    sizes = (46, 40, 34)
-    cards = tuple(zip(CURRENT_STATE, ("Where we are aligned", "Where we are apart"), strict=True))
 
 
 def paint_metrics(canvas: Canvas, area: QRectF, metrics: Sequence[Metric]) -> None:

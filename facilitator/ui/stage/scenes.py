@@ -6,7 +6,7 @@ from facilitator.ui.stage.actions import ActionsScene
 from facilitator.ui.stage.agenda import AgendaScene
 from facilitator.ui.stage.board import BoardScene
 from facilitator.ui.stage.compare import CompareScene
-from facilitator.ui.stage.context import ContextScene, ResultsScene
+from facilitator.ui.stage.context import ContextScene
 from facilitator.ui.stage.grid import GridScene
 from facilitator.ui.stage.instructions import InstructionsScene
 from facilitator.ui.stage.journey import JourneyScene
@@ -18,6 +18,7 @@ from facilitator.ui.stage.metrics import MetricsScene
 from facilitator.ui.stage.questions import QuestionsScene
 from facilitator.ui.stage.raci import RaciScene
 from facilitator.ui.stage.reflections import ReflectionsScene
+from facilitator.ui.stage.results import ResultsScene
 from facilitator.ui.stage.scene import SceneView
 from facilitator.ui.stage.solutions import SolutionsScene
 from facilitator.ui.stage.timer import TimerScene

@@ -15,7 +15,13 @@ class EmptyState(QWidget):
     WIDTH = 440
 
     def __init__(
-        self, title: str, text: str, button_text: str | None = None, key: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        button_text: str | None = None,
+        key: str = "",
+        parent: QWidget | None = None,
+        kind: Kind = Kind.PRIMARY,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -29,7 +35,7 @@ class EmptyState(QWidget):
             line.setMinimumHeight(line.heightForWidth(self.WIDTH))
             column.addWidget(line, alignment=Qt.AlignmentFlag.AlignHCenter)
         if button_text:
-            button = ActionButton(button_text, key, Kind.PRIMARY)
+            button = ActionButton(button_text, key, kind)
             button.clicked.connect(self.asked)
             self.setFocusProxy(button)
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)

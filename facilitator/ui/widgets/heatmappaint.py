@@ -13,7 +13,9 @@ from facilitator.ui.widgets.strip import paint_hatch, paint_strip
 WIDEST_GAP = 4.0
 REMARK_FROM = 300
 _SIDE = 10
+_INSET = 8.0
 _BAR = 34.0
+_ROOMY = 30 + _BAR + 12
 _MARK = 9.0
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -102,7 +104,7 @@ class HeatPainter(QStyledItemDelegate):
                 self._paint_way(painter, place, cell)
 
     def _paint_spread(self, painter: QPainter, place: QRectF, cell: HeatCell) -> None:
-        painter.drawText(place.adjusted(8, 0, 0, 0), _LEFT, cell.text)
+        painter.drawText(place.adjusted(_INSET, 0, 0, 0), _LEFT, cell.text)
         if cell.counts:
             strip = QRectF(place.left() + 36, place.center().y() - 6.5, place.width() - 44, 13)
             paint_strip(painter, strip, cell.counts, self._tokens)
@@ -110,8 +112,8 @@ class HeatPainter(QStyledItemDelegate):
     def _paint_bar(self, painter: QPainter, place: QRectF, cell: HeatCell) -> None:
         if cell.value is None:
             return
-        roomy = place.width() >= 30 + _BAR + 12
-        words = QRectF(place.left() + 8, place.top(), 24, place.height()) if roomy else place
+        roomy = place.width() >= _ROOMY
+        words = QRectF(place.left() + _INSET, place.top(), 24, place.height()) if roomy else place
         painter.drawText(words, _RIGHT if roomy else _CENTRE, cell.text)
         if roomy:
             wide = _BAR * min(cell.value, WIDEST_GAP) / WIDEST_GAP
@@ -119,7 +121,7 @@ class HeatPainter(QStyledItemDelegate):
             painter.fillRect(bar, self._ink if cell.strong else self._muted)
 
     def _paint_way(self, painter: QPainter, place: QRectF, cell: HeatCell) -> None:
-        room = place.adjusted(8, 0, -6, 0)
+        room = place.adjusted(_INSET, 0, -6, 0)
         painter.setFont(self._bold if cell.strong else self._small)
         if cell.strong and cell.value:
             colour = QColor(self._tokens.ok if cell.value > 0 else self._tokens.bad)
@@ -151,7 +153,7 @@ class HeatHeading(QHeaderView):
         self.setMinimumSectionSize(36)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """One heading, to the left over the titles, in the middle elsewhere."""
+        """One heading, in the middle over means, else to the left as what stands below it."""
         painter.save()
         painter.fillRect(rect, QColor(self._tokens.table_head))
         painter.setPen(QPen(QColor(self._tokens.line), 1))
@@ -172,7 +174,8 @@ class HeatHeading(QHeaderView):
         title = metrics.elidedText(column.title, Qt.TextElideMode.ElideRight, room)
         title = "" if mark and len(title) < min(4, len(column.title)) else title
         wide = metrics.horizontalAdvance(title)
-        left = rect.center().x() - (wide + (mark if title else _MARK)) / 2
+        leads = column.kind is not Kind.MEAN and (column.kind is not Kind.BAR or rect.width() >= _ROOMY)
+        left = rect.left() + _INSET if leads else rect.center().x() - (wide + (mark if title else _MARK)) / 2
         if column.mark:
             place = QRectF(left, top + (metrics.height() - _MARK) / 2, _MARK, _MARK)
             paint_mark(painter, column.mark, QColor(column.colour), place)
@@ -180,9 +183,11 @@ class HeatHeading(QHeaderView):
         if column.below:
             painter.setFont(self._light)
             light = QFontMetricsF(self._light)
-            words = light.elidedText(column.below, Qt.TextElideMode.ElideRight, rect.width() - 4)
-            below = QRectF(rect.left(), top + metrics.height(), rect.width(), light.height())
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)
+            room = rect.width() - (_INSET if leads else 4)
+            words = light.elidedText(column.below, Qt.TextElideMode.ElideRight, room)
+            start = rect.left() + (_INSET if leads else 0)
+            below = QRectF(start, top + metrics.height(), rect.right() - start, light.height())
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft if leads else Qt.AlignmentFlag.AlignHCenter, words)
 
 
 def _arrow(centre: QPointF, *, up: bool) -> QPolygonF:

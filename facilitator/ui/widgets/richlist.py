@@ -171,13 +171,13 @@ class _RichDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: RichRow = index.data(ROW_ROLE)
-        card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -6.5)
+        card = QRectF(option.rect).adjusted(1, 1, -1, -7)
         colours = self._view.palette()
         chosen = QStyle.StateFlag.State_Selected in option.state
         focused = chosen and self._view.hasFocus()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.accent() if focused else colours.mid(), 1))
+        painter.setPen(QPen(colours.accent(), 2) if focused else QPen(colours.mid(), 1))
         painter.setBrush(colours.midlight() if chosen else QApplication.palette().base())
         painter.drawRoundedRect(card, 9, 9)
         words = _words(row, card.width() - 2 * SIDE)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from facilitator.core.document import Document
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import LONGEST_INSTRUCTION, MOST_INSTRUCTIONS, Activity, Block
+from facilitator.core.run.raising import behind_block
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.agenda_rows import TURN_WORDS
 from facilitator.ui.parts.agenda.compared_lines import ComparedLines
@@ -35,6 +36,8 @@ class BlockEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(GAP_L, 0, GAP_L, GAP_L)
         self._column.setSpacing(GAP_XS)
+        self.origin = label("", "small", wrap=True)
+        self._column.addWidget(self.origin)
         self.objective = self._text("Objective", "", agenda.set_objective, 2)
         self.instructions = self._text("What the room is asked", _ROOM, agenda.set_instructions, 4)
         self.compared = ComparedLines(desk)
@@ -59,6 +62,9 @@ class BlockEditor(QWidget):
         if self._block and block.id != self._block.id:
             self._commit()
         before, self._block = self._block, block
+        behind = behind_block(self._desk.document, block.id)
+        self.origin.setText(f"Here because of the assessment. {behind}" if behind else "")
+        self.origin.setVisible(bool(behind))
         for edit, text, former in (
             (self.objective, block.objective, before.objective if before else None),
             (self.instructions, _lines(block), _lines(before) if before else None),

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.core.assess.answers import AnswerSheet, Intake, remove_intake, taken_in
@@ -26,7 +26,6 @@ from facilitator.ui.parts.assess.wave_papers import PAPER_FORM, REVIEW_DATES, Wa
 from facilitator.ui.parts.assess.ways_in import WaysIn
 from facilitator.ui.parts.assess.ways_opened import WaysOpened
 from facilitator.ui.parts.elastic import elastic
-from facilitator.ui.parts.intake.chosen_file import dropped_file
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.theme import GAP
@@ -42,7 +41,6 @@ class AnswersPane(WavePane):
 
     def build(self) -> None:
         """Two columns."""
-        self.setAcceptDrops(True)
         self.targets, self.came_in = TargetsTable(self.desk), CameIn()
         self.ways, self.reviews = WaysIn(self.desk), ReviewsPanel(self.desk)
         self.opened = WaysOpened(self.desk, self)
@@ -121,11 +119,11 @@ class AnswersPane(WavePane):
         else:
             self.targets.type_asked()
 
-    def take_file(self) -> None:
-        """Take answers in from a file; a wave that is not open can be opened there."""
+    def take_file(self, path: Path | None = None) -> None:
+        """Take answers in from a file, this one or one chosen there; a wave that is not open can be opened there."""
         wave = self.reading.wave
         if wave is not None:
-            self.opened.take_file(wave.id)
+            self.opened.take_file(wave.id, path)
 
     def answer_at_laptop(self) -> None:
         """Let one person after another answer here."""
@@ -150,18 +148,6 @@ class AnswersPane(WavePane):
         """Take out what was taken in from files; it can be undone."""
         if self.desk.bridge.succeeds(_remove_intakes, intake_ids):
             self.desk.said.emit(f"Took out {counted(len(intake_ids), 'file')} with all its answers.")
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped anywhere on the tab."""
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Offer to take in the file that was dropped."""
-        wave, path = self.reading.wave, dropped_file(event.mimeData())
-        if wave is not None and path is not None:
-            event.acceptProposedAction()
-            self.opened.take_file(wave.id, path)
 
     def _open_wave(self) -> Wave | None:
         """The wave at hand if it takes answers now; else that is said."""

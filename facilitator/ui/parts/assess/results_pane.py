@@ -9,7 +9,7 @@ from facilitator.core.assess.answers import AnswerComment, AnswerSheet
 from facilitator.core.assess.figures.worked import Worked
 from facilitator.core.assess.findings import Finding, FindingKind, choose
 from facilitator.core.assess.improving import Improvement
-from facilitator.core.assess.waves import Asked, Wave, WaveTarget
+from facilitator.core.assess.waves import Asked, Wave, WaveState, WaveTarget, state_of
 from facilitator.core.people import Team
 from facilitator.core.phrases import quoted
 from facilitator.core.plan.agenda import Block
@@ -28,6 +28,7 @@ from facilitator.ui.parts.assess.results.results_void import ResultsVoid, void_w
 from facilitator.ui.parts.assess.results.taking import add_helping_module, plan_for_part, put_on_board, taken_in
 from facilitator.ui.parts.assess.wave_pane import WavePane
 from facilitator.ui.theme import GAP, GAP_S
+from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.labels import label
 
 _GROUP = "Results"
@@ -80,7 +81,8 @@ class ResultsPane(WavePane):
         nothing = void_words(wave, worked)
         self._stack.setCurrentIndex(0 if nothing else 1)
         if nothing:
-            self.void.say(nothing)
+            opens_first = wave is not None and state_of(wave) is WaveState.PLANNED
+            self.void.say(nothing, Kind.PLAIN if opens_first else Kind.PRIMARY)
         elif wave and worked:
             self._show(wave, worked)
 

@@ -34,7 +34,7 @@ class RoleChoices(View):
             choice.picked.connect(partial(self._choose, role))
             pair = QHBoxLayout()
             pair.setSpacing(GAP_XS)
-            pair.addWidget(label(ROLE_WORDS[role], "muted"))
+            pair.addWidget(label(f"{ROLE_WORDS[role]} is", "muted"))
             pair.addWidget(choice)
             row.addLayout(pair)
 

@@ -79,14 +79,14 @@ def _heading(held: Sequence[StatementInUse], pulse: bool) -> str:
 
 
 def state_words(document: Document, pulse: bool) -> str:
-    """How much is asked: "72 of 75 asked, 2 own", "15 asked in the pulse, one of each section"."""
+    """How much is asked: "72 of 75 asked, 2 of your own", "15 asked in the pulse, one of each section"."""
     if pulse:
         return f"{len(in_use(document, pulse=True))} asked in the pulse, one of each section"
     everything = every_statement(document)
     ours = [one for one in everything if one.own_id is None]
     own = sum(one.own_id is not None and not one.left_out for one in everything)
     asked = f"{sum(not one.left_out for one in ours)} of {len(ours)} asked"
-    return f"{asked}, {own} own" if own else asked
+    return f"{asked}, {own} of your own" if own else asked
 
 
 def wave_words(document: Document, wave: Wave | None) -> str:
@@ -94,10 +94,10 @@ def wave_words(document: Document, wave: Wave | None) -> str:
     if wave is None:
         return ""
     if state_of(wave) is not WaveState.PLANNED:
-        return f"{wave.title} keeps what it has asked: changes here are for the next wave."
+        return "This wave keeps what it has asked: changes here are for the next one."
     if is_outdated(document, wave.id):
-        return f"{wave.title} was planned before the last changes here."
-    return f"{wave.title} will ask these. Once it is opened, that stands."
+        return "This wave was planned before the last changes here."
+    return "This wave will ask these. Once it is opened, that stands."
 
 
 def scale_words() -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet
 from facilitator.core.assess.figures.worked import Taken, Worked, taken_of, worked
-from facilitator.core.assess.waves import Asked, Wave, WaveTarget, waves
+from facilitator.core.assess.waves import Asked, Wave, WaveTarget, latest_wave
 from facilitator.core.people import Team
 from facilitator.core.record import Changes, Record
 from facilitator.ui.desk import Desk
@@ -37,11 +37,10 @@ class WaveReading(QObject):
 
     @property
     def wave(self) -> Wave | None:
-        """The wave at hand: the one chosen, else the latest; None while there is none."""
+        """The wave at hand: the one chosen, else the one opened last; None while there is none."""
         chosen = self._desk.document.find(Wave, self._wave_id)
         if chosen is None:
-            found = waves(self._desk.document)
-            chosen = found[-1] if found else None
+            chosen = latest_wave(self._desk.document)
             self._wave_id = chosen.id if chosen else None
         return chosen
 

@@ -42,10 +42,10 @@ class WaysOpened(QObject):
 
     def go_on(self, sheet: AnswerSheet) -> None:
         """Go on with a sheet that was begun, the way it came."""
-        if sheet.way is SheetWay.PAPER:
-            self.type_forms(sheet.wave_id)
-        else:
-            self.answer_at_laptop(sheet.wave_id)
+        way = PaperEntry if sheet.way is SheetWay.PAPER else LaptopEntry
+        overlay = way(self._desk, sheet.wave_id, self._house)
+        overlay.closed.connect(overlay.deleteLater)
+        overlay.go_on(sheet.id)
 
 
 def _open(overlay: Overlay) -> None:

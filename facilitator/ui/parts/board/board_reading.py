@@ -10,12 +10,13 @@ from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.record import Changes, Record
 from facilitator.core.run.board import Cluster, Note
+from facilitator.core.run.raising import Raised
 from facilitator.ui.board_records import BoardRecords
 from facilitator.ui.widgets.boardlayout import ClusterData, LaneData
 from facilitator.ui.widgets.marks import Mark
 from facilitator.ui.widgets.notecard import CardData
 
-BOARD_RECORDS: tuple[type[Record], ...] = (Note, Cluster, Lane, Team, Person, Participant)
+BOARD_RECORDS: tuple[type[Record], ...] = (Note, Cluster, Lane, Team, Person, Participant, Raised)
 NO_TEAM = "No team"
 _FEWEST_TABLES = 4
 
@@ -28,6 +29,7 @@ class BoardReading(BoardRecords):
         self._nobody = nobody
         self.seats: list[Seat] = []
         self._cards: dict[int, CardData] = {}
+        self._behind: dict[int, str] = {}
 
     def follow(self, workshop_id: int | None, changes: Changes | None) -> set[int]:
         """Read what was touched, and make the cards of these notes anew."""
@@ -35,7 +37,10 @@ class BoardReading(BoardRecords):
         touched = super().follow(workshop_id, changes)
         if anew or (changes and changes.touches(Team, Person, Participant)):
             self.seats = [] if workshop_id is None else participants(self._document, workshop_id)
-        if changes and changes.touches(Team):
+        if anew or (changes and changes.touches(Raised)):
+            raised = self._document.all(Raised)
+            self._behind = {one.note_id: one.words for one in raised if one.note_id is not None}
+        if changes and changes.touches(Team, Raised):
             touched = touched | set(self.notes)
         for note_id in touched:
             note = self.notes.get(note_id)
@@ -93,9 +98,10 @@ class BoardReading(BoardRecords):
         return (team.mark.value, team.colour) if team else (Mark.PLUS.value, self._nobody)
 
     def source_of(self, note: Note) -> str:
-        """Who a note comes from: "Sales · table 2", or nothing."""
+        """Who a note comes from, or what the assessment said: "Sales · table 2", "Baseline: Product 4.2, Sales 2.1"."""
         team = self.teams.get(note.team_id or 0)
-        parts = [team.name if team else "", f"table {note.table_no}" if note.table_no else ""]
+        table = f"table {note.table_no}" if note.table_no else ""
+        parts = [team.name if team else "", table, self._behind.get(note.id, "")]
         words = " · ".join(part for part in parts if part)
         return words[:1].upper() + words[1:]
 

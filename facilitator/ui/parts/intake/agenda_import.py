@@ -22,6 +22,7 @@ from facilitator.core.sheets import Sheet
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import day_words
 from facilitator.ui.parts.intake.column_titles import column_titles
+from facilitator.ui.parts.intake.verdict_table import verdict_table
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets import recordmodel
 from facilitator.ui.widgets.buttons import Segmented
@@ -220,20 +221,12 @@ def _preview(desk: Desk, title: Callable[[RowVerdict], str]) -> RecordTable[RowV
         What.IGNORE: tokens.muted,
         What.REFUSE: tokens.bad,
     }
-    table = RecordTable[RowVerdict](
-        [
-            recordmodel.Column("Line", lambda v: str(v.line), 56, right=True, sort=lambda v: v.line),
-            recordmodel.Column("Session, part", _place, 170),
-            recordmodel.Column("Block", title, 200),
-            recordmodel.Column("Minutes", _minutes, 76, right=True),
-            recordmodel.Column("What", lambda v: _WORDS[v.what], 118, colour=lambda v: inks[v.what]),
-            recordmodel.Column("Why", lambda v: v.why, colour=lambda _v: tokens.muted),
-        ],
-        lambda v: v.line,
-        "What will happen to each row is shown here before anything is stored.",
-    )
-    table.setAccessibleName("What will happen to each row")
-    return table
+    own: list[recordmodel.Column[RowVerdict]] = [
+        recordmodel.Column("Session, part", _place, 170),
+        recordmodel.Column("Block", title, 200),
+        recordmodel.Column("Minutes", _minutes, 76, right=True),
+    ]
+    return verdict_table(tokens, own, lambda v: _WORDS[v.what], lambda v: inks[v.what], 118)
 
 
 def _place(one: RowVerdict) -> str:

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.intake.chosen_file import chosen_file, dropped_file
 
 _FILES = "Agendas (*.csv *.txt *.tsv *.xlsx);;All files (*)"
 
@@ -22,16 +23,16 @@ class AgendaIntake:
         """Ask for a file and offer to import it."""
         path = self._desk.document.path
         folder = path.parent if path else Path.home()
-        chosen, _ = QFileDialog.getOpenFileName(self._page.window(), "Import agenda", str(folder), _FILES)
-        if chosen:
-            self.open(Path(chosen))
+        chosen = chosen_file(self._page, "Import agenda", folder, _FILES)
+        if chosen is not None:
+            self.open(chosen)
 
     def take(self, dropped: QMimeData) -> bool:
         """Offer to import a file that was dropped; False if it is none on this computer."""
-        paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-        if paths:
-            self.open(paths[0])
-        return bool(paths)
+        path = dropped_file(dropped)
+        if path is not None:
+            self.open(path)
+        return path is not None
 
     def open(self, path: Path) -> None:
         """Show what would come of a file. A refusal is shown where the keys are."""

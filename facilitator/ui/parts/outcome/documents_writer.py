@@ -1,10 +1,11 @@
-"""Writes a workshop's documents without stopping the window, and says where they went.
+"""Writes the documents of a workshop or a wave without stopping the window, and says where they went.
 
 ReportLab loads as long as the window takes to open: it is imported when something is written.
 """
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core import faults
+from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan.workshops import Workshop
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
     from facilitator.report.snapshot import Snapshot
 
 Tell = Callable[[int, int], None]
+Files = Sequence[tuple[str, str]]
+"""Documents, each by its name and the suffix of its format."""
+
+Job = Callable[[Tell], list[Path]]
+"""Draws what was read; the files that came of it."""
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST = 80
 
@@ -51,26 +58,22 @@ class DocumentsWriter(QObject):
 
     def write_all(self, workshop: Workshop) -> None:
         """Write every document into the workshop's folder."""
-        from facilitator.report.documents import draw_all
-
-        self._begin(workshop, draw_all)
+        folder = folder_for(self._desk.document, workshop)
+        self._begin(folder, lambda document: _all_of_workshop(document, workshop.id, folder))
 
     def write(self, workshop: Workshop, name: str, suffix: str) -> None:
         """Write one document, by its name and the suffix of its format, into the workshop's folder."""
         self.write_these(workshop, [(name, suffix)])
 
-    def write_these(self, workshop: Workshop, files: Sequence[tuple[str, str]]) -> None:
-        """Write documents, each by its name and the suffix of its format, into the workshop's folder."""
-        from facilitator.report.documents import draw
+    def write_these(self, workshop: Workshop, files: Files) -> None:
+        """Write documents into the workshop's folder."""
+        folder = folder_for(self._desk.document, workshop)
+        self._begin(folder, lambda document: _of_workshop(document, workshop.id, folder, files))
 
-        def draw_each(taken: "Snapshot", folder: Path, tell: Tell) -> list[Path]:
-            paths = [folder / f"{name}{suffix}" for name, suffix in files]
-            for done, path in enumerate(paths, 1):
-                draw(taken, path.stem, path)
-                tell(done, len(paths))
-            return paths
-
-        self._begin(workshop, draw_each)
+    def write_wave(self, wave: Wave, files: Files) -> None:
+        """Write documents of an assessment into the wave's folder."""
+        folder = wave_folder(self._desk.document, wave)
+        self._begin(folder, lambda document: _of_wave(document, wave.id, folder, files))
 
     def stop(self) -> None:
         """Give up what is not written yet; what is there stays whole."""
@@ -81,15 +84,14 @@ class DocumentsWriter(QObject):
         """Show the folder of the last documents."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
-    def _begin(self, workshop: Workshop, draw: Callable[["Snapshot", Path, Tell], list[Path]]) -> None:
+    def _begin(self, folder: Path, read: Callable[[Document], Job]) -> None:
         if self.busy:
             return
-        folder = folder_for(self._desk.document, workshop)
-        taken = self._desk.run(_prepare, workshop.id, folder)
-        if taken is None:
+        job = self._desk.run(read)
+        if job is None or self._desk.run(_with_folder, folder) is None:
             return
         self._folder = folder
-        work = self._work = _Work(lambda tell: draw(taken, folder, tell), self)
+        work = self._work = _Work(job, self)
         work.progressed.connect(self.progressed)
         work.finished.connect(self._end)
         self.destroyed.connect(work.wait)
@@ -112,7 +114,7 @@ class _Work(QThread):
 
     progressed = Signal(int, int)
 
-    def __init__(self, draw: Callable[[Tell], list[Path]], parent: QObject) -> None:
+    def __init__(self, draw: Job, parent: QObject) -> None:
         super().__init__(parent)
         self._draw = draw
         self.paths: list[Path] = []
@@ -133,10 +135,12 @@ class _Work(QThread):
 
 def folder_for(document: Document, workshop: Workshop) -> Path:
     """Where a workshop's documents go: a folder of its own beside the programme."""
-    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    beside = document.path.parent if document.path else Path(home)
-    title = " ".join(_UNFIT.sub(" ", workshop.title).split())[:_LONGEST].strip(" .")
-    return beside / f"{title} {workshop.day.isoformat()}".strip()
+    return _folder(document, f"{_fit(workshop.title)} {workshop.day.isoformat()}")
+
+
+def wave_folder(document: Document, wave: Wave) -> Path:
+    """Where a wave's documents go: a folder of its own beside the programme."""
+    return _folder(document, f"Assessment {_fit(wave.title)}")
 
 
 def written_words(paths: Sequence[Path], folder: Path) -> str:
@@ -145,12 +149,65 @@ def written_words(paths: Sequence[Path], folder: Path) -> str:
     return f"Written {what} to “{folder.name}”."
 
 
-def _prepare(document: Document, workshop_id: int, folder: Path) -> "Snapshot":
-    """What the documents need to know, and a folder for them."""
-    from facilitator.report.snapshot import snapshot
+def _folder(document: Document, name: str) -> Path:
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    beside = document.path.parent if document.path else Path(home)
+    return beside / name.strip()
 
+
+def _fit(title: str) -> str:
+    """A title as it may stand in the name of a folder."""
+    return " ".join(_UNFIT.sub(" ", title).split())[:_LONGEST].strip(" .")
+
+
+def _with_folder(document: Document, folder: Path) -> Path:
+    """The folder, made if need be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise faults.in_plain_words(error, folder) from error
+    return folder
+
+
+def _all_of_workshop(document: Document, workshop_id: int, folder: Path) -> Job:
+    from facilitator.report.documents import draw_all
+
+    taken = _snapshot(document, workshop_id)
+    return lambda tell: draw_all(taken, folder, tell)
+
+
+def _of_workshop(document: Document, workshop_id: int, folder: Path, files: Files) -> Job:
+    from facilitator.report.documents import draw
+
+    taken = _snapshot(document, workshop_id)
+    jobs = [(folder / f"{name}{suffix}", partial(draw, taken, name)) for name, suffix in files]
+    return lambda tell: _each(jobs, tell)
+
+
+def _of_wave(document: Document, wave_id: int, folder: Path, files: Files) -> Job:
+    from facilitator.report.assess.documents import PLAN_DOCUMENTS, prepare
+    from facilitator.report.files import write_whole
+    from facilitator.report.fonts import FontBook
+
+    def draw(drawing: Callable[[FontBook], bytes], path: Path) -> None:
+        write_whole(path, drawing(FontBook()))
+
+    over_all = {one.name for one in PLAN_DOCUMENTS}
+    jobs = []
+    for name, suffix in files:
+        drawing = prepare(document, name, suffix, None if name in over_all else wave_id)
+        jobs.append((folder / f"{name}{suffix}", partial(draw, drawing)))
+    return lambda tell: _each(jobs, tell)
+
+
+def _each(jobs: Sequence[tuple[Path, Callable[[Path], None]]], tell: Tell) -> list[Path]:
+    for done, (path, draw) in enumerate(jobs, 1):
+        draw(path)
+        tell(done, len(jobs))
+    return [path for path, _draw in jobs]
+
+
+def _snapshot(document: Document, workshop_id: int) -> "Snapshot":
+    from facilitator.report.snapshot import snapshot
+
     return snapshot(document, workshop_id)

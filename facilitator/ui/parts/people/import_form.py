@@ -17,6 +17,7 @@ from facilitator.core.phrases import counted
 from facilitator.core.sheets import Sheet
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.intake.column_titles import column_titles
+from facilitator.ui.parts.intake.verdict_table import verdict_table
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Combo
@@ -196,18 +197,11 @@ def _preview(desk: Desk) -> RecordTable[RowVerdict]:
     def ink(verdict: RowVerdict) -> str | None:
         return tokens.muted if verdict.what in (What.SKIP, What.ALREADY_THERE) else None
 
-    table = RecordTable[RowVerdict](
-        [
-            Column("Line", lambda v: str(v.line), 56, right=True, sort=lambda v: v.line),
-            Column("Name", lambda v: v.name, 150, colour=ink),
-            Column("E-mail", lambda v: v.email, 180, colour=ink),
-            Column("Team", lambda v: v.team, 104, colour=ink),
-            Column("What", lambda v: _WORDS[v.what], 102, colour=lambda v: inks[v.what]),
-            Column("Why", lambda v: v.why, colour=lambda _v: tokens.muted),
-        ],
-        lambda v: v.line,
-        "What will happen to each row is shown here before anything is stored.",
-    )
-    table.setAccessibleName("What will happen to each row")
+    own: list[Column[RowVerdict]] = [
+        Column("Name", lambda v: v.name, 150, colour=ink),
+        Column("E-mail", lambda v: v.email, 180, colour=ink),
+        Column("Team", lambda v: v.team, 104, colour=ink),
+    ]
+    table = verdict_table(tokens, own, lambda v: _WORDS[v.what], lambda v: inks[v.what], 102)
     table.setWordWrap(True)
     return table

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.errors import UserError
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.intake.chosen_file import chosen_file, dropped_file
 
 _FILES = "Lists (*.csv *.txt *.tsv *.xlsx);;All files (*)"
 
@@ -25,18 +26,18 @@ class PeopleIntake:
 
     def ask_file(self) -> None:
         """Ask for a file and offer to import it."""
-        chosen, _ = QFileDialog.getOpenFileName(self._page.window(), "Import people", str(Path.home()), _FILES)
-        if chosen:
-            self._open(path=Path(chosen))
+        chosen = chosen_file(self._page, "Import people", Path.home(), _FILES)
+        if chosen is not None:
+            self._open(path=chosen)
 
     def take(self, dropped: QMimeData) -> bool:
         """Offer to import what was dropped; False if it is neither a file here nor text."""
-        paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-        if paths:
-            self._open(path=paths[0])
+        path = dropped_file(dropped)
+        if path is not None:
+            self._open(path=path)
         elif dropped.hasText():
             self._open(text=dropped.text())
-        return bool(paths) or dropped.hasText()
+        return path is not None or dropped.hasText()
 
     def _open(self, text: str = "", path: Path | None = None) -> None:
         from facilitator.ui.parts.people.import_form import (  # the spreadsheet reader is slow to load

@@ -29,7 +29,6 @@ class AddLine(QWidget):
         self.choice.setAccessibleName(choice_name)
         self.choice.setMaximumWidth(200)
         self.choice.fill(choices)
-        self.choice.setVisible(bool(choices))
         self.button = live_button("Add", "N")
         self.button.clicked.connect(self._add)
         self.field.returnPressed.connect(self._add)
@@ -38,6 +37,7 @@ class AddLine(QWidget):
         row.setSpacing(GAP_S)
         row.addWidget(self.field, 1)
         row.addWidget(self.choice)
+        self.choice.setVisible(bool(choices))
         row.addWidget(self.button)
 
     def start(self) -> None:

@@ -81,7 +81,7 @@ class WorkshopDialog(SheetDialog):
         """What the form holds now."""
         return Details(
             self.title.text(),
-            self.occasion.currentData(),
+            Occasion(self.occasion.currentData()),
             self.day.value(),
             self.start.value(),
             self.zone.text().strip(),

@@ -1,11 +1,9 @@
 """Who has answered, the ways in and out, and the review dates."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -188,18 +186,6 @@ def test_in_a_wave_that_is_not_open_nothing_is_typed(
     pane.type_forms()
     assert refused.said == [("Baseline is closed: reopen the wave first.",)] * 2
     assert not pane.window().findChildren(Overlay)
-
-
-def test_a_file_dropped_is_taken_in(pane: AnswersPane, tmp_path: Path) -> None:
-    path = tmp_path / "answers.csv"
-    path.write_text("Team\nSales\n", "utf-8")
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(path))])
-    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    pane.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, carried, buttons, keys))
-    (dialog,) = pane.window().findChildren(AnswerImport)
-    assert dialog.isVisible()
-    dialog.reject()
 
 
 def test_after_a_file_the_results_are_one_press_away(pane: AnswersPane) -> None:

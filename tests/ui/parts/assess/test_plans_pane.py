@@ -326,6 +326,8 @@ def test_it_says_what_is_missing_and_how_late_it_is(pane: PlansPane, document: D
     set_span(document, plan.id, date(2027, 1, 1), date(2027, 1, 5))
     assert pane.form.facts.wanting.text().startswith("There are no milestones yet")
     assert pane.list.rows()[0].warn
+    assert pane.list.rows()[0].lead == "Late"
+    assert not pane.form.facts.origin.isVisible()
 
 
 def test_it_is_found_by_its_id_and_by_what_it_is_about(pane: PlansPane, document: Document, plan: Improvement) -> None:

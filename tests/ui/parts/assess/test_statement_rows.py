@@ -55,17 +55,17 @@ def test_how_much_is_asked_is_said_with_and_without_own(document: Document) -> N
     add_own(document, FIRST, "Everyone has met a customer.")
     left = add_own(document, FIRST, "Everyone has met a seller.")
     leave_out_own(document, left.id)
-    assert state_words(document, pulse=False) == "74 of 75 asked, 1 own"
+    assert state_words(document, pulse=False) == "74 of 75 asked, 1 of your own"
 
 
 def test_what_a_change_means_to_the_wave_is_said(document: Document) -> None:
     assert wave_words(document, None) == ""
     wave = plan_wave(document, "Spring")
-    assert wave_words(document, wave) == "Spring will ask these. Once it is opened, that stands."
+    assert wave_words(document, wave) == "This wave will ask these. Once it is opened, that stands."
     leave_out(document, f"{FIRST}-2")
-    assert wave_words(document, wave) == "Spring was planned before the last changes here."
+    assert wave_words(document, wave) == "This wave was planned before the last changes here."
     wave = open_wave(document, wave.id)
-    assert wave_words(document, wave) == "Spring keeps what it has asked: changes here are for the next wave."
+    assert wave_words(document, wave) == "This wave keeps what it has asked: changes here are for the next one."
 
 
 def test_whom_it_concerns_and_what_helps_are_said(document: Document) -> None:
@@ -91,7 +91,7 @@ def test_only_own_statements_not_yet_asked_are_removed_in_one_step(document: Doc
     assert [(one.id, one.left_out) for one in document.all(OwnStatement)] == [(asked.id, True)]
     document.undo()
     assert [one.id for one in document.all(OwnStatement)] == [asked.id, fresh.id]
-    assert state_words(document, pulse=False) == "75 of 75 asked, 2 own"
+    assert state_words(document, pulse=False) == "75 of 75 asked, 2 of your own"
 
 
 def test_removing_what_is_left_out_already_says_nothing(document: Document) -> None:

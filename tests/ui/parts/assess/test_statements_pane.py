@@ -124,7 +124,7 @@ def test_n_adds_an_own_one_in_the_section_at_hand(pane: StatementsPane, document
     (own,) = document.all(OwnStatement)
     assert (own.section, own.text) == ("climate", "Nobody is laughed at for a question.")
     assert at(pane) == f"own-{own.id}"
-    assert pane.words.text() == "75 of 75 asked, 1 own"
+    assert pane.words.text() == "75 of 75 asked, 1 of your own"
     assert pane.line.field.text() == ""
 
 
@@ -216,7 +216,7 @@ def test_a_planned_wave_takes_what_stands_here(pane: StatementsPane, document: D
 def test_an_open_wave_is_said_to_keep_what_it_asked(pane: StatementsPane, document: Document) -> None:
     open_wave(document, plan_wave(document, "Spring").id)
     strike(KEY.Key_Space)
-    assert pane.wave_words.text() == "Spring keeps what it has asked: changes here are for the next wave."
+    assert pane.wave_words.text() == "This wave keeps what it has asked: changes here are for the next one."
     assert pane.renew.isHidden()
     assert not [command for command in pane.commands() if command.key == "U"]
 

@@ -199,6 +199,7 @@ class AnswerImport(SheetDialog):
     def _settle(self) -> None:
         """Put the keys where something is to be done: on doubtful columns, teams nobody knows, else on the button."""
         unknown = self.teams.unknown_words()
+        self.primary.setDefault(True)  # hidden with the keys on it, another button would go on taking Enter
         if self.reading.looked is None:
             self.empty.setFocus()
         elif self.reading.matching().doubtful:

@@ -1,7 +1,7 @@
 """The columns of a file: those that are clear told in a sentence, the doubtful ones each to be confirmed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.assess.intake.shapes import Matched, Matching, Use
 from facilitator.core.assess.waves import Asked
@@ -48,12 +48,15 @@ class ColumnsSide(Panel):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
-        column.addWidget(self.words)
+        top = QHBoxLayout()
+        top.setSpacing(GAP_S)
+        top.addWidget(self.words, 1)
+        top.addWidget(self.every)
+        column.addLayout(top)
         column.addWidget(self.list, 1)
         column.addWidget(button_row(acts))
         column.addWidget(button_row(acts_on_all))
         super().__init__("Columns", body, parent)
-        self.head.addWidget(self.every)
         self.every.clicked.connect(self.show_all)
         self.list.opened.connect(lambda _key: self.confirm())
         self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._note_place())

@@ -1,6 +1,7 @@
 """Whose answers a file holds: the teams that it names, each with ours that is meant, or one team for all."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import Qt
@@ -61,10 +62,11 @@ class TeamsSide(Panel):
         named = bool(looked.matching.used(Use.TEAM))
         ours: list[tuple[str, object]] = [(team.name, team.id) for team in teams]
         self._offer(self.everyone, [(_NAMED if named else _UNNAMED, None), *ours], choices.team_id)
-        words = looked.words if choices.team_id is None else ()
-        if list(words) != list(self.meanings):
+        there = looked.words if choices.team_id is None else ()
+        words = sorted(there, key=lambda word: called(word) in looked.known)  # those to decide on first
+        if words != list(self.meanings):
             self._lay_words(words)
-        said = {called(word): meaning for word, meaning in choices.teams.items()}
+        said = self._said()
         for word, combo in self.meanings.items():
             meaning = said.get(called(word), looked.known.get(called(word)))
             add = (f"Add a team {quoted(word)}", NewTeam.ADD.value)
@@ -77,10 +79,14 @@ class TeamsSide(Panel):
         looked = self._reading.looked
         if looked is None or self._reading.choices.team_id is not None:
             return []
-        said: Mapping[str, Meaning] = {called(word): one for word, one in self._reading.choices.teams.items()}
-        return [word for word in looked.words if called(word) not in {**looked.known, **said}]
+        decided = {*looked.known, *self._said()}
+        return [word for word in looked.words if called(word) not in decided]
 
-    def _lay_words(self, words: tuple[str, ...]) -> None:
+    def _said(self) -> dict[str, Meaning]:
+        """What somebody has said that words mean, as `called` has them."""
+        return {called(word): meaning for word, meaning in self._reading.choices.teams.items()}
+
+    def _lay_words(self, words: Sequence[str]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -95,6 +101,8 @@ class TeamsSide(Panel):
             named.setText(word)
             self._grid.addWidget(named, row, 2 * across, Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(combo, row, 2 * across + 1)
+        for before, combo in pairwise((self.everyone, *self.meanings.values())):
+            QWidget.setTabOrder(before, combo)
         self._scroll.setVisible(bool(words))
         self._scroll.setFixedHeight(min(ceil(len(words) / _ACROSS), _MOST_ROWS) * (_ROW + GAP_S))
 

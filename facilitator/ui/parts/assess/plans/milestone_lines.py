@@ -66,17 +66,24 @@ class MilestoneLines(QWidget):
         def typed(_row: Milestone, _text: str) -> None:
             """Cells are stored by the table's `store`, which keeps what is refused."""
 
+        def late(row: Milestone) -> bool:
+            return not row.reached and row.day is not None and row.day < today_of(self._desk)
+
         def day(row: Milestone) -> str:
             return show_due(row.day, today_of(self._desk))
 
         def colour(row: Milestone) -> str | None:
             if row.reached:
                 return tokens.muted
-            return tokens.bad if row.day is not None and row.day < today_of(self._desk) else None
+            return tokens.bad if late(row) else None
+
+        def state(row: Milestone) -> str:
+            return "reached" if row.reached else "late" if late(row) else ""
 
         columns = [
             Column[Milestone]("Milestone", lambda row: row.what, edit=typed),
             Column[Milestone]("By", day, 140, edit=typed, colour=colour),
+            Column[Milestone]("State", state, 90, colour=colour),
         ]
         return TickTable(
             "Milestones",

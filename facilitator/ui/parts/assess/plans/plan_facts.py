@@ -38,7 +38,7 @@ class PlanFacts(QWidget):
         self.target = ParsedEdit[date | None](for_field(self._read_target), self._show_day, None)
         self.start.line.setPlaceholderText("mon or 15 jan")
         self.target.line.setPlaceholderText("30 jun or in 3 months")
-        self.origin, self.wanting = label("", "small"), label("", "muted", wrap=True)
+        self.origin, self.wanting = label("", "small", wrap=True), label("", "small", wrap=True)
         self.close_plan = live_button("Close the plan", "C")
         self.close_plan.clicked.connect(self.close_asked)
         self.area.committed.connect(self._store_area)
@@ -63,9 +63,12 @@ class PlanFacts(QWidget):
         self.why.set_text(plan.why)
         self.start.set_value(plan.start)
         self.target.set_value(plan.target)
-        self.origin.setText(origin_words(self._desk.document, plan))
+        origin = origin_words(self._desk.document, plan)
+        self.origin.setText(origin)
+        self.origin.setVisible(bool(origin))
         words, everything = missing_words(self._desk.document, plan)
         self.wanting.setText(words)
+        self.wanting.setVisible(bool(words))
         self.wanting.setToolTip(everything)
         self.close_plan.say("Reopen the plan" if plan.closed else "Close the plan")
 
@@ -109,10 +112,6 @@ class PlanFacts(QWidget):
         head.setSpacing(GAP_S)
         head.addWidget(self.area, 1)
         head.addWidget(self.close_plan, 0, Qt.AlignmentFlag.AlignTop)
-        said = QHBoxLayout()
-        said.setSpacing(GAP)
-        said.addWidget(self.origin)
-        said.addWidget(self.wanting, 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
@@ -120,11 +119,12 @@ class PlanFacts(QWidget):
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         grid.addLayout(head, 0, 0, 1, 2)
-        grid.addLayout(said, 1, 0, 1, 2)
+        grid.addWidget(self.origin, 1, 0, 1, 2)
+        grid.addWidget(self.wanting, 2, 0, 1, 2)
         places: tuple[tuple[str, QWidget, int, int, int], ...] = (
-            ("Why", self.why, 2, 0, 2),
-            ("Start", self.start, 4, 0, 1),
-            ("Target date", self.target, 4, 1, 1),
+            ("Why", self.why, 3, 0, 2),
+            ("Start", self.start, 5, 0, 1),
+            ("Target date", self.target, 5, 1, 1),
         )
         for name, field, row, column, span in places:
             grid.addWidget(label(name, "muted"), row, column, 1, span)

@@ -20,7 +20,7 @@ def _row(document: Document, plan: Improvement, today: date) -> RichRow:
     come = progress(document, plan.id, today)
     if plan.closed:
         return RichRow(plan.id, "Closed", plan.area, come.words)
-    return RichRow(plan.id, "", plan.area, come.words, warn=come.late)
+    return RichRow(plan.id, "Late" if come.late else "", plan.area, come.words, warn=come.late)
 
 
 def plans_words(plans: Sequence[Improvement]) -> str:

@@ -46,14 +46,14 @@ def _together(turnouts: Sequence[Turnout]) -> Turnout:
 
 
 def after_words(now: Turnout, before: Turnout) -> str:
-    """How many have answered, and how many before: "5 of 7 (71%), was 4 of 6 (66%)"."""
+    """How many have answered, and how many before: "5 of 7 (71%), was 4 of 6 (67%)"."""
     return f"{_rate(now)}, was {_rate(before)}"
 
 
 def _rate(turnout: Turnout) -> str:
-    if not turnout.people:
+    if turnout.share is None:
         return f"{turnout.answered:,}"
-    return f"{turnout.answered:,} of {turnout.people:,} ({100 * turnout.answered // turnout.people}%)"
+    return f"{turnout.answered:,} of {turnout.people:,} ({turnout.share:.0%})"
 
 
 def only_words(compared: Compared) -> str:

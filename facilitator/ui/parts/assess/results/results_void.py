@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.assess.figures.worked import Worked
 from facilitator.core.assess.waves import Wave, WaveState, state_of
 from facilitator.core.phrases import counted
+from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.empty import EmptyState
 
 _COUNTING = ("Counting the answers", "There are many: this takes a moment. You can go on working meanwhile.")
@@ -54,8 +55,8 @@ class ResultsVoid(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def say(self, words: tuple[str, str, str]) -> None:
-        """Show these words."""
+    def say(self, words: tuple[str, str, str], kind: Kind = Kind.PRIMARY) -> None:
+        """Show these words, the button as loud as `kind` says."""
         if words == self._words:
             return
         self._words = words
@@ -64,7 +65,7 @@ class ResultsVoid(QWidget):
             self._column.removeWidget(self._held)
             self._held.deleteLater()
         title, text, button = words
-        self._held = EmptyState(title, text, button or None, "A" if button else "")
+        self._held = EmptyState(title, text, button or None, "A" if button else "", kind=kind)
         self._held.asked.connect(self.asked)
         self._column.addWidget(self._held)
         self.setFocusProxy(self._held)

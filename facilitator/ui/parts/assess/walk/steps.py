@@ -48,9 +48,7 @@ def step_at(view: WalkView, row: int) -> Step:
 def beside(view: WalkView, at: Step, by: int) -> Step | None:
     """The step so many after (or before) one; None where there is none."""
     all_steps = steps(view)
-    place = (
-        all_steps.index(at) if at in all_steps else next(n for n, one in enumerate(all_steps) if one.pane >= at.pane)
-    )
+    place = all_steps.index(at) if at in all_steps else sum(1 for one in all_steps if one.pane < at.pane)
     found = place + by
     return all_steps[found] if 0 <= found < len(all_steps) else None
 

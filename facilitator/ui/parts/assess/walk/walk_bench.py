@@ -21,7 +21,7 @@ from facilitator.ui.widgets.dotprofile import DotProfile
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.richlist import RichList
 
-_LANE = 150
+_LANE = 112
 _STEPS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -44,12 +44,12 @@ class WalkBench(QWidget):
         elastic(self.stack, 200)
         self.cue = ClampedLabel(2)
         self.back, self.on = live_button("Back", "←"), live_button("Go on", "PgDn", Kind.PRIMARY)
-        self.unveil_guess, self.unveil_result = live_button("Guess", "G"), live_button("Result", "R")
-        self.board, self.module = live_button("On the board", "B"), live_button("Add the module", "M")
-        self.ask = live_button("Let the room guess it", "A")
+        self.unveil_guess, self.unveil_result = live_button("Guess", "G"), live_button("Result", "V")
+        self.board, self.module = live_button("On the board", "Shift B"), live_button("Add module", "Shift M")
+        self.ask = live_button("Guess it", "A")
         self.lane = Combo()
         self.lane.setAccessibleName("Lane of the board")
-        self.lane.setMaximumWidth(_LANE)
+        self.lane.setFixedWidth(_LANE)
         for button in (self.unveil_guess, self.unveil_result):
             button.setCheckable(True)
         self._through, steps = KeysThrough(self), _StepsThrough(self)
