@@ -1,13 +1,11 @@
 """What is shown of the assessment: the room walked through the sample's results, and what is printed of it."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from shiboken6 import delete
-
-from docs.studio import NOW, STAGE, Shot, Studio, asked, catch_up, settle, show, workshop_in
+from docs.studio import NOW, Shot, Studio, asked, workshop_in
+from docs.two_windows import two_windows
 from facilitator.core import file
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity
@@ -19,13 +17,7 @@ from facilitator.core.run.clock.start import start
 from facilitator.core.run.rehearse.rehearsal import SetClock, make_sample
 from facilitator.core.run.walk import Pane, Unveiled, set_hands, show_stop, stops_of, unveil
 from facilitator.report.assess import documents
-from facilitator.ui.bridge import Bridge
-from facilitator.ui.desk import Desk
-from facilitator.ui.pages import PAGES
 from facilitator.ui.pages.assessments import AssessmentsPage
-from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.live.chimer import Chimer
-from facilitator.ui.stage.view import StageView
 from facilitator.ui.window import Window
 
 PAPERS = ("assessment", "paper-form", "improvement-plan")
@@ -45,21 +37,9 @@ def walk(studio: Studio) -> Iterator[Shot]:
     workshop_id = workshop_in(document, WorkshopState.PLANNED).id
     start(document, workshop_id, keep_plan=False)
     _go_to_results(document, workshop_id, clock)
-    desk = Desk(Bridge(document), studio.look)
-    desk.choose_workshop(workshop_id)
-    with closing(desk.bridge):
-        window, room = Window(desk, PAGES, []), StageView(desk)
-        show(window, studio.console)
-        window.open_page(RunPage)
-        for chimer in window.page.findChildren(Chimer):
-            delete(chimer)
+    with two_windows(studio, document, workshop_id) as room:
         for name in _sides(document, workshop_id):
-            desk.ticked.emit(clock())
-            settle()
-            catch_up(window)
-            yield f"run-results-{name}", window, studio.console
-            yield f"stage-results-{name}", room, STAGE
-        window.close()
+            yield from room.shots(f"results-{name}", clock())
 
 
 def write_papers(document: Document, folder: Path) -> Iterator[Path]:

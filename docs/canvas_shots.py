@@ -1,14 +1,12 @@
 """What is shown of the canvases: the sample's next workshop under way, on console and stage; and of tracks."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import timedelta
 from itertools import takewhile
 
-from shiboken6 import delete
-
 from docs.planning_shots import merger
-from docs.studio import NOW, STAGE, Shot, Studio, catch_up, named, settle, show, turn_to, workshop_in
+from docs.studio import NOW, Shot, Studio, named, settle, turn_to, workshop_in
+from docs.two_windows import two_windows
 from facilitator.core import file
 from facilitator.core.document import Document
 from facilitator.core.people import Team, teams
@@ -23,12 +21,6 @@ from facilitator.core.run.canvases.metrics import TeamMetric
 from facilitator.core.run.clock import timekeeping
 from facilitator.core.run.clock.start import start
 from facilitator.core.run.rehearse.rehearsal import SetClock, make_sample
-from facilitator.ui.bridge import Bridge
-from facilitator.ui.desk import Desk
-from facilitator.ui.pages import PAGES
-from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.live.chimer import Chimer
-from facilitator.ui.stage.view import StageView
 from facilitator.ui.widgets.buttons import Segmented, Tabs
 from facilitator.ui.window import Window
 
@@ -67,21 +59,9 @@ def canvases(studio: Studio) -> Iterator[Shot]:
     set_available(document, workshop_id, None)
     _fill(document, workshop_id)
     start(document, workshop_id, keep_plan=False)
-    desk = Desk(Bridge(document), studio.look)
-    desk.choose_workshop(workshop_id)
-    with closing(desk.bridge):
-        window, stage = Window(desk, PAGES, []), StageView(desk)
-        show(window, studio.console)
-        window.open_page(RunPage)
-        for chimer in window.page.findChildren(Chimer):
-            delete(chimer)  # hours pass in a moment here: the clock would flash in every picture
-        for name in _names(document, workshop_id, clock, window):
-            desk.ticked.emit(clock())
-            settle()
-            catch_up(window)
-            yield f"run-canvas-{name}", window, studio.console
-            yield f"stage-canvas-{name}", stage, STAGE
-        window.close()
+    with two_windows(studio, document, workshop_id) as room:
+        for name in _names(document, workshop_id, clock, room.window):
+            yield from room.shots(f"canvas-{name}", clock())
 
 
 def side_by_side(studio: Studio) -> Iterator[Shot]:
@@ -94,17 +74,8 @@ def side_by_side(studio: Studio) -> Iterator[Shot]:
         clock.instant += timedelta(seconds=block.length)
         timekeeping.next_block(document, workshop.id)
     clock.instant += timedelta(minutes=4)
-    desk = Desk(Bridge(document), studio.look)
-    desk.choose_workshop(workshop.id)
-    with closing(desk.bridge):
-        window, stage = Window(desk, PAGES, []), StageView(desk)
-        show(window, studio.console)
-        window.open_page(RunPage)
-        desk.ticked.emit(clock())
-        catch_up(window)
-        yield "run-tracks", window, studio.console
-        yield "stage-tracks", stage, STAGE
-        window.close()
+    with two_windows(studio, document, workshop.id) as room:
+        yield from room.shots("tracks", clock())
 
 
 def _names(document: Document, workshop_id: int, clock: SetClock, window: Window) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What the commands on assessments do with an open programme; `headless` opens it, and says what it is told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.assess.intake.judging import summary, verdicts
@@ -15,6 +16,14 @@ from facilitator.core.people import Team, teams
 from facilitator.core.phrases import counted, listed, quoted
 
 _TAKEN = (What.TAKE, What.UPDATE)
+_SAID: Mapping[What, str] = MappingProxyType(
+    {
+        What.TAKE: "taken",
+        What.UPDATE: "updated",
+        What.ALREADY_THERE: "here already",
+        What.REFUSE: "refused",
+    }
+)
 
 
 class _OnlyLookedError(Exception):
@@ -47,6 +56,8 @@ def take_answers(
         with programme.step("Import answers"):
             wave = _wave_for(programme, title, told)
             judged = _judge(programme, wave, file, team_id, trust, told)
+            if judged and all(one.what is What.REFUSE for one in judged):
+                raise UserError("None of the rows can be taken: nothing is stored.")
             if not (yes and any(one.what in _TAKEN for one in judged)):
                 raise _OnlyLookedError
             store(programme, wave.id, file.name, judged)
@@ -86,6 +97,10 @@ def _judge(
     matching = matching.trusted() if trust else matching
     told += [f"{file.tool}, {counted(len(file.rows), 'row')}.", *_found(matching, asked)]
     told += [_doubt(one, asked, trust) for one in doubtful]
+    if team_id is None and not matching.used(Use.TEAM):
+        told.append(
+            "No column names the teams: the answers count without one. If they are all of one team, add --team."
+        )
     judged = verdicts(programme, wave.id, file, matching, team_id=team_id)
     told += _verdict_lines(judged)
     return judged
@@ -112,7 +127,7 @@ def _verdict_lines(judged: Sequence[SheetVerdict]) -> Iterator[str]:
     """A line for each row that there is something to say about, then how many there are of each kind."""
     for one in judged:
         if one.why and one.what is not What.ALREADY_THERE:
-            yield f"Line {one.line}: {one.what}. {one.why}"
+            yield f"Line {one.line}: {_SAID[one.what]}. {one.why}"
     words = summary(judged)
     yield f"{words[:1].upper()}{words[1:]}."
 

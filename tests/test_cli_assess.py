@@ -129,8 +129,24 @@ def test_the_workbook_form_comes_in_as_it_went_out(run: Run, path: Path, tmp_pat
 def test_a_row_that_cannot_be_read_is_refused_with_where_it_stands(run: Run, path: Path, source: Path) -> None:
     source.write_text(source.read_text("utf-8").replace("Sales,2,2", "Sales,2,9"), "utf-8")
     result = run("import", path, "answers", source, "--yes")
-    assert "Line 6: refuse." in result.stdout
+    assert "Line 6: refused." in result.stdout
     assert "Stored 5 sheets from 6 rows" in result.stdout
+
+
+def test_where_no_row_can_be_taken_the_command_fails(run: Run, path: Path, source: Path) -> None:
+    source.write_text(source.read_text("utf-8").replace(",1,", ",yes,").replace(",2,", ",no,"), "utf-8")
+    rows = source.read_text("utf-8").splitlines()
+    source.write_text("\n".join([rows[0], *(row for row in rows if row.startswith("Sales"))]), "utf-8")
+    result = run("import", path, "answers", source, "--yes")
+    assert result.exit_code == 1
+    with opened(path) as document:
+        assert document.all(Wave) == []
+
+
+def test_answers_without_a_team_are_told(run: Run, path: Path, source: Path) -> None:
+    source.write_text("\n".join(row.partition(",")[2] for row in source.read_text("utf-8").splitlines()), "utf-8")
+    assert "No column names the teams" in run("import", path, "answers", source).stdout
+    assert "No column names the teams" not in run("import", path, "answers", source, "--team", "Sales").stdout
 
 
 def test_a_doubtful_column_is_told_and_left_out_unless_trusted(run: Run, path: Path, source: Path) -> None:

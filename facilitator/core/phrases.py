@@ -29,8 +29,8 @@ def shortened(line: str, longest: int) -> str:
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 block", "3 blocks", and with a plural of its own "2 people"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {plural or noun + 's'}"
+    """A number with its noun: "1 block", "3 blocks", "12,000 blocks", and with a plural of its own "2 people"."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {plural or noun + 's'}"
 
 
 def day_words(day: date, today: date) -> str:

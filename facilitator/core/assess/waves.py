@@ -208,6 +208,13 @@ def waves(document: Document) -> list[Wave]:
     return sorted(document.all(Wave), key=lambda wave: (wave.day or date.max, wave.id))
 
 
+def latest_wave(document: Document) -> Wave | None:
+    """The wave that was opened last; before any was, the one that is planned first; None if there is none."""
+    found = waves(document)
+    opened = [(wave.opened_at, wave.id, wave) for wave in found if wave.opened_at is not None]
+    return max(opened)[2] if opened else next(iter(found), None)
+
+
 def wave_titled(among: Iterable[Wave], title: str) -> Wave | None:
     """The wave of this title, whatever its case, accents and blanks."""
     return next((wave for wave in among if folded(wave.title) == folded(title)), None)

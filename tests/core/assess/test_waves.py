@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -221,6 +221,20 @@ def test_waves_stand_by_their_day(document: Document) -> None:
 def _rows(document: Document, wave: Wave) -> list[tuple[str, int | None, int]]:
     rows = responding.responses(document, wave.id)
     return [(row.team.name if row.team else "", row.target, row.answered) for row in rows]
+
+
+def test_the_latest_wave_is_the_one_opened_last_whatever_is_planned(document: Document, clock: SetClock) -> None:
+    assert waves.latest_wave(document) is None
+    first = asking.plan_wave(document, "First", day=date(2027, 1, 4))
+    later = asking.plan_wave(document, "Later", day=date(2027, 9, 1))
+    assert waves.latest_wave(document) == first
+    asking.open_wave(document, later.id)
+    clock.instant += timedelta(days=1)
+    asking.open_wave(document, first.id)
+    asking.plan_wave(document, "Next year", day=date(2028, 1, 4))
+    latest = waves.latest_wave(document)
+    assert latest is not None
+    assert latest.id == first.id
 
 
 def test_who_is_asked_is_counted_from_the_people_when_the_wave_opens(document: Document) -> None:

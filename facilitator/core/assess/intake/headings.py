@@ -13,8 +13,8 @@ _NUMBERED = re.compile(
 _ONLY_NUMBER = re.compile(r"(?:q(?:uestion)?|s(?:tatement)?|frage|item|no|nr|#)?\W{0,2}(\d{1,3})\W?", re.IGNORECASE)
 _NOTE = re.compile(r"\s*[(\[][^()\[\]]*\b1\s*[=:–—-][^()\[\]]*\b5\b[^()\[\]]*[)\]]\s*$")
 _STAR = re.compile(r"\s*\*\s*$")
-_INSIDE = re.compile(r"^(.*?)\s*\[(.+)\]$", re.DOTALL)
-_PARTING = re.compile(r"\s+[-–—|>]+\s+|:\s+")
+_INSIDE = re.compile(r"^(.*?)\s*\[\W{0,3}(.+?)\]?$", re.DOTALL)
+_PARTING = re.compile(r"\s+[-–—|>/»›→]+\s+|[:.?]\s+")
 _MOST_PARTS = 4
 _CUT = ("…", "...")
 

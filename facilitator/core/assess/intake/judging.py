@@ -19,7 +19,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted
 
-_TELLING = 10
+_TELLING, _SAVED_ANEW = 10, 3
 
 
 def verdicts(
@@ -51,12 +51,12 @@ def verdicts(
 
 
 def _check_statements(wave: Wave, file: AnswerFile, matching: Matching, texts: Sequence[str]) -> None:
+    if stand_below_each_other(file, texts):
+        raise UserError("The statements stand below each other: give each statement a column, and each answer a row.")
     if matching.slots():
         return
     if any(one.use is Use.STATEMENT for one in matching.doubtful):
         raise UserError(f"It is doubtful which column is which statement of {wave.title}: confirm the columns first.")
-    if stand_below_each_other(file, texts):
-        raise UserError("The statements stand below each other: give each statement a column, and each answer a row.")
     raise UserError(
         f"None of the columns is one of the statements of {wave.title}: choose the file that your survey tool exported."
     )
@@ -75,6 +75,7 @@ class _Judge:
         self._of_person = {sheet.person_id: sheet for sheet in sheets if sheet.person_id is not None}
         self._alike = Counter(sheet.ratings for sheet in sheets if sheet.finished)
         self._lines: dict[int, int] = {}
+        self._saved_anew: Counter[str] = Counter()
 
     def all(self, read: Sequence[SheetVerdict]) -> list[SheetVerdict]:
         """The last word on each row, as it was read."""
@@ -83,7 +84,21 @@ class _Judge:
             held = best.get(self._identities[at])
             if one.what is What.TAKE and (held is None or self._fuller(at, one) > self._fuller(held, read[held])):
                 best[self._identities[at]] = at
+        self._saved_anew = self._those_saved_anew({identity: read[at] for identity, at in best.items()})
         return [self._look_at(at, one, best.get(self._identities[at], at)) for at, one in enumerate(read)]
+
+    def _those_saved_anew(self, best: Mapping[str, SheetVerdict]) -> Counter[str]:
+        """The ratings of sheets here that stand in the file again, if another program saved it and changed its times.
+
+        Then no row is known by all that stands in it, but most have the very ratings of sheets that no row is known as.
+        """
+        known = {identity: self._there.get(fingerprint(self._wave.id, identity)) for identity in best}
+        claimed = Counter(sheet.ratings for sheet in known.values() if sheet is not None)
+        left = self._alike - claimed
+        new = Counter(one.ratings for identity, one in best.items() if known[identity] is None and _is_telling(one))
+        again = new & left
+        enough = again.total() >= _SAVED_ANEW and again.total() * 2 > min(new.total(), left.total())
+        return again if enough and not self._lasting else Counter()
 
     def _fuller(self, at: int, one: SheetVerdict) -> tuple[int, tuple[str, ...]]:
         return one.rated + one.unsure, self._file.rows[at]
@@ -92,6 +107,8 @@ class _Judge:
         row = self._file.rows[at]
         if any(uses.is_preview(row[status.column]) for status in self._status):
             return _refused(one, "Made while trying the survey out: it is no answer.")
+        if uses.is_totals(row):
+            return _refused(one, "It sums up the other rows: it is no answer.")
         if one.what is not What.TAKE:
             return one
         if best != at:
@@ -122,7 +139,11 @@ class _Judge:
             if one.person_id in self._lines:
                 return _refused(one, f"{name} answers in line {self._lines[one.person_id]} already.")
             self._lines[one.person_id] = one.line
-        if self._alike[one.ratings] and one.rated >= _TELLING and len({*one.ratings} - {BLANK, UNSURE}) > 1:
+        if self._alike[one.ratings] and _is_telling(one):
+            if self._saved_anew[one.ratings]:
+                self._saved_anew[one.ratings] -= 1
+                words = "The very same ratings are here already, as are most of this file: it was saved anew."
+                return replace(one, what=What.ALREADY_THERE, why=words)
             remark = "A sheet with the very same ratings is here already: check that it is not the same answer."
             return replace(one, why=f"{one.why} {remark}".strip())
         return one
@@ -147,6 +168,11 @@ class _Judge:
             person_id=one.person_id or there.person_id,
             sheet_id=there.id,
         )
+
+
+def _is_telling(one: SheetVerdict) -> bool:
+    """Whether it is most unlikely that two people rate like this."""
+    return one.rated >= _TELLING and len({*one.ratings} - {BLANK, UNSURE}) > 1
 
 
 def _refused(one: SheetVerdict, why: str) -> SheetVerdict:

@@ -4,6 +4,7 @@ This loads a spreadsheet reader: import it when answers are to be read, not at t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -14,14 +15,19 @@ from facilitator.core.columns import plain
 from facilitator.core.errors import UserError
 
 MOST = sheets.Most(rows=20_000, columns=400, bytes=80_000_000)
+_ONE_MORE = replace(MOST, columns=MOST.columns + 1)  # shows whether there are more
 _Rows = tuple[tuple[str, ...], ...]
 
 
 def read(path: Path) -> AnswerFile:
     """The answers in a CSV, text or spreadsheet file; UserError if it holds none, or only totals."""
-    sheet = sheets.of_file(path, text.tidy, MOST)
+    sheet = sheets.of_file(path, text.tidy, _ONE_MORE)
     if not sheet.rows:
         raise UserError(f"“{path.name}” is empty: export the answers from the survey tool anew.")
+    if any(any(row[MOST.columns :]) for row in sheet.rows):
+        raise UserError(
+            f"“{path.name}” has more than {MOST.columns} columns: export it condensed, or leave out what is no answer."
+        )
     if holds_totals(sheet.rows):
         raise UserError(f"“{path.name}” holds totals, not answers: export the individual responses instead.")
     shape = shape_of(sheet.rows)
@@ -31,9 +37,25 @@ def read(path: Path) -> AnswerFile:
     if not rows:
         raise UserError(f"“{path.name}” holds no answers below its headings: nobody has answered yet.")
     if shape.tool is Tool.SURVEYMONKEY and shape.deep > 1:
-        headings, rows = _options_joined(headings, rows)
+        headings, rows = _options_joined(_matrix_parted(headings, rows), rows)
         codes = [""] * len(headings)
     return AnswerFile(path.name, shape.tool, tuple(headings), tuple(codes), rows, sheet.lines[first:])
+
+
+def _matrix_parted(headings: Sequence[str], rows: _Rows) -> list[str]:
+    """Headings "Question [Row - Option]" as "Row [Option]", where a column holds nothing but its option."""
+    parts = [heading.partition(" [")[2].removesuffix("]") for heading in headings]
+    held = [{row[column] for row in rows if row[column]} for column in range(len(headings))]
+    ticked = {
+        one for part, values in zip(parts, held, strict=True) if len(values) == 1 for one in values if part != one
+    }
+    options = sorted(ticked, key=len, reverse=True)
+    parted = []
+    for heading, part, values in zip(headings, parts, held, strict=True):
+        option = next((option for option in options if part.endswith(f" {option}") and values <= {option}), "")
+        asked = part.removesuffix(option).rstrip(" -–—:|")
+        parted.append(f"{asked} [{option}]" if option and asked else heading)
+    return parted
 
 
 def _options_joined(headings: Sequence[str], rows: _Rows) -> tuple[list[str], _Rows]:

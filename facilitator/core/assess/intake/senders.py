@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.core.assess.intake.shapes import AnswerFile, Matching, NewTeam, SheetVerdict, Use
-from facilitator.core.assess.intake.teams import called, known_teams, team_words
+from facilitator.core.assess.intake.teams import called, known_teams, team_word, team_words
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.people import Acquaintance, Person, Team
@@ -58,7 +58,7 @@ class Senders:
     def _with_team(self, row: Sequence[str], one: SheetVerdict) -> SheetVerdict:
         if self._team is not None:
             return replace(one, team=self._team.name, team_id=self._team.id)
-        said = next((row[column] for column in self._team_columns if row[column]), "")
+        said = next((word for column in self._team_columns if (word := team_word(row[column]))), "")
         if not said:
             return one
         one = replace(one, team=said)

@@ -28,9 +28,14 @@ def team_words(file: AnswerFile, matching: Matching) -> tuple[str, ...]:
     seen: dict[str, str] = {}
     for one in matching.used(Use.TEAM):
         for row in file.rows:
-            if row[one.column]:
-                seen.setdefault(called(row[one.column]), row[one.column])
+            if word := team_word(row[one.column]):
+                seen.setdefault(called(word), word)
     return tuple(seen.values())
+
+
+def team_word(cell: str) -> str:
+    """What a cell says of the team, without the sign that Microsoft Forms sets behind each choice."""
+    return cell.rstrip("; ")
 
 
 def known_teams(document: Document, said: Iterable[str]) -> dict[str, int]:

@@ -52,7 +52,13 @@ _GENERAL = re.compile(
     r"sonst|weitere|allgemein(?:e|er)?|noch etwas|autres?|generale?s?|otros?|algo mas|altro|altri|overige|ovrigt)\b"
 )
 _EACH_LONGEST, _TEAM_LONGEST, _TEAM_HEADING, _MOST_TEAMS = 40, 40, 80, 30
+_LEAST_WORDS = 3  # names have two
 _PREVIEWS = words("survey preview|preview|survey test|test|spam|umfragevorschau|apercu de l enquete|1|2|8|9|17")
+_TOTALS = words(
+    "total|totals|grand total|sum|average|averages|mean|means|median|std dev|stdev|standard deviation|variance|minimum|"
+    "maximum|summe|gesamt|insgesamt|durchschnitt|mittelwert|mittel|ø|anzahl|moyenne|somme|promedio|suma|somma|totale|"
+    "gemiddelde|totaal|count|number of answers"
+)
 _UNFINISHED = words("false|0|no|falsch|faux|falso|nein|partial|started|incomplete|in progress|unvollstandig")
 
 
@@ -107,16 +113,27 @@ def is_general(heading: str) -> bool:
 
 def is_prose(values: Sequence[str], marks: Marks) -> bool:
     """Whether a column holds people's own sentences, and nothing like ratings."""
-    if not values:
+    if not values or share(values, lambda value: marks[value] != UNREADABLE) >= 0.3 or _all(values, _begins_with_digit):
         return False
-    rated = sum(marks[value] != UNREADABLE for value in values) / len(values)
-    wordy = sum(map(len, values)) / len(values) > _EACH_LONGEST or len(set(values)) > 12
-    return rated < 0.3 and wordy and not _all(values, _begins_with_digit)
+    if sum(map(len, values)) > _EACH_LONGEST * len(values):
+        return not _all(values, _is_address)
+    return len(set(values)) > 12 and sum(map(_words_in, values)) >= _LEAST_WORDS * len(values)
+
+
+def is_rated(values: Sequence[str], marks: Marks) -> bool:
+    """Whether a good part of a column are ratings."""
+    return share(values, lambda value: marks[value].isdigit()) >= 0.3
 
 
 def is_preview(cell: str) -> bool:
     """Whether a row was made while the survey was tried out, or is spam."""
     return plain(cell) in _PREVIEWS
+
+
+def is_totals(row: Sequence[str]) -> bool:
+    """Whether a row sums up the others, as people put below their lists: "Average", "Total (n = 12)"."""
+    first = next(filter(None, row), "")
+    return plain(first.partition("(")[0].partition("=")[0]) in _TOTALS
 
 
 def is_unfinished(cell: str) -> bool:
@@ -140,6 +157,14 @@ def _of_recipient(heading: str) -> str:
 
 def _all(values: Sequence[str], true: Callable[[str], bool]) -> bool:
     return all(map(true, values))
+
+
+def _words_in(value: str) -> int:
+    return len(value.split())
+
+
+def _is_address(value: str) -> bool:
+    return " " not in value and ("@" in value or "/" in value)
 
 
 def _begins_with_digit(value: str) -> bool:

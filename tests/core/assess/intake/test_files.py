@@ -1,13 +1,16 @@
 """The survey tools' own files, with all their quirks, into a wave."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet, Intake
+from facilitator.core.assess.intake import reading
 from facilitator.core.assess.intake.shapes import Tool, What
 from facilitator.core.errors import UserError
-from tests.core.assess.intake.conftest import Desk, here, taken
+from tests.core.assess.files.make_files import STATEMENTS, csv_text, labelled
+from tests.core.assess.intake.conftest import Desk, here, path_of, taken
 
 FILES = {
     "google.csv": (Tool.GOOGLE, ["243251", "5334-4", "444444", "533445", "33----"]),
@@ -110,6 +113,34 @@ def test_what_can_t_be_right_is_refused_whole_and_stores_nothing(desk: Desk, nam
         desk.take(here(name))
     assert desk.document.all(Intake) == []
     assert desk.ratings() == []
+
+
+def test_the_archive_that_google_hands_out_is_read_as_it_comes(desk: Desk, tmp_path: Path) -> None:
+    packed = tmp_path / "Alignment survey.csv.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(path_of("google.csv"), "Alignment survey.csv")
+    assert taken(desk.take(reading.read(packed))) == FILES["google.csv"][1]
+    assert {one.what for one in desk.judge(here("google.csv"))} == {What.ALREADY_THERE}
+
+
+def test_a_matrix_with_a_column_for_every_option_is_joined(desk: Desk, tmp_path: Path) -> None:
+    options = [labelled(str(number)) for number in range(1, 6)]
+    top = ["Respondent ID", *[text for row in STATEMENTS for text in ("How is it?", "", "", "", "")]]
+    below = ["", *[f"{row} - {option}" for row in STATEMENTS for option in options]]
+    answers = [
+        [str(at), *[labelled(m) if labelled(m) == option else "" for m in marks for option in options]]
+        for at, marks in enumerate(("123454", "554321"), 1)
+    ]
+    source = tmp_path / "expanded.csv"
+    source.write_text(csv_text([top, below, *answers]), "utf-8")
+    assert taken(desk.take(reading.read(source))) == ["123454", "554321"]
+
+
+def test_more_columns_than_are_read_are_told_and_not_cut_off(desk: Desk, tmp_path: Path) -> None:
+    source = tmp_path / "wide.csv"
+    source.write_text(csv_text([["Team", *["x"] * 400, STATEMENTS[0]], ["Sales", *["y"] * 400, "4"]]), "utf-8")
+    with pytest.raises(UserError, match="more than 400 columns"):
+        desk.take(reading.read(source))
 
 
 def test_a_row_with_a_cell_that_is_no_rating_is_refused_with_its_reason(desk: Desk) -> None:

@@ -106,6 +106,76 @@ def test_another_sheet_with_the_very_same_ratings_is_remarked(document: Document
     assert "very same ratings" in told.why
 
 
+def test_a_file_that_another_program_saved_anew_adds_only_what_is_new(document: Document, file_of: FileOf) -> None:
+    desk = Desk(document, open_wave(document))
+    first = waves.asked_of(document, desk.wave_id)[0]
+    with document.step("Ask more") as step:
+        for slot in range(6, 12):
+            step.put(first.with_(id=document.new_id(), slot=slot, text=f"Word {slot}" * 4))
+    head = ["Timestamp", *(one.text for one in waves.asked_of(document, desk.wave_id))]
+    before = [["12/01/2027", *marks] for marks in ("123451234512", "543215432154", "321454321545")]
+    desk.take(file_of(head, *before))
+    longer = desk.take(file_of(head, *before, ["13/01/2027", *"123451234512"]))
+    assert [one.what for one in longer] == [*[What.ALREADY_THERE] * 3, What.TAKE]
+    anew = [["2027-01-12", *row[1:]] for row in before]
+    told = desk.take(file_of(head, *anew, ["2027-01-14", *"222222222223"]))
+    assert [one.what for one in told] == [*[What.ALREADY_THERE] * 3, What.TAKE]
+    assert "saved anew" in told[0].why
+    assert len(desk.ratings()) == 5
+
+
+def test_rows_that_sum_up_the_others_are_no_answers(desk: Desk, file_of: FileOf) -> None:
+    file = file_of(
+        ["Team", *STATEMENTS],
+        ["Sales", *"123454"],
+        ["Average", *"333333"],
+        ["Total (n = 1)", *["40"] * 6],
+        ["Ø", *"444444"],
+    )
+    told = desk.take(file)
+    assert [one.what for one in told] == [What.TAKE, What.REFUSE, What.REFUSE, What.REFUSE]
+    assert told[1].why == "It sums up the other rows: it is no answer."
+    assert desk.ratings() == ["123454"]
+
+
+def test_a_column_on_another_scale_is_not_read_even_where_its_numbers_would_fit(desk: Desk, file_of: FileOf) -> None:
+    file = file_of(list(STATEMENTS), [*"12345", "9"], [*"12345", "8"], [*"12345", "4"], [*"12345", ""])
+    told = desk.take(file)
+    assert [one.what for one in told] == [What.REFUSE, What.REFUSE, What.REFUSE, What.TAKE]
+    assert told[2].why.startswith("“4” may not be meant as ours")
+    assert "1 to 10" in told[2].why
+    assert desk.ratings() == ["12345-"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ((["0.2", "0.4", "0.6", "0.8", "1", "1"], ["1"] * 6), "from 0 to 100 %"),
+        (([*"012344"], [*"443210"], [*"444444"]), "from 0 to 4"),
+        (([*"123456"], [*"654321"], [*"126666"]), "from 1 to 6.* If 6 stands for “Don’t know”"),
+        ((["1 - sehr gut", *["2 - gut"] * 5], ["2 - gut"] * 6), "“1 - sehr gut” says that 1 is the best here"),
+    ],
+)
+def test_files_on_another_scale_are_refused_whole(
+    desk: Desk, file_of: FileOf, rows: tuple[list[str], ...], sentence: str
+) -> None:
+    with pytest.raises(UserError, match=sentence):
+        desk.take(file_of(list(STATEMENTS), *rows))
+    assert desk.ratings() == []
+
+
+def test_statements_below_each_other_are_told_even_if_numbers_head_the_columns(desk: Desk, file_of: FileOf) -> None:
+    file = file_of(["Statement", *"123456"], *([text, *"123454"] for text in STATEMENTS))
+    with pytest.raises(UserError, match="stand below each other"):
+        desk.take(file)
+
+
+def test_the_sign_behind_a_choice_does_not_make_another_team(desk: Desk, file_of: FileOf) -> None:
+    (told,) = desk.judge(file_of(["Your team", *STATEMENTS], ["Sales;", *(f"{mark};" for mark in "123454")]))
+    assert (told.team, told.why, told.ratings) == ("Sales", "", "123454")
+    assert desk.team_names()[told.team_id or 0] == "Sales"
+
+
 def test_a_team_nobody_knows_is_told_and_may_be_mapped(desk: Desk) -> None:
     file = _file([("Finance", "123454", ""), ("finance team", "223454", "")])
     (first, _second) = _judged(desk, file)

@@ -22,6 +22,9 @@ FileOf = Callable[..., AnswerFile]
         f"Foundations | {FIRST}", f"Please rate: {FIRST}", f"How? [3. {FIRST} (1 = never … 5 = always)]",
         "Product marketing knows what is on the roadmap and when each thing sho...",
         "Product marketing knows what is on the roadmap and when each thing sho…",
+        FIRST[:60], f"How is it? [{FIRST[:60]}]", f"How is it today? [{FIRST}"[:70], f"How is it? [..{FIRST}]",
+        f"Foundations / Common ground / {FIRST}", f"Foundations » {FIRST}", f"Common ground. {FIRST}",
+        f"Common ground {FIRST}",
     ],
 )  # fmt: skip
 def test_a_statement_is_known_with_all_that_tools_put_around_it(desk: Desk, file_of: FileOf, heading: str) -> None:
@@ -56,6 +59,29 @@ def test_headings_are_read_without_html(heading: str, told: str) -> None:
 )
 def test_a_heading_may_be_a_number(heading: str, number: int | None) -> None:
     assert number_in(heading) == number
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        FIRST.replace("knows", "does not know"), FIRST.replace("Product marketing", "Marketing"),
+        FIRST.replace("Product marketing", "Sales"), FIRST[:30], f"It is not true that {FIRST}",
+        "What is on the roadmap and when each thing should be ready marketing product knows.",
+    ],
+)  # fmt: skip
+def test_what_may_say_something_else_is_never_sure(desk: Desk, file_of: FileOf, heading: str) -> None:
+    (one,) = desk.match(file_of([heading], ["4"])).columns
+    assert (one.use, one.slot, one.sure) == (Use.STATEMENT, 0, False)
+
+
+def test_another_team_in_a_statement_is_another_statement(desk: Desk, file_of: FileOf) -> None:
+    heading = STATEMENTS[5].replace("Sales", "Customer Success")
+    assert dict(desk.match(file_of([heading], ["4"])).slots()) == {}
+
+
+def test_a_second_column_with_ratings_is_no_comment(desk: Desk, file_of: FileOf) -> None:
+    twice = desk.match(file_of([FIRST, f"{FIRST} Examples?"], ["5", "2"], ["4", "1"]))
+    assert {one.use for one in twice.columns} == {Use.STATEMENT, Use.UNUSED}
 
 
 def test_curly_and_straight_quotation_marks_are_one() -> None:
@@ -94,6 +120,8 @@ def test_numbers_mean_the_statements_numbers_else_their_places(document: Documen
     assert list(by_number.slots()) == list(range(75))
     by_place = Desk(document, pulse.id).match(file_of([str(n) for n in range(1, 16)], ["3"] * 15))
     assert [one.slot for one in by_place.doubtful] == list(range(15))
+    begun_late = Desk(document, full.id).match(file_of([f"Q{n}" for n in range(2, 76)], ["3"] * 74))
+    assert (dict(begun_late.slots()), len(begun_late.doubtful)) == ({}, 74)
     own = [str(one.number) for one in in_use(document, pulse=True)]
     assert len(Desk(document, pulse.id).match(file_of(own, ["3"] * 15)).slots()) == 15
 
@@ -128,6 +156,26 @@ def test_prose_that_nobody_asked_for_as_a_comment_waits_to_be_confirmed(desk: De
     prose = "Once upon a time there was a team that nobody knew"
     (waiting,) = desk.match(file_of([FIRST, "A story"], ["4", prose])).doubtful
     assert waiting.use is Use.GENERAL
+
+
+@pytest.mark.parametrize("heading", ["Name", "Nutzername", "E-mail", "Who are you?", "Page"])
+def test_names_and_addresses_of_many_people_are_never_taken_for_comments(
+    desk: Desk, file_of: FileOf, heading: str
+) -> None:
+    said = {"Name": "Person Number{}", "Who are you?": "Person Number{}", "Page": "https://example.com/{}" + "x" * 60}
+    rows = [["4", said.get(heading, "somebody.{}@example.com").format(number)] for number in range(20)]
+    assert desk.match(file_of([FIRST, heading], *rows)).columns[1].use not in (Use.GENERAL, Use.COMMENT)
+
+
+@pytest.mark.parametrize("heading", [f"Please explain: {FIRST}", f"{FIRST} - Why?", f"Why? [{FIRST}]"])
+def test_a_reason_asked_in_the_words_of_a_statement_does_not_make_it_doubtful(
+    desk: Desk, file_of: FileOf, heading: str
+) -> None:
+    found = desk.match(file_of([FIRST, heading], ["4", "bad week"], ["5", "n/a"], ["3", "meh"], ["2", ""]))
+    assert [(one.use, one.slot, one.sure) for one in found.columns] == [
+        (Use.STATEMENT, 0, True),
+        (Use.COMMENT, 0, True),
+    ]
 
 
 def test_reasons_behind_statements_belong_to_them_and_a_single_one_to_the_whole(desk: Desk, file_of: FileOf) -> None:
