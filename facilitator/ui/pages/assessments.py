@@ -12,12 +12,7 @@ from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
-from facilitator.ui.parts.assess.answers_pane import AnswersPane
-from facilitator.ui.parts.assess.findings_pane import FindingsPane
 from facilitator.ui.parts.assess.places import Place
-from facilitator.ui.parts.assess.plans_pane import PlansPane
-from facilitator.ui.parts.assess.results_pane import ResultsPane
-from facilitator.ui.parts.assess.statements_pane import StatementsPane
 from facilitator.ui.parts.assess.wave_head import WaveHead
 from facilitator.ui.parts.assess.wave_pane import WavePane
 from facilitator.ui.parts.assess.wave_reading import WaveReading
@@ -35,7 +30,6 @@ _EMPTY = (
     "the teams see it differently, before the day and again after it.",
     "Start the first assessment",
 )
-_PANES: tuple[type[WavePane], ...] = (ResultsPane, AnswersPane, FindingsPane, PlansPane, StatementsPane)
 
 
 class AssessmentsPage(Page):
@@ -71,11 +65,14 @@ class AssessmentsPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the wave at hand, or what this page is for while there is none."""
-        wave = self.reading.wave
+        wave, at = self.reading.wave, self.window().focusWidget()
+        begins = at is not None and self._empty.isAncestorOf(at)
         self._whole.setCurrentIndex(0 if wave else 1)
         self.setFocusProxy(self.tabs if wave else self._empty)
         if wave and not self._panes:
             self.turn_to(Place.RESULTS if wave.closed_at else Place.ANSWERS, focus=False)
+        if wave and begins:
+            self.shown().first_focus().setFocus()
 
     def commands(self) -> list[Command]:
         """What can be done with the wave and in the tab shown, and the way to the others."""
@@ -106,11 +103,11 @@ class AssessmentsPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Offer to take in the file that was dropped."""
-        path, answers = dropped_file(event.mimeData()), self._pane(Place.ANSWERS)
-        if path is not None and isinstance(answers, AnswersPane):
+        wave, path = self.reading.wave, dropped_file(event.mimeData())
+        if wave is not None and path is not None:
             event.acceptProposedAction()
             self.turn_to(Place.ANSWERS)
-            answers.take_file(path)
+            self.shown().take_file(path)
 
     def shown(self) -> WavePane:
         """The pane of the tab that is shown."""
@@ -135,8 +132,10 @@ class AssessmentsPage(Page):
         self.turn_to(Place((self.tabs.current() + by) % len(Place)))
 
     def _pane(self, place: Place) -> WavePane:
+        from facilitator.ui.parts.assess.panes import PANES  # the start of the program does without them
+
         if place not in self._panes:
-            pane = self._panes[place] = _PANES[place](self.desk, self.reading)
+            pane = self._panes[place] = PANES[place](self.desk, self.reading)
             pane.place_asked.connect(self._go)
             self._stack.addWidget(pane)
         return self._panes[place]

@@ -1,5 +1,7 @@
 """What stands behind one tab of the Assessments page."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +23,9 @@ class WavePane(TabPane):
         super().__init__(desk, parent)
         reading.turned.connect(self._on_workshop)
         reading.counted.connect(self._on_workshop)
+
+    def take_file(self, path: Path | None = None) -> None:
+        """Take answers in from a file, this one or one to be chosen, where the tab is for that."""
 
     def show_key(self, key: str) -> None:
         """Put a statement or a section at hand."""
