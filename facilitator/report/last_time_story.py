@@ -43,4 +43,4 @@ def _promises(paper: Paper, headings: list[Heading], words: str, promises: list[
 
 def _issue(one: Returning, there: set[str]) -> str:
     on_board = ", on the board again" if folded(one.title) in there else ""
-    return f"{one.title} ({one.words[:1].lower()}{one.words[1:]}{on_board})"
+    return f"{one.title.rstrip('.')} ({one.words[:1].lower()}{one.words[1:]}{on_board})"

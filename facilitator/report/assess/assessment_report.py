@@ -162,14 +162,19 @@ def _own_views(paper: Paper, said: Worked) -> list[Flowable]:
     for one, view in sorted(seen, key=lambda pair: -abs(pair[1].difference.by)):
         team = said.taken.team(view.team_id)
         own, others = (f"{figure.mean:.1f} ({figure.count})" for figure in (view.own, view.others))
-        rows.append([statement_title(one.asked), team_cell(paper, team), own, others, f"{view.difference.by:+.1f}"])
+        rows.append([statement_title(one.asked), team_cell(paper, team), own, others, _higher(view.difference.by)])
     if not rows:
         return []
-    columns = [Column("Statement", 46), Column("About", 20), Column("Itself", 12, "RIGHT")]
-    columns += [Column("The others", 12, "RIGHT"), Column("Apart", 10, "RIGHT")]
+    columns = [Column("Statement", 44), Column("About", 20), Column("Itself", 11, "RIGHT")]
+    columns += [Column("The others", 12, "RIGHT"), Column("Its own is", 13, "RIGHT")]
     heading = [paper.h1("How teams see themselves, and how others see them")]
     words = "Statements about one team: its own mean beside that of all others, with how many answered."
     return [*section(paper, heading, columns, rows), paper.muted(words)]
+
+
+def _higher(by: float) -> str:
+    rounded = f"{abs(by):.1f}"
+    return "the same" if rounded == "0.0" else f"{rounded} {'higher' if by > 0 else 'lower'}"
 
 
 # Every statement
@@ -199,5 +204,5 @@ def _statement(paper: Paper, one: StatementResult) -> list[Cell]:
     answers = ", ".join([counted(tally.rated, "rating"), *left])
     spread = "" if one.whole.spread is None else f"{one.whole.spread:.1f}"
     what: list[Flowable] = [text, paper.says(answers, paper.styles.cell_muted)]
-    median = f"{one.whole.median:g}"
+    median = f"{one.whole.median:.1f}"
     return [str(one.asked.number), what, Strip(paper, tally), figure_words(one.whole), median, spread]

@@ -184,7 +184,9 @@ class HeatHeading(QHeaderView):
             painter.setFont(self._light)
             light = QFontMetricsF(self._light)
             room = rect.width() - (_INSET if leads else 4)
-            words = light.elidedText(column.below, Qt.TextElideMode.ElideRight, room)
+            fits = not column.mark or light.horizontalAdvance(column.below) <= room
+            below_words = column.below if fits else column.below.split()[0]  # of "4 of 6" the 4
+            words = light.elidedText(below_words, Qt.TextElideMode.ElideRight, room)
             start = rect.left() + (_INSET if leads else 0)
             below = QRectF(start, top + metrics.height(), rect.right() - start, light.height())
             painter.drawText(below, Qt.AlignmentFlag.AlignLeft if leads else Qt.AlignmentFlag.AlignHCenter, words)

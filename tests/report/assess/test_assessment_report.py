@@ -65,13 +65,13 @@ def test_a_wave_of_too_few_shows_no_figure_at_all(document: Document, read: Read
 
 def test_own_and_others_views_stand_side_by_side(document: Document, read: Read) -> None:
     words = " ".join(read(baseline(document).id))
-    assert "1. Statement 1 Product 5.0 (3) 1.3 (3) +3.7" in words
+    assert "1. Statement 1 Product 5.0 (3) 1.3 (3) 3.7 higher" in words
 
 
 def test_every_statement_shows_how_ratings_spread(document: Document, read: Read) -> None:
     words = " ".join(read(baseline(document).id)).partition("Every statement")[2]
     assert "4 ratings, 1 did not know, 1 left blank" in words
-    assert "2 1 2 3 4 2 5 3.0 3 2.3" in words
+    assert "2 1 2 3 4 2 5 3.0 3.0 2.3" in words
 
 
 def test_comments_stand_under_what_they_are_about(document: Document, read: Read) -> None:

@@ -31,6 +31,7 @@ from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.prepare.add_line import AddLine
 from facilitator.ui.theme import GAP, GAP_S
+from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.richlist import RichList
@@ -60,7 +61,7 @@ class PlansPane(WavePane):
         self.list.setSelectionMode(RichList.SelectionMode.SingleSelection)
         self.line = AddLine("Another area to improve")
         self.form = PlanForm(self.desk)
-        self.empty = EmptyState(*_EMPTY, key="G")
+        self.empty = EmptyState(*_EMPTY, key="G", kind=Kind.PLAIN)
         self._scroll = self._scrolling(self.form)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._scroll)

@@ -19,6 +19,7 @@ from facilitator.core.run.board import Note
 from facilitator.core.run.raising import Raised, key_of, title_of
 from facilitator.ui.command import Command
 from facilitator.ui.parts.assess.places import Place
+from facilitator.ui.parts.assess.results.comment_list import WholeComments
 from facilitator.ui.parts.assess.results.compare_words import comparable, only_words, open_words, turnout_words
 from facilitator.ui.parts.assess.results.detail_words import part_of, reason_for
 from facilitator.ui.parts.assess.results.heat_rows import OnePart, Order
@@ -27,6 +28,7 @@ from facilitator.ui.parts.assess.results.results_tools import ComparedWith, Resu
 from facilitator.ui.parts.assess.results.results_void import ResultsVoid, void_words
 from facilitator.ui.parts.assess.results.taking import add_helping_module, plan_for_part, put_on_board, taken_in
 from facilitator.ui.parts.assess.wave_pane import WavePane
+from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.labels import label
@@ -55,9 +57,12 @@ class ResultsPane(WavePane):
         self.compared, self.tools = ComparedWith(), ResultsTools()
         self.bench = ResultsBench(self.desk, self.tools)
         self.void = ResultsVoid()
+        self.whole_said = live_button("", "W", Kind.QUIET)
         above = QHBoxLayout()
         above.setSpacing(GAP)
         above.addWidget(self.words, 1)
+        above.addStretch()
+        above.addWidget(self.whole_said)
         above.addWidget(self.compared)
         full = QWidget()
         column = QVBoxLayout(full)
@@ -101,6 +106,7 @@ class ResultsPane(WavePane):
             ),
             Command("By section, one list, or profile", _GROUP, self.tools.turn_view, "V", bound=True),
             Command("Find a statement", _GROUP, self._search, "Ctrl+F", bound=True),
+            Command("Comments on the whole", _GROUP, self.read_whole, "W", bound=True),
             Command("Compare with another wave", _GROUP, self.compared.turn, "C", bound=True),
             Command("Put on the board", _GROUP, self.to_board, "B", bound=True),
             Command("Add the module that helps", _GROUP, self.to_agenda, "M", bound=True),
@@ -166,8 +172,17 @@ class ResultsPane(WavePane):
             if plan:
                 self.place_asked.emit(Place.PLANS, str(plan.id))
 
+    def read_whole(self) -> None:
+        """Show what people wrote on the whole, if anybody did."""
+        worked = self.reading.worked()
+        written = worked.comments.get(None, ()) if worked else ()
+        if worked and written:
+            WholeComments(worked.results.wave.title, [one.text for one in written], self.window()).open()
+
     def _show(self, wave: Wave, worked: Worked) -> None:
-        compared = worked.compared
+        compared, written = worked.compared, len(worked.comments.get(None, ()))
+        self.whole_said.say(f"Comments on the whole · {written:,}")
+        self.whole_said.setVisible(bool(written))
         self.words.setText(turnout_words(compared) + only_words(compared) if compared else "")
         self.words.setVisible(compared is not None)
         self.mind.setText(open_words(wave))
@@ -203,6 +218,7 @@ class ResultsPane(WavePane):
     def _wire(self) -> None:
         taking = self.bench.detail.taking
         self.void.asked.connect(self._to_answers)
+        self.whole_said.clicked.connect(self.read_whole)
         self.tools.changed.connect(self.bench.arrange)
         self.tools.ordered.connect(self.bench.arrange_anew)
         self.compared.picked.connect(self.reading.compare_with)

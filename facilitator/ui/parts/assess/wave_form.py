@@ -103,7 +103,7 @@ class WaveForm(Form):
         opened = self._wave is not None and self._wave.opened_at is not None
         self.add("Kind", self.kind)
         self.add("Title", self.title)
-        self.add("Opens", self.day, "" if opened else "Such as today, fri or 12 Jan. Leave it empty while it is open.")
+        self.add("Opens", self.day, "" if opened else "Such as today, fri or 12 Jan. Empty: no day yet.")
         self.add("Questions", self.length, "" if opened else "The pulse asks one statement of each section.")
         self.add("Answers", self.promise, _FIXED if opened else "Without names people answer more frankly.")
         line = QHBoxLayout()

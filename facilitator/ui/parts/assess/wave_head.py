@@ -44,7 +44,7 @@ _NEXT = {
     WaveState.OPEN: "Close the wave",
     WaveState.CLOSED: "Reopen the wave",
 }
-_WIDEST, _ROUND_WORDS = 300, 62
+_WIDEST, _ROUND_WORDS = 300, 68
 
 
 class WaveHead(View):

@@ -157,6 +157,13 @@ def test_t_takes_what_is_proposed_as_one_step(pane: FindingsPane, document: Docu
     assert document.all(Finding) == []
 
 
+def test_where_all_is_taken_the_first_is_still_at_hand_with_its_reason(pane: FindingsPane) -> None:
+    strike(KEY.Key_T)
+    for kind in KINDS:
+        pane.found.turn_to(kind)
+        assert bool(pane.found.said.text()) is bool(pane.found.list.rows())
+
+
 def test_own_words_stand_beside_what_was_found(pane: FindingsPane, document: Document, wave: Wave) -> None:
     strike(KEY.Key_2)
     strike(KEY.Key_N)

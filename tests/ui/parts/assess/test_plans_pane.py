@@ -219,6 +219,7 @@ def test_milestones_are_ticked_dated_moved_and_removed(pane: PlansPane, document
     strike(KEY.Key_F2)
     write("12 mar")
     assert document.get(Milestone, first.id).day == date(2027, 3, 12)
+    assert table.model().index(0, 3).data() == "reached"
     table.setFocus()
     table.select([first.id])
     strike(KEY.Key_Down, ALT)

@@ -20,10 +20,11 @@ from facilitator.core.plan.workshops import Lane, Workshop, WorkshopState
 from facilitator.core.run.board import Note
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.places import Place
-from facilitator.ui.parts.assess.results.statement_detail import MOST_COMMENTS
+from facilitator.ui.parts.assess.results.comment_list import MOST_COMMENTS, WholeComments
 from facilitator.ui.parts.assess.results_pane import ResultsPane
 from facilitator.ui.parts.assess.wave_reading import AT_ONCE, WaveReading
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.widgets.buttons import ActionButton, Kind
 from tests.core.assess.answered import answered
 from tests.ui.heard import Heard
 from tests.ui.shown import PAGE, bring_up
@@ -92,10 +93,13 @@ def shown(pane: ResultsPane) -> list[str]:
 def test_without_a_wave_or_answers_it_says_the_next_step(around: Around, document: Document) -> None:
     heard = Heard(around.pane.place_asked)
     assert around.pane.void.words() == ("No wave yet", "Start an assessment: its results will stand here.", "")
-    open_wave(document, plan_wave(document).id)
+    wave = plan_wave(document)
+    assert around.pane.void.findChildren(ActionButton)[-1].property("kind") == Kind.PLAIN
+    open_wave(document, wave.id)
     words = around.pane.void.words()
     assert words is not None
     assert words[0] == "No answers yet"
+    assert around.pane.void.findChildren(ActionButton)[-1].property("kind") == Kind.PRIMARY
     around.pane.first_focus().setFocus()
     strike(KEY.Key_A)
     assert heard.said == [(Place.ANSWERS, "")]
@@ -276,12 +280,33 @@ def test_comments_are_shown_some_at_a_time(pane: ResultsPane, wave: Wave, docume
             step.put(AnswerComment(id=document.new_id(), wave_id=wave.id, asked_id=first.id, text=f"<b>{number}</b>"))
     pane.show_key(first.key)
     detail = pane.bench.detail
-    assert detail.comments_title.text() == "35 comments"
-    assert len(detail.comments()) == MOST_COMMENTS
-    QTest.mouseClick(detail.more, Qt.MouseButton.LeftButton)
-    assert {f"<b>{number}</b>" for number in range(35)} == set(detail.comments())
+    assert detail.written.title.text() == "35 comments"
+    assert len(detail.written.comments()) == MOST_COMMENTS
+    QTest.mouseClick(detail.written.more, Qt.MouseButton.LeftButton)
+    assert {f"<b>{number}</b>" for number in range(35)} == set(detail.written.comments())
     pane.show_key(asked_of(document, wave.id)[1].key)
-    assert detail.comments() == []
+    assert detail.written.comments() == []
+
+
+def test_comments_on_the_whole_are_read_apart_in_no_telling_order(
+    pane: ResultsPane, wave: Wave, document: Document
+) -> None:
+    assert pane.whole_said.isHidden()
+    strike(KEY.Key_W)
+    assert QApplication.activeModalWidget() is None
+    with document.step("Write") as step:
+        for text in ("<i>first</i>", "second", "third", "fourth"):
+            step.put(AnswerComment(id=document.new_id(), wave_id=wave.id, text=text))
+    assert pane.whole_said.text() == "Comments on the whole · 4"
+    strike(KEY.Key_W)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, WholeComments)
+    assert dialog.list.title.text() == "4 comments"
+    shuffled = dialog.list.comments()
+    assert set(shuffled) == {"<i>first</i>", "second", "third", "fourth"}
+    assert shuffled != ["<i>first</i>", "second", "third", "fourth"]
+    QTest.keyClick(dialog, KEY.Key_Return)
+    assert QApplication.activeModalWidget() is None
 
 
 def test_many_sheets_are_counted_aside(around: Around, document: Document, qtbot: QtBot) -> None:
@@ -296,4 +321,4 @@ def test_many_sheets_are_counted_aside(around: Around, document: Document, qtbot
 def test_every_key_is_told(pane: ResultsPane) -> None:
     keys = [command.key for command in pane.commands()]
     assert len(set(keys)) == len(keys)
-    assert {"B", "M", "S", "O", "F", "P", "V", "C", "1", "2", "3", "4", "Ctrl+F"} <= set(keys)
+    assert {"B", "M", "S", "O", "F", "P", "V", "C", "W", "1", "2", "3", "4", "Ctrl+F"} <= set(keys)

@@ -18,7 +18,7 @@ from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.buttons import Kind, Segmented
 from facilitator.ui.widgets.forms import Combo, Form, ParsedEdit
-from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.labels import label, restyle
 from facilitator.ui.widgets.marks import mark_icon
 from facilitator.ui.widgets.richlist import RichList
 
@@ -85,6 +85,7 @@ class FormChoice(QWidget):
         if checking and waiting:
             number = waiting[0]
         self.start.say("Type it again" if checking else "Type it in")
+        restyle(self.start, "kind", Kind.PRIMARY)
         self.note.setText(_ALL_CHECKED if checking and forms and not waiting else "")
         self.note.setVisible(bool(self.note.text()))
         self.whose.setEnabled(not checking)
@@ -101,6 +102,7 @@ class FormChoice(QWidget):
 
     def show_form(self, form: AnswerSheet) -> None:
         """Show whose the form at hand is; its team can be put right."""
+        restyle(self.start, "kind", Kind.PLAIN)
         self.number.line.setModified(False)
         self.number.set_value(form.number or 0)
         if self._named:

@@ -22,7 +22,7 @@ from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.overlay import Overlay
 
 _WIDEST, _HIGHEST = 960, 680
-_UNKNOWN = "Your answers lie among the others now: nobody can tell which are yours."
+_UNKNOWN = "Your answers are stored without your name."
 _IN = "Your answers are in."
 _LEAVE = "What you have answered is stored. You can go on with it later, or throw it away for good."
 
@@ -40,12 +40,12 @@ class LaptopEntry(Overlay):
         self._sheet_id: int | None = None
         self._from_review = False
         self.who, self.sheet, self.review = WhoPane(desk, wave_id), SheetPane(desk), ReviewPane(desk)
-        self.thanks, self.leave = TurningPane("Thank you", ""), TurningPane("Stop here?", _LEAVE)
+        self.thanks, self.leave = TurningPane("Thank you", ""), TurningPane("Stop for now?", _LEAVE)
         self.stack = QStackedWidget()
         for pane in (self.who, self.sheet, self.review, self.thanks, self.leave):
             self.stack.addWidget(pane)
         self.back = live_button("Back to the console", kind=Kind.QUIET)
-        self.stop = live_button("Stop here…", "Esc", Kind.QUIET)
+        self.stop = live_button("Stop for now…", "Esc", Kind.QUIET)
         self._lay_out()
         self._wire()
 

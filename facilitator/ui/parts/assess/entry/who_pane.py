@@ -66,7 +66,7 @@ class WhoPane(QWidget):
         self.search.setVisible(not wave.anonymous)
         self.search.clear()
         self.hint.setText(
-            "↑ ↓ or a figure chooses your team." if wave.anonymous else "Type the beginning of your name, or use ↑ ↓."
+            "↑ ↓ or a number chooses your team." if wave.anonymous else "Type the beginning of your name, or use ↑ ↓."
         )
         self.refresh()
         self.list.select([])

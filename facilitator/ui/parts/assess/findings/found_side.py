@@ -1,6 +1,6 @@
 """What the program found, kind by kind, to be taken."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -102,8 +102,7 @@ class FoundSide(QWidget):
         """Go to the next one that is not taken yet."""
         open_ones = [proposal_key(one) for one in self._proposals() if one.key not in self._taken]
         if open_ones:
-            self.list.select(open_ones[:1])
-            self.list.scrollTo(self.list.currentIndex())
+            self._put_at_hand(open_ones[0])
 
     def at(self) -> Proposal | None:
         """The one at hand."""
@@ -133,7 +132,13 @@ class FoundSide(QWidget):
             button.setEnabled(bool(self._proposals()))
         if not self.list.selected_keys():
             self.go_on()
+        if not self.list.selected_keys() and self._proposals():
+            self._put_at_hand(proposal_key(self._proposals()[0]))
         self._say()
+
+    def _put_at_hand(self, key: Hashable) -> None:
+        self.list.select([key])
+        self.list.scrollTo(self.list.currentIndex())
 
     def _say(self) -> None:
         """Say the reason of the one at hand in full: a row may have to cut it."""

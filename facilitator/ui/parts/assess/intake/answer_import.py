@@ -180,7 +180,9 @@ class AnswerImport(SheetDialog):
         self.columns.show_asked(asked_of(document, self._wave_id))
         self.teams.show_teams(teams(document))
         self.verdicts.show_verdicts()
-        doubtful = len(reading.matching().doubtful)
+        matching = reading.matching()
+        # Where sure columns were refused, sure ones more would not help.
+        doubtful = 0 if reading.refusal and matching.slots() else len(matching.doubtful)
         self.primary.say(_primary_words(doubtful, reading.to_take))
         self.set_ready(reading.to_take > 0 and not doubtful and not reading.busy)
         self.say_wrong("")

@@ -11,7 +11,7 @@ from facilitator.core.phrases import counted, listed, quoted
 from facilitator.core.plan.ready.modules import module
 from facilitator.core.practices import practice
 from facilitator.core.run.raising import key_of
-from facilitator.ui.parts.assess.results.heat_rows import OnePart, held_back, held_words
+from facilitator.ui.parts.assess.results.heat_rows import HARDLY, OnePart, held_back, held_words
 from facilitator.ui.widgets.strip import StripRow
 
 
@@ -56,9 +56,9 @@ def change_of(worked: Worked, part: OnePart) -> StatementChange | SectionChange 
 
 
 def gap_words(worked: Worked, part: OnePart) -> str:
-    """The teams that lie furthest apart, with how sure that is; "" without a gap."""
+    """The teams that lie furthest apart, with how sure that is; "" without a gap that can be seen."""
     gap = part.gap
-    if gap is None:
+    if gap is None or gap.difference.by < HARDLY:
         return ""
     names = {team.id: team.name for team in worked.teams}
     low, high = part.teams[gap.low_id], part.teams[gap.high_id]

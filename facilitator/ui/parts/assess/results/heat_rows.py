@@ -23,7 +23,7 @@ WORTH_A_LOOK = 1.0
 
 
 HARDLY = 0.05
-"""A change below this would read as 0.0."""
+"""A change or a gap below this would read as 0.0."""
 
 
 class Order(IntEnum):

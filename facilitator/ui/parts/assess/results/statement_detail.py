@@ -1,17 +1,15 @@
 """The statement or section at hand: who said what, how sure that is, what was written, and what may be done with it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.core.assess.figures.results import StatementResult
 from facilitator.core.assess.figures.worked import Worked
 from facilitator.core.assess.findings import FindingKind
-from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.run.raising import key_of, title_of
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.assess.results.comment_list import CommentList
 from facilitator.ui.parts.assess.results.detail_words import (
     gap_words,
     helps_with,
@@ -29,7 +27,6 @@ from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.strip import StripList
 
-MOST_COMMENTS = 30
 WIDTH = 404
 
 
@@ -47,16 +44,12 @@ class StatementDetail(QFrame):
         self.before, self.gap = label("", "small", wrap=True), label("", wrap=True)
         self.own, self.helps = label("", wrap=True), label("", "small", wrap=True)
         self.strips = StripList(desk.look.tokens)
-        self.comments_title = label("", "strong")
-        self.more = live_button("", kind=Kind.QUIET)
+        self.written = CommentList()
         self.close_button = live_button("Close", "Esc", Kind.QUIET)
         self.taking = TakingBar()
-        self._comments: list[QLabel] = []
-        self._written: tuple[str, ...] = ()
-        self._most, self._key = MOST_COMMENTS, ""
+        self._key = ""
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
-        self.more.clicked.connect(self._show_more)
 
     def show_part(self, worked: Worked, part: OnePart, taken: Taken) -> None:
         """Show a statement or section of a wave, and where it has gone."""
@@ -77,36 +70,9 @@ class StatementDetail(QFrame):
             self._key = key_of(part)
             self.room.verticalScrollBar().setValue(0)
         written = worked.comments.get(statement.id, ()) if statement else ()
-        self._show_comments([comment.text for comment in written])
+        self.written.show_comments([comment.text for comment in written])
         self._show_taken(part, taken)
         self.room.setAccessibleName(f"Statement {self.title.text()}" if statement else f"Section {title_of(part)}")
-
-    def comments(self) -> list[str]:
-        """The comments that are shown."""
-        return [line.text() for line in self._comments if not line.isHidden()]
-
-    def _show_comments(self, written: Sequence[str]) -> None:
-        if tuple(written) != self._written:
-            self._written, self._most = tuple(written), MOST_COMMENTS
-        shown = self._written[: self._most]
-        while len(self._comments) < len(shown):
-            line = label("", wrap=True)
-            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            line.setContentsMargins(GAP_S, 0, 0, 0)
-            self._comment_column.addWidget(line)
-            self._comments.append(line)
-        for place, line in enumerate(self._comments):
-            line.setVisible(place < len(shown))
-            line.setText(shown[place] if place < len(shown) else "")
-        self.comments_title.setText(counted(len(self._written), "comment"))
-        self.comments_title.setVisible(bool(self._written))
-        left = len(self._written) - len(shown)
-        self.more.say(f"Show {min(left, MOST_COMMENTS)} more of {left}")
-        self.more.setVisible(left > 0)
-
-    def _show_more(self) -> None:
-        self._most += MOST_COMMENTS
-        self._show_comments(self._written)
 
     def _show_taken(self, part: OnePart, taken: Taken) -> None:
         key, bar = key_of(part), self.taking
@@ -134,12 +100,8 @@ class StatementDetail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(GAP, GAP_S, GAP, GAP_S)
         column.setSpacing(GAP_S)
-        for part in (self.before, self.strips, self.gap, self.own, self.helps, self.comments_title):
+        for part in (self.before, self.strips, self.gap, self.own, self.helps, self.written):
             column.addWidget(part)
-        self._comment_column = QVBoxLayout()
-        self._comment_column.setSpacing(GAP_S)
-        column.addLayout(self._comment_column)
-        column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.room = QScrollArea()
         self.room.setWidgetResizable(True)

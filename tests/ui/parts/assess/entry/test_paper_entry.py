@@ -11,6 +11,7 @@ from facilitator.core.document import Document
 from facilitator.core.people import Team, add_person
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.entry.paper_entry import PaperEntry
+from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.dialogs import SheetDialog
 from tests.core.assess.opened import opened
 from tests.ui.heard import Heard
@@ -73,7 +74,9 @@ def test_form_after_form_by_keys_alone(document: Document, wave: Wave, entry: Pa
 def test_figures_are_stored_as_they_are_typed_and_gone_on_with(
     desk: Desk, document: Document, wave: Wave, entry: PaperEntry, house: QWidget
 ) -> None:
+    assert entry.choice.start.property("kind") == Kind.PRIMARY
     strike(KEY.Key_Return)
+    assert entry.choice.start.property("kind") == Kind.PLAIN
     write("434")
     assert form(document, wave).ratings == "434" + "-" * 12
     assert entry.pane.place.text().startswith(f"4 of {OF}")

@@ -48,7 +48,7 @@ def heat() -> Heat:
 def test_teams_that_answered_are_columns_with_how_many(heat: Heat) -> None:
     assert [one.title for one in heat.columns] == ["Team 1", "Team 2", "All", "Spread", "Gap", "Change"]
     assert [one.below for one in heat.columns[:3]] == ["4 of 6", "4", "8"]
-    assert heat.columns[0].tip == "Team 1: 4 of 6 (66%), was 4 of 6 (66%) answered"
+    assert heat.columns[0].tip == "Team 1: 4 of 6 (67%), was 4 of 6 (67%) answered"
     assert [column.title for column in heat_of(said({1: ONE})).columns] == ["Team 1", "All", "Spread", "Gap"]
 
 

@@ -2,13 +2,20 @@ from datetime import timedelta
 
 import pytest
 
+from facilitator.core.assess.figures.changes import Turnout
 from facilitator.core.assess.figures.worked import Worked, worked_of
 from facilitator.core.assess.findings import FindingKind
 from facilitator.core.assess.responding import set_target
 from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.document import Document
 from facilitator.core.people import Team
-from facilitator.ui.parts.assess.results.compare_words import comparable, only_words, open_words, turnout_words
+from facilitator.ui.parts.assess.results.compare_words import (
+    after_words,
+    comparable,
+    only_words,
+    open_words,
+    turnout_words,
+)
 from facilitator.ui.parts.assess.results.detail_words import (
     gap_words,
     own_view_words,
@@ -68,6 +75,7 @@ def test_response_rates_stand_side_by_side(document: Document, baseline: Wave, s
     assert words.startswith("Answered, and in Baseline: all 6, was 6 · ")
     assert "Sales 3 of 4 (75%), was 3" in words
     assert only_words(compared) == " · Statements: 1 worded differently"
+    assert after_words(Turnout(6, 7), Turnout(1, 3)) == "6 of 7 (86%), was 1 of 3 (33%)"
 
 
 def test_the_open_wave_warns_and_the_anonymous_one_says_why(said: Worked) -> None:
@@ -93,6 +101,11 @@ def test_the_gap_and_the_own_view_are_told_from_the_higher_side(said: Worked) ->
     assert own.startswith("About Sales: 5.0 in its own view, 1.3 in that of all others; 3.7 apart")
     assert own_view_words(said, part(said, "s1")) == ""
     assert own_view_words(said, part(said, "section-0")) == ""
+
+
+def test_where_teams_say_the_same_nothing_is_said_of_a_gap(document: Document, baseline: Wave) -> None:
+    alike = worked_of(document, baseline.id)
+    assert gap_words(alike, part(alike, "s1")) == ""
 
 
 def test_other_words_are_shown_as_they_were(said: Worked) -> None:
