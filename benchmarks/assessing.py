@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from xlsxwriter import Workbook
+from openpyxl import Workbook
 
 from benchmarks.figures import Figure, show, timed
 from facilitator.core import file
@@ -66,11 +66,11 @@ def _write(path: Path, named: list[str], statements: list[str], count: int) -> N
         with path.open("w", newline="", encoding="utf-8-sig") as out:
             csv.writer(out).writerows(rows)
         return
-    with closing(Workbook(str(path), {"constant_memory": True})) as book:
-        sheet = book.add_worksheet()
-        for line, row in enumerate(rows):
-            for column, cell in enumerate(row):
-                sheet.write_string(line, column, cell)
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
 
 
 if __name__ == "__main__":
