@@ -41,6 +41,8 @@ SHOWN = (
     "dialog-mix-groups",
     "dialog-new-workshop-proposal",
     "dialog-recover-time",
+    "dialog-take-in-answers",
+    "entry-laptop",
     "page-assessments",
     "page-assessments-answers",
     "page-assessments-findings",
@@ -61,6 +63,7 @@ SHOWN = (
     "run-canvas-launch-sequence",
     "run-canvas-messaging-tree",
     "run-canvas-metrics-conflicts",
+    "run-results-guess",
     "run-tracks",
     "stage-04-function-updates",
     "stage-07-prioritisation-over",
@@ -69,6 +72,7 @@ SHOWN = (
     "stage-canvas-launch-sequence",
     "stage-canvas-messaging-clarity",
     "stage-canvas-metrics-scorecard",
+    "stage-results-result",
 )
 """What is committed; `tests/test_docs.py` holds it to what README and guide show."""
 
@@ -111,6 +115,7 @@ def take_all(at: Studio, folder: Path, beginnings: Sequence[str] = ("",), names:
         (("run", "stage", "dialog"), shots.day(at)),
         (("run-canvas", "stage-canvas"), canvas_shots.canvases(at)),
         (("run-tracks", "stage-tracks"), canvas_shots.side_by_side(at)),
+        (("dialog-take-in", "entry"), assess_shots.intake(at)),
         (("run-results", "stage-results"), assess_shots.walk(at)),
     ):
         if any(a.startswith(b) or b.startswith(a) for a in names or beginnings for b in subjects):

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from facilitator.core.assess.intake.marks import UNREADABLE, Marks
 from facilitator.core.assess.intake.shapes import Tool, What
 from facilitator.core.content import Content
 from facilitator.core.document import Document
+from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.ready import templates
 from facilitator.core.plan.ready.modules import Module, read_module
@@ -129,8 +131,26 @@ def test_the_list_shown_comes_in_as_it_is_told(document: Document, tmp_path: Pat
     assert told[2].why.startswith("“7” is not between 1 and 5")
 
 
-def test_the_limits_told_are_kept() -> None:
+def test_a_list_in_a_zip_file_is_taken_and_what_sums_it_up_refused_as_it_is_told(
+    document: Document, tmp_path: Path
+) -> None:
+    (box,) = (held for kind, held in BOX.findall(ANSWERS) if kind == "csv")
+    path = tmp_path / "ours.csv.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("ours.csv", f"{box}Average,3,4,3,\n")
+    wave = open_wave(document, plan_wave(document).id)
+    file = reading.read(path)
+    told = judging.verdicts(document, wave.id, file, matching.match(document, wave.id, file))
+    assert [one.what for one in told] == [What.TAKE, What.TAKE, What.REFUSE, What.REFUSE]
+    assert told[3].why.startswith("It sums up the other rows")
+
+
+def test_the_limits_told_are_kept(tmp_path: Path) -> None:
     assert f"{reading.MOST.rows:,} rows and {reading.MOST.columns} columns" in ANSWERS
+    wide = tmp_path / "wide.csv"
+    wide.write_text(f"{','.join(map(str, range(reading.MOST.columns + 1)))}\n" * 2, "utf-8")
+    with pytest.raises(UserError, match=f"more than {reading.MOST.columns} columns"):
+        reading.read(wide)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -12,7 +12,7 @@ from facilitator.core import groups, participants
 from facilitator.core.content import Content, Free, Words
 from facilitator.core.document import Document
 from facilitator.core.names import folded
-from facilitator.core.people import Reply, Seniority, people, set_seniority, teams
+from facilitator.core.people import Reply, Seniority, people, set_seniority
 from facilitator.core.plan.prepare import one_to_ones, wanted
 from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.plan.ready import modules, templates
@@ -20,7 +20,7 @@ from facilitator.core.plan.workshops import Occasion, Workshop
 from facilitator.core.run.canvases import journey, launch, launch_tasks, readiness, transitions
 from facilitator.core.run.rehearse.script import Number, Preparation
 from facilitator.core.run.rehearse.script_wave import Wave
-from facilitator.core.run.rehearse.setting import Ids, Room, preparation
+from facilitator.core.run.rehearse.setting import Ids, Room, known_room, preparation
 from facilitator.core.run.starting_out import Beginning, start_out
 from facilitator.core.run.walk import choose_wave, propose_stops, proposed_waves
 from facilitator.core.run.walked import read_wave
@@ -83,8 +83,8 @@ class Outset(Content):
 class Coming(Preparation):
     """A workshop to come, with everybody of the programme. `hours` is the time there is for it.
 
-    Its wave is asked and closed before, and the workshop looks at it. Replies that are not given are yes. `still_open`
-    are the titles of what is not ticked off in its checklists.
+    Its wave is asked and closed before, its plans to improve are made then, and the workshop looks at the wave. Replies
+    that are not given are yes. `still_open` are the titles of what is not ticked off in its checklists.
     """
 
     occasion: Occasion
@@ -120,8 +120,7 @@ def plan(document: Document, the: Coming, title: str, begins: datetime, zone: st
         person_ids=tuple(person.id for person in people(document)),
     )
     made = start_out(document, beginning).workshop
-    room = Room(document, made.id, teams=Ids({team.name: team.id for team in teams(document)}))
-    room.people = Ids({person.name: person.id for person in people(document)})
+    room = known_room(document, made.id)
     for _place, act in preparation(room, the):
         act()
     _seat(room, the)

@@ -13,7 +13,7 @@ from facilitator.core.plan.ready.templates import TemplateBlock
 from facilitator.core.run.clock import recover, timekeeping
 from facilitator.core.run.clock.recover import ProposalKind
 from facilitator.core.run.clock.start import close, start
-from facilitator.core.run.rehearse import acting, acting_wave
+from facilitator.core.run.rehearse import acting, acting_improving, acting_wave
 from facilitator.core.run.rehearse.acting import Saying
 from facilitator.core.run.rehearse.script import Script, Timing
 from facilitator.core.run.rehearse.script_check import WrongScriptError
@@ -88,6 +88,7 @@ def _before(room: Room, script: Script, ready: datetime) -> list[Cue]:
         if not script.wave.day <= script.wave.closes < script.day:
             raise WrongScriptError(("wave", "closes"), "must lie between the day of its wave and that of the workshop")
         acts += acting_wave.choosing(room, script.wave)
+    acts += acting_improving.planning(room, script.improvements)
     return [*cues, *(Cue(ready, place, act) for place, act in acts)]
 
 

@@ -14,6 +14,7 @@ from facilitator.core.plan.prepare.due import checklist_view
 from facilitator.core.record import Clock
 from facilitator.core.run.actions import Action, ActionState, set_state
 from facilitator.core.run.rehearse import coming
+from facilitator.core.run.rehearse.acting_improving import planning
 from facilitator.core.run.rehearse.acting_wave import asking_round
 from facilitator.core.run.rehearse.coming import Coming
 from facilitator.core.run.rehearse.cues import began, timeline
@@ -21,7 +22,7 @@ from facilitator.core.run.rehearse.script import Script
 from facilitator.core.run.rehearse.script_check import WrongScriptError, in_file, read
 from facilitator.core.run.rehearse.script_days import P, on_day
 from facilitator.core.run.rehearse.script_wave import Wave
-from facilitator.core.run.rehearse.setting import Room
+from facilitator.core.run.rehearse.setting import Room, known_room
 
 _A_QUARTER = timedelta(weeks=13)
 _SOON = timedelta(weeks=3)
@@ -152,7 +153,7 @@ def _plan_next(document: Document, clock: SetClock, now: datetime, title: str) -
     begins = now.replace(minute=now.minute // 5 * 5, second=0, microsecond=0)
     planned = coming.plan(document, the, title, begins, str(now.tzinfo))
     if the.wave is not None:
-        _ask(document, clock, the.wave, ZoneInfo(str(now.tzinfo)))
+        _ask(document, clock, the, the.wave, ZoneInfo(str(now.tzinfo)))
         coming.look_at_wave(document, planned.id)
     for which in Checklist:
         for item in checklist_view(document, planned.id, now.date(), which):
@@ -162,10 +163,13 @@ def _plan_next(document: Document, clock: SetClock, now: datetime, title: str) -
     participants.set_all_present(document, planned.id)
 
 
-def _ask(document: Document, clock: SetClock, wave: Wave, zone: ZoneInfo) -> None:
-    """Ask a wave in its time, take in its answers, and close it."""
-    for at, _place, act in asking_round(Room(document), wave, zone):
+def _ask(document: Document, clock: SetClock, the: Coming, wave: Wave, zone: ZoneInfo) -> None:
+    """Ask a wave in its time, take in its answers, close it, and plan what is to get better."""
+    room = known_room(document)
+    for at, _place, act in asking_round(room, wave, zone):
         clock.instant = at
+        act()
+    for _place, act in planning(room, the.improvements):
         act()
 
 

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field
 from facilitator.core.content import Content, Free, Words
 from facilitator.core.run.clock.recover import ProposalKind
 from facilitator.core.run.context import CardKind
+from facilitator.core.run.rehearse.script_improving import Improvement
 from facilitator.core.run.rehearse.script_names import (
     BlockTitle,
     ClusterName,
@@ -79,6 +80,7 @@ class Preparation(Content):
     ground_rules: tuple[Words, ...] = ()
     context: tuple[Card, ...] = ()
     metrics: tuple[Metric, ...] = ()
+    improvements: tuple[Improvement, ...] = ()
 
 
 # What the room says and does

@@ -13,6 +13,7 @@ from facilitator.core import content
 from facilitator.core.assess.instrument import instrument
 from facilitator.core.errors import UserError
 from facilitator.core.plan.ready import templates
+from facilitator.core.practices import practices
 from facilitator.core.run.rehearse.script import Script
 from facilitator.core.run.rehearse.script_names import Kind, Place, Refers
 
@@ -74,6 +75,7 @@ def _known(script: Script) -> Known:
         Kind.STATEMENT: [
             one.key for group in instrument().groups for section in group.sections for one in section.statements
         ],
+        Kind.PRACTICE: [one.key for one in practices()],
     }
 
 

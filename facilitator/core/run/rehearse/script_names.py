@@ -22,6 +22,7 @@ class Kind(StrEnum):
     OPPORTUNITY = "opportunity"
     SOLUTION = "solution"
     STATEMENT = "statement of the assessment"
+    PRACTICE = "practice"
 
 
 @dataclass(frozen=True)
@@ -41,3 +42,4 @@ ClusterName = Annotated[Words, Refers(Kind.CLUSTER)]
 OpportunityKey = Annotated[Words, Refers(Kind.OPPORTUNITY)]
 SolutionKey = Annotated[Words, Refers(Kind.SOLUTION)]
 StatementKey = Annotated[Words, Refers(Kind.STATEMENT)]
+PracticeKey = Annotated[Words, Refers(Kind.PRACTICE)]

@@ -55,6 +55,12 @@ class Room:
         return progress_of(self.document, self.workshop).live.block_id
 
 
+def known_room(document: Document, workshop_id: int = 0) -> Room:
+    """A room in which the teams and people of the programme are known by their names."""
+    teams = Ids({team.name: team.id for team in people.teams(document)})
+    return Room(document, workshop_id, teams=teams, people=Ids({who.name: who.id for who in people.people(document)}))
+
+
 def setting(room: Room, the: script.Script) -> Iterator[Beat]:
     """All that happens before the day, as acts in their order, each with its place in the script."""
     yield ("title",), partial(_create, room, the)

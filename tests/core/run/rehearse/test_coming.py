@@ -1,11 +1,16 @@
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from facilitator.core import check, participants
+from facilitator.core.assess import improving
+from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.findings import FindingKind, findings_of
+from facilitator.core.assess.proposing import plan_for
+from facilitator.core.assess.waves import Wave, waves
 from facilitator.core.content import read_toml, resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
@@ -20,6 +25,7 @@ from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Occasion, Workshop, WorkshopState, local
 from facilitator.core.run.canvases import journey, launch, transitions
 from facilitator.core.run.canvases.launch_tasks import tasks_of
+from facilitator.core.run.improvement_actions import progress_of_all
 from facilitator.core.run.last_time import left_over
 from facilitator.core.run.rehearse import coming
 from facilitator.core.run.rehearse.coming import Coming
@@ -135,6 +141,35 @@ def test_the_wave_after_ninety_days_tells_what_has_moved_and_what_has_not(sample
     assert {stop.unveiled for stop in view.stops} == {Unveiled.QUESTION}
     low = [one.key for one in left_over(sample, planned.id).returning if one.key]
     assert low[0] == "ways-of-working-4"
+
+
+def test_its_lowest_score_has_a_plan_that_is_on_its_way_and_lacks_nothing(sample: Document) -> None:
+    (plan,) = improving.improvements(sample)
+    wave = sample.get(Wave, plan.wave_id or 0)
+    lowest = findings_of(sample, wave.id)[FindingKind.OPPORTUNITY][0]
+    assert (wave.title, plan.key, plan.practice) == ("90 days", lowest.key, "joint-processes")
+    assert plan_for(sample, lowest) == plan
+    assert improving.missing(sample, plan.id) == []
+    assert [one.name for one in improving.involved(sample, plan.id)] == ["Maria Lind", "Jun Sato", "Tom Reed"]
+    means = [
+        round(one.whole.mean, 1)
+        for each in waves(sample)
+        for one in results_of(sample, each.id).statements
+        if one.asked.key == plan.key and one.whole
+    ]
+    assert f"{means[0]} and now {means[1]}" in plan.why
+
+
+@pytest.mark.parametrize("later", range(7))
+def test_its_plan_is_late_by_one_action_on_whatever_day_the_sample_is_made(tmp_path: Path, later: int) -> None:
+    made_at = datetime(2027, 4, 13, 8, 3, tzinfo=UTC) + timedelta(days=later)
+    document = make_sample(tmp_path / "s.programme", SetClock(made_at))
+    (come,) = progress_of_all(document, made_at.date())
+    assert (come.done, come.of, come.overdue, come.reached, come.milestones) == (2, 4, 1, 1, 3)
+    assert come.next is not None
+    assert come.next.day is not None
+    assert come.next.day > made_at.date()
+    document.close()
 
 
 def test_the_sample_is_whole(sample: Document) -> None:

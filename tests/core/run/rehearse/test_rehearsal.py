@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import check, file
+from facilitator.core.assess import improving
 from facilitator.core.assess.answers import AnswerComment
 from facilitator.core.assess.figures.results import results_of
 from facilitator.core.assess.findings import FindingKind, findings_of
@@ -27,6 +28,7 @@ from facilitator.core.run.clock.forecast import planned_end, projected_end
 from facilitator.core.run.clock.recover import ProposalKind
 from facilitator.core.run.clock.start import start
 from facilitator.core.run.clock.turns import Turn
+from facilitator.core.run.improvement_actions import actions_of_improvement
 from facilitator.core.run.open_ends import open_ends
 from facilitator.core.run.origins import origin
 from facilitator.core.run.reflections import Reflection
@@ -176,6 +178,56 @@ def test_what_stands_apart_on_the_samples_cards_is_what_the_wave_says(played: Do
 def test_an_action_of_the_sample_goes_back_to_the_assessment(played: Document) -> None:
     told = [origin(played, action) for action in played.all(Action)]
     assert "from solution “Roadmap statement policy” (Baseline: Product 4.2, Sales 1.6)" in told
+
+
+# Plans to improve
+
+PLAN = {
+    "area": "No date too early",
+    "start": date(2027, 1, 4),
+    "people": ["Tom Reed"],
+    "milestones": [{"what": "One page", "day": date(2027, 2, 1), "reached": True}, {"what": "Two pages"}],
+    "actions": [{"text": "Write it", "owner": "Maria Lind", "done": True}, {"text": "Read it"}],
+}
+
+
+def test_a_plan_stands_as_the_script_says_when_people_come_in() -> None:
+    document = _played(_small(improvements=[PLAN]))
+    (plan,) = improving.improvements(document)
+    assert (plan.area, plan.start, plan.wave_id, plan.practice) == ("No date too early", date(2027, 1, 4), None, "")
+    assert [(one.what, one.reached) for one in improving.milestones_of(document, plan.id)] == [
+        ("One page", True),
+        ("Two pages", False),
+    ]
+    actions = actions_of_improvement(document, plan.id)
+    assert [(one.text, one.state) for one in actions] == [
+        ("Write it", ActionState.DONE),
+        ("Read it", ActionState.OPEN),
+    ]
+    assert [document.get(Person, one.owner_id).name for one in actions if one.owner_id] == ["Maria Lind"]
+    assert [one.name for one in improving.involved(document, plan.id)] == ["Tom Reed"]
+    assert {one.captured_at for one in actions} == {PLANNED - timedelta(minutes=30)}
+    document.close()
+
+
+@pytest.mark.parametrize(("told", "kept"), [({}, "no-surprises"), ({"practice": "relationships"}, "relationships")])
+def test_a_plan_is_found_in_the_wave_with_the_practice_that_helps_unless_another_is_told(
+    told: dict[str, str], kept: str
+) -> None:
+    wave = {"day": "2026-12-07", "closes": "2026-12-11", "answers": [{"team": "Sales", "sheets": ["4" * 75]}]}
+    plan = {"area": "No date too early", "statement": "roadmap-news-2", **told}
+    document = _played(_small(wave=wave, improvements=[plan]))
+    (made,) = improving.improvements(document)
+    assert (made.wave_id, made.key) == (document.all(Wave)[0].id, "roadmap-news-2")
+    assert made.practice == kept
+    document.close()
+
+
+def test_a_plan_can_t_show_in_a_statement_without_a_wave(document: Document) -> None:
+    plan = {"area": "No date too early", "statement": "roadmap-news-2"}
+    with pytest.raises(WrongScriptError, match="The script has no wave") as refused:
+        play(document, _small(improvements=[plan]), SetClock(PLANNED))
+    assert refused.value.place == ("improvements", 0)
 
 
 # Playing

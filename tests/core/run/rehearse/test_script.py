@@ -7,7 +7,7 @@ import pytest
 from facilitator.core.content import Content
 from facilitator.core.errors import UserError
 from facilitator.core.run.rehearse import script as scripts
-from facilitator.core.run.rehearse import script_check, script_wave
+from facilitator.core.run.rehearse import script_check, script_improving, script_wave
 from facilitator.core.run.rehearse.rehearsal import load, sample_script
 from facilitator.core.run.rehearse.script import Script
 from facilitator.core.run.rehearse.script_days import on_day
@@ -44,6 +44,18 @@ sheets = ["444444444444444444444444444444444444444444444444444444444444444444444
 [[wave.stops]]
 statement = "climate-4"
 hands = [0, 0, 1, 1, 0]
+
+[[improvements]]
+area = "No date too early"
+statement = "roadmap-news-2"
+practice = "openness"
+start = 2027-01-04
+target = 2027-03-31
+people = ["Maria Lind"]
+
+[[improvements.actions]]
+text = "Say it on one page"
+owner = "Maria Lind"
 
 [[opportunities]]
 key = "price"
@@ -122,6 +134,11 @@ def test_a_small_script_is_read_with_its_defaults(script_file: Path) -> None:
         ("hands = [0, 0, 1, 1, 0]", "hands = [0, 1, 1, 0]", "“hands” in item 1 of “stops” in “wave”"),
         (f'"{"4" * 75}"', f'"{"4" * 74}"', "A sheet has 74 marks: it must have one for each of 75 statements."),
         (f'"{"4" * 75}"', f'"{"4" * 74}6"', "“sheets”"),
+        ('statement = "roadmap-news-2"', 'statement = "roadmap-news-9"', "did you mean “roadmap-news-"),
+        ('practice = "openness"', 'practice = "open"', "names the practice “open”, which is not there"),
+        ('people = ["Maria Lind"]', 'people = ["Mara Lind"]', "did you mean “Maria Lind”?"),
+        ('page"\nowner = "Maria Lind"', 'page"\nowner = "Tim"', "item 1 of “actions” in item 1 of “improvements”"),
+        ("target = 2027-03-31", "target = 2027-01-01", "The target date is before the start"),
         ('team = "Sales"\nsheets', 'team = "Legal"\nsheets', "names the team “Legal”"),
     ],
 )  # fmt: skip
@@ -169,7 +186,7 @@ def _documented() -> set[str]:
 
 def test_every_field_of_a_script_is_documented() -> None:
     told = {part for name in _documented() for part in name.split(".")}
-    named = [*vars(scripts).values(), *vars(script_wave).values()]
+    named = [*vars(scripts).values(), *vars(script_wave).values(), *vars(script_improving).values()]
     shapes = [shape for shape in named if isinstance(shape, type) and issubclass(shape, Content)]
     for shape in shapes:
         assert set(shape.model_fields) <= told, shape.__name__
