@@ -95,11 +95,11 @@ def of_text(text: str, tidied: Tidied = one_line, most: Most = _MOST) -> Sheet:
 
 
 def _separator(text: str) -> str:
-    """What parts the most rows; of several that do, what leaves the rows most alike."""
+    """What parts the largest share of the rows; of several that do, what leaves the rows most alike."""
 
-    def fit(mark: str) -> tuple[int, int]:
+    def fit(mark: str) -> tuple[float, int]:
         widths = [len(row) for _line, row in _parted(text, mark)]
-        return sum(width > 1 for width in widths), -len(set(widths))
+        return sum(width > 1 for width in widths) / max(len(widths), 1), -len(set(widths))
 
     return max(_SEPARATORS, key=fit)
 

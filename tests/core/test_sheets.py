@@ -41,3 +41,9 @@ def test_what_is_kept_from_being_a_formula_comes_back(cells: list[str]) -> None:
 
 def test_an_apostrophe_of_their_own_stays() -> None:
     assert unguarded("'tis so") == "'tis so"
+
+
+def test_signs_inside_cells_of_several_lines_do_not_part_the_rows() -> None:
+    sheet = of_text('Title,Steps\nOne,"a; b\nc; d\ne; f"\nTwo,"a; b\nc; d"\n')
+    assert [len(row) for row in sheet.rows] == [2, 2, 2]
+    assert sheet.rows[1][0] == "One"
