@@ -27,7 +27,7 @@ from facilitator.ui.parts.tab_pane import TabPane
 from facilitator.ui.stage.results_reading import SIDES, WALK_RECORDS, known_reading, walk_view
 from facilitator.ui.widgets.buttons import ActionButton
 
-_GROUP = "Results"
+_GROUP = "Results in the room"
 _FIGURES = "0123456789"
 
 
@@ -77,7 +77,7 @@ class WalkPane(TabPane):
             ("Go on: the next side, or more of the statement", "PgDown", self.go_on),
             ("Next side or statement", "Right", lambda: self.step(1)),
             ("Back to the side or statement before", "Left or PgUp", lambda: self.step(-1)),
-            ("Count hands: type a figure, or", "H", self.bench.guess.card.hands.start),
+            ("Count hands; a figure begins it too", "H", self.bench.guess.card.hands.start),
             ("Show or cover the guess", "G", lambda: self.turn(Unveiled.GUESS)),
             ("Show or cover the result", "V", lambda: self.turn(Unveiled.RESULT)),
             ("Put it on the board", "Shift+B", self.put_on_board),
