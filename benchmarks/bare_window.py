@@ -22,6 +22,7 @@ class Bare(QWidget):
 
 
 def main() -> None:
+    import_module("benchmarks.as_installed")
     for name in sys.argv[1:]:
         import_module(name)
     application = QApplication([])

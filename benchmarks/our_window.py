@@ -17,6 +17,7 @@ from facilitator.start import Opening, make_application
 
 
 def main() -> None:
+    import_module("benchmarks.as_installed")
     import_module("facilitator.cli")  # typed at a prompt, the command is loaded first
     path = Path(sys.argv[1])
     keep_settings_in(path.parent)

