@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,6 +16,10 @@ from facilitator.core.plan.ready import creating
 from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.rehearse import rehearsal
+
+# How long an example takes says nothing of whether it holds: speed lives in `benchmarks`.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 NAMES = ("Maria Lind", "Tom Reed", "Ada Okafor", "Jun Sato", "Ruth Weiss", "Ben Carter")
 

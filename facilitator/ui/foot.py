@@ -26,6 +26,7 @@ class Foot(View):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         desk.bridge.changed.connect(self._on_step)
+        desk.bridge.refused.connect(self._tell_undo)  # an undo that was refused is given up
         desk.ticked.connect(self.show_time)
         look = QTimer(self, interval=_LOOK_MS)  # the desk ticks only while a workshop is live
         look.timeout.connect(lambda: self.show_time(desk.now()))

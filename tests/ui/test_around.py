@@ -1,8 +1,13 @@
 """What stands around every page: the head, the foot, and a refusal where it happened."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.assess.asking import open_wave, plan_wave
+from facilitator.core.assess.waves import WaveKind
+from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk
@@ -18,6 +23,17 @@ def test_the_time_goes_on_while_nothing_is_live(qtbot: QtBot, clock: SetClock, w
     foot = bring_up(qtbot, Foot(desk), 900, 30)
     clock.forward(minutes=7)
     qtbot.waitUntil(lambda: "Now 13:07" in [part.text() for part in foot.findChildren(QLabel)], timeout=5_000)
+
+
+def test_the_foot_offers_no_undo_that_was_given_up(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    document.forget_history()
+    foot = bring_up(qtbot, Foot(desk), 900, 30)
+    wave = plan_wave(document, "Baseline", WaveKind.BASELINE, None)
+    open_wave(document, wave.id, date(2027, 1, 12))
+    words = foot.findChildren(QLabel)
+    assert "Undo: plan wave" in [part.text() for part in words]
+    assert desk.bridge.undo() is None
+    assert not [part.text() for part in words if part.text().startswith("Undo")]
 
 
 def test_a_plan_that_is_shifted_begins_at_another_time(

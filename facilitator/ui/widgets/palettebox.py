@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -199,7 +200,8 @@ class _EntryDelegate(QStyledItemDelegate):
         if entry.shortcut:
             size = key_cap_size(entry.shortcut)
             cap = QRect(room.topRight(), size).translated(-size.width(), (room.height() - size.height()) // 2)
-            paint_key_cap(painter, entry.shortcut, cap, colours.text().color(), colours.base().color(), quiet)
+            ground = QApplication.palette().base().color()  # the list's own is see-through
+            paint_key_cap(painter, entry.shortcut, cap, colours.text().color(), ground, quiet)
             room.setRight(cap.left() - GAP)
         _paint_words(painter, room, entry, colours.text().color(), quiet)
         painter.restore()

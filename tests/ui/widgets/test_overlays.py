@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from facilitator.ui import theme
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.palettebox import CommandPalette, Entry, KeyHint, KeysSheet
 from facilitator.ui.widgets.privacy import PrivacyScreen
@@ -51,6 +52,17 @@ def test_type_and_enter_chooses_and_gives_the_focus_back(qtbot: QtBot, house: QW
     assert told == [7]
     assert palette.isHidden()
     assert focused() is before
+
+
+def test_a_key_in_the_list_can_be_read(qtbot: QtBot, qapp: QApplication, house: QWidget) -> None:
+    theme.apply(qapp, theme.LIGHT)
+    palette = CommandPalette(house)
+    palette.ask(ENTRIES)
+    found = palette.findChildren(QListView)[0]
+    picture = found.viewport().grab(found.visualRect(found.model().index(1, 0))).toImage()
+    cap = [picture.pixelColor(x, picture.height() // 2) for x in range(picture.width() - 30, picture.width() - 10)]
+    dark = [colour for colour in cap if colour.lightness() < 128]
+    assert 0 < len(dark) < len(cap) / 2
 
 
 def test_arrows_move_through_the_list_and_stop_at_its_end(qtbot: QtBot, house: QWidget) -> None:

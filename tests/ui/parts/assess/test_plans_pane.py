@@ -20,7 +20,7 @@ from facilitator.core.assess.improving import (
     start_improvement,
 )
 from facilitator.core.document import Document
-from facilitator.core.people import Person, Team
+from facilitator.core.people import Person, Team, add_team
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.practices import practices
 from facilitator.core.run.actions import Action, ActionState
@@ -270,6 +270,17 @@ def test_a_name_nobody_has_stays_in_the_line(
     assert involved(document, plan.id) == []
     assert len(heard.said) == 1
     assert pane.form.people.line.text() == "Zaphod"
+
+
+def test_a_team_that_nobody_is_on_yet_stays_in_the_line(
+    pane: PlansPane, document: Document, plan: Improvement, desk: Desk
+) -> None:
+    add_team(document, "Legal")
+    heard = Heard(desk.bridge.refused)
+    strike(KEY.Key_W)
+    write("Legal")
+    assert heard.said == [("Nobody is on Legal yet: add people to it on the People page.",)]
+    assert pane.form.people.line.text() == "Legal"
 
 
 def test_resources_and_measures_are_stored_when_left(pane: PlansPane, document: Document, plan: Improvement) -> None:

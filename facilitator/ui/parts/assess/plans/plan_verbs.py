@@ -39,7 +39,10 @@ def involve_typed(document: Document, plan_id: int, typed: str) -> list[Involved
     team = next((one for one in document.all(Team) if folded(one.name) == folded(typed)), None)
     known = people(document)
     if team is not None:
-        return involve(document, plan_id, [person.id for person in known if person.team_id == team.id])
+        mates = [person.id for person in known if person.team_id == team.id]
+        if not mates:
+            raise UserError(f"Nobody is on {team.name} yet: add people to it on the People page.")
+        return involve(document, plan_id, mates)
     person = owner_or_none(typed, known, document.all(Team))
     if person is None:
         raise UserError(_NOBODY)
