@@ -25,7 +25,7 @@ _PROMPT = "What you would say about this statement. Enter goes back to the ratin
 class SheetPane(QWidget):
     """`ended` once the last statement is passed or the review is asked for, `backed` from before the first.
 
-    `left` when the person wants to stop. A rated statement gives way at once; only the last rating stays in sight, small.
+    `left` when the person wants to stop. A rated statement gives way at once; only the last rating stays in sight.
     """
 
     ended = Signal()
