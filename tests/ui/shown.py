@@ -12,7 +12,10 @@ PAGE = (1170, 818)
 
 def bring_up(qtbot: QtBot, widget: W, width: int, height: int) -> W:
     """Show a widget in a window of its own, in front, with the keys; it is closed with the test."""
-    qtbot.addWidget(widget)
+    # Held until it is closed: nothing else holds it once the test has ended, and the collector could take it while it
+    # paints.
+    qtbot.addWidget(widget, before_close_func=lambda _widget: held.clear())
+    held = [widget]
     widget.resize(width, height)
     with qtbot.waitExposed(widget):
         widget.show()
