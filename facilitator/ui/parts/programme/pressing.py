@@ -25,11 +25,11 @@ class Pressing:
 
 
 def pressing(document: Document, items: Iterable[DueItem], today: date) -> list[Pressing]:
-    """The items of preparation and the waves that are late or due this week, the latest first."""
+    """What is late or due this week, the latest first; waves that are due before it all, as much hangs on their day."""
     soon = due_waves(document, today, timedelta(days=SOON))
-    found = [((one.view.due - today).days, _item(one)) for one in items]
-    found += [(one.days, _wave(one.wave, today, late=one.days < 0)) for one in soon]
-    return [line for _days, line in sorted(found, key=lambda pair: pair[0])]
+    found = [(True, (one.view.due - today).days, _item(one)) for one in items]
+    found += [(one.days > 0, one.days, _wave(one.wave, today, late=one.days < 0)) for one in soon]
+    return [line for _waits, _days, line in sorted(found, key=lambda one: one[:2])]
 
 
 def plans_under_way(document: Document, today: date) -> list[Pressing]:

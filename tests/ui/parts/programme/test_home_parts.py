@@ -77,6 +77,16 @@ def test_waves_and_preparations_stand_together_the_latest_first(document: Docume
     assert [line.title for line in pressing(document, due_soon(document, TODAY), TODAY)] == ["Pack the pens"]
 
 
+def test_a_wave_that_is_due_stands_before_whatever_is_later_still(document: Document) -> None:
+    made = create_workshop(document, "Q1", date(2027, 1, 14), time(9), "Europe/Berlin")
+    make_checklist(document, made.id)
+    plan_wave(document, "90 days", day=date(2027, 1, 13))
+    today = date(2027, 1, 14)
+    lines = pressing(document, due_soon(document, today), today)
+    assert [line.title for line in lines if line.late][6:]
+    assert lines[0].title == "Open 90 days"
+
+
 def test_plans_are_told_with_how_far_they_are_until_they_are_closed(document: Document) -> None:
     plan = improving.start_improvement(document, "Handoffs")
     improving.set_span(document, plan.id, None, date(2027, 1, 1))
