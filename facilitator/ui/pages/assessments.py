@@ -43,7 +43,7 @@ class AssessmentsPage(Page):
     def build(self) -> None:
         """Lay out the head and the tabs."""
         self.reading = WaveReading(self.desk, self)
-        self.head = WaveHead(self.desk, self.reading)
+        self.head = WaveHead(self.desk, self.reading, self)
         self.tabs = Tabs([place.title for place in Place])
         self._panes: dict[Place, WavePane] = {}
         self._stack = QStackedWidget()

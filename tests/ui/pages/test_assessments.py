@@ -66,3 +66,11 @@ def test_a_file_dropped_on_any_tab_is_taken_in(qtbot: QtBot, document: Document,
     assert dialog.isVisible()
     assert isinstance(page.shown(), AnswersPane)
     dialog.reject()
+
+
+def test_where_a_document_went_can_be_read_whole(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    plan_wave(document, "Baseline")
+    page = bring_up(qtbot, AssessmentsPage(desk), *PAGE)
+    toast = page.head.writer.toast
+    toast.say("Written assessment.pdf.", "Open folder")
+    assert toast.visibleRegion().boundingRect().size() == toast.size()

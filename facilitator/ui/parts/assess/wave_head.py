@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from facilitator.core.assess.answers import AnswerSheet, has_answers
 from facilitator.core.assess.asking import open_wave
@@ -52,8 +52,9 @@ class WaveHead(View):
 
     watches = (Wave, Asked, WaveTarget, AnswerSheet)
 
-    def __init__(self, desk: Desk, reading: WaveReading) -> None:
-        self.reading = reading
+    def __init__(self, desk: Desk, reading: WaveReading, place: QWidget | None = None) -> None:
+        """Where a document went is said at the top of `place`, which has more room than the line itself."""
+        self.reading, self._place = reading, place
         super().__init__(desk)
         reading.turned.connect(self._on_workshop)
 
@@ -72,7 +73,7 @@ class WaveHead(View):
         self.more.setAccessibleName("More for the wave")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self.menu)
-        self.writer = DocumentsWriter(self.desk, self)
+        self.writer = DocumentsWriter(self.desk, self._place or self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_S)
