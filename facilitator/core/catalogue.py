@@ -6,6 +6,16 @@ from facilitator.core.assess.improving import Improvement, Involved, Milestone
 from facilitator.core.assess.instrument import Adapted, OwnStatement
 from facilitator.core.assess.roles import RoleTeam
 from facilitator.core.assess.waves import Asked, Wave, WaveTarget
+from facilitator.core.follow.check_ins import CheckIn
+from facilitator.core.follow.checkpoints import CheckpointItem
+from facilitator.core.follow.distributions import Distribution
+from facilitator.core.follow.escalations import Escalation
+from facilitator.core.follow.indicators import Indicator, Reading
+from facilitator.core.follow.preferences import Preference
+from facilitator.core.follow.regular_meetings import MeetingHeld, RegularMeeting
+from facilitator.core.follow.rounds import News, RoundQuestion, TeamRhythm, TeamRound
+from facilitator.core.follow.satisfaction import ClosingComment, Satisfied
+from facilitator.core.follow.wins import Win
 from facilitator.core.groups import PairRule
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, Part
@@ -34,6 +44,7 @@ from facilitator.core.run.context import ContextPoint, Metric
 from facilitator.core.run.raci import RaciCell, RaciColumn, RaciRow
 from facilitator.core.run.raising import Raised
 from facilitator.core.run.reflections import Reflection
+from facilitator.core.run.review import Judgement, Review, ReviewPoint
 from facilitator.core.run.solutions import Refinement, Solution
 from facilitator.core.run.stage import Stage
 from facilitator.core.run.vote.grid import Placement
@@ -53,4 +64,7 @@ RECORDS: tuple[type[Record], ...] = (
     TeamMetric, MetricConflict, SharedMetric,
     RoleTeam, Adapted, OwnStatement, Wave, Asked, WaveTarget, Intake, AnswerSheet, AnswerComment,
     Finding, Improvement, Milestone, Involved, Walk, WalkStop, Unveiling, Raised,
+    CheckpointItem, CheckIn, Escalation, Win, Preference, Distribution, Satisfied, ClosingComment,
+    Indicator, Reading, RoundQuestion, TeamRhythm, TeamRound, News, RegularMeeting, MeetingHeld,
+    Review, Judgement, ReviewPoint,
 )  # fmt: skip

@@ -48,6 +48,14 @@ def m0003_assess(db: Database) -> None:
     _widen_journal(db, "action", improvement_id=None)
 
 
+@MIGRATIONS()
+def m0004_follow(db: Database) -> None:
+    """What happens after the room: checkpoints, check-ins, effects, rounds and reviews; who owns the programme."""
+    _run(db, "0004_follow.sql")
+    _widen_journal(db, "programme", owner_id=None, deputy_id=None)
+    _widen_journal(db, "action", settled_at=None)
+
+
 def _widen_journal(db: Database, table: str, **columns: str | int | None) -> None:
     """Give the journalled rows of a table its new columns, so that steps of before can still be undone."""
     for side in ("before", "after"):

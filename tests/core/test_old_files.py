@@ -1,4 +1,4 @@
-"""A real file of the second release, whose actions all belonged to workshops."""
+"""Real files of earlier releases: of the second, whose actions all belonged to workshops, and of the third."""
 
 import shutil
 from pathlib import Path
@@ -17,10 +17,13 @@ from facilitator.core.run.origins import origin
 from tests.conftest import SetClock
 
 SECOND = Path(__file__).parent / "files" / "v2.programme"
+THIRD = Path(__file__).parent / "files" / "v3.programme"
 STEPS = [
     "Remove action", "Mark action as done", "Remove workshop", "Set due date", "Add action", "Add action",
     "Add action", "Join note", "Add note", "Add note", "New workshop",
 ]  # fmt: skip
+
+STEPS_OF_THIRD = ["Remove action", "Add action", "Rename programme", "Mark action as done", "Set due date"]
 
 
 @pytest.fixture
@@ -80,3 +83,21 @@ def test_it_takes_actions_of_plans_beside_those_of_workshops(path: Path, opened:
     assert [action.text for action in again.all(Action, improvement_id=plan.id)] == ["Write one page a month"]
     assert len(again.all(Action)) == 15
     again.close()
+
+
+def test_a_file_of_the_third_release_opens_whole_and_its_last_steps_can_be_taken_back(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    path = Path(shutil.copy(THIRD, tmp_path / "Northgate.programme"))
+    opened = file.open_file(path, clock)
+    assert check(opened) == []
+    assert (tmp_path / "Northgate before m0004_follow.programme").exists()
+    assert programme_of(opened).owner_id is None
+    assert {action.settled_at for action in opened.all(Action)} == {None}
+    now = [opened.tables.rows(name, {}) for name in opened.tables.names()]
+    assert [opened.undo() for _ in STEPS_OF_THIRD] == STEPS_OF_THIRD
+    assert (programme_of(opened).name, opened.undo_label) == ("Northgate (sample)", None)
+    assert check(opened) == []
+    assert [opened.redo() for _ in STEPS_OF_THIRD] == STEPS_OF_THIRD[::-1]
+    assert [opened.tables.rows(name, {}) for name in opened.tables.names()] == now
+    opened.close()

@@ -43,7 +43,8 @@ class Programme(Record):
     """One organisation's alignment work over the years. The file holds exactly one, with id 1.
 
     `uid` tells it from all other programmes, in calendars that it writes to. `holidays` names the public holidays
-    that are not worked: a country, or a country and a region ("DE", "DE-BY", as ISO 3166), or nothing.
+    that are not worked: a country, or a country and a region ("DE", "DE-BY", as ISO 3166), or nothing. `owner_id` is
+    who keeps the alignment going between workshops, `deputy_id` who does when they are away.
     """
 
     table = "programme"
@@ -51,6 +52,8 @@ class Programme(Record):
     chime: bool = True
     uid: Text = Field(default_factory=_new_uid)
     holidays: Text = ""
+    owner_id: int | None = None
+    deputy_id: int | None = None
 
 
 class Workshop(Record):

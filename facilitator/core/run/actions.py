@@ -25,7 +25,8 @@ class ActionState(StrEnum):
 class Action(Ordered):
     """One action with one owner and one due date; it remembers the note, opportunity or solution it came from.
 
-    It belongs to a workshop or to a plan to improve (see `improvement_actions`), never to both.
+    It belongs to a workshop or to a plan to improve (see `improvement_actions`), never to both. `settled_at` is when
+    it was done or dropped; None while it is open, and of what an older program settled.
     """
 
     table = "action"
@@ -41,6 +42,7 @@ class Action(Ordered):
     opportunity_id: int | None = None
     solution_id: int | None = None
     captured_at: Instant
+    settled_at: Instant | None = None
 
 
 class Meeting(Ordered):
@@ -137,8 +139,12 @@ def set_measure(document: Document, action_id: int, measure: str) -> Action:
 
 
 def set_state(document: Document, action_id: int, state: ActionState) -> Action:
-    """Mark an action as done or dropped, or open it again."""
-    return _changed(document, action_id, _STATE_LABELS[state], state=state)
+    """Mark an action as done or dropped, or open it again. Marking it the same again does not change when it was."""
+    action = document.get(Action, action_id)
+    settled_at = None if state is ActionState.OPEN else document.now()
+    if action.state is state:
+        settled_at = action.settled_at
+    return _changed(document, action_id, _STATE_LABELS[state], state=state, settled_at=settled_at)
 
 
 def move_actions(document: Document, workshop_id: int, ids: Sequence[int], before_id: int | None) -> list[Action]:

@@ -21,6 +21,7 @@ from facilitator.core.run.actions import (
     set_owner,
     set_state,
 )
+from tests.conftest import SetClock
 
 FRIDAY = date(2027, 1, 15)
 
@@ -98,3 +99,16 @@ def test_actions_by_owner_and_by_date(document: Document, bare: Workshop) -> Non
         (late, ["one", "four"]),
         (None, ["three"]),
     ]
+
+
+def test_an_action_remembers_when_it_was_settled_until_it_is_open_again(
+    document: Document, bare: Workshop, clock: SetClock
+) -> None:
+    action = add_action(document, bare.id, "Write the page")
+    assert action.settled_at is None
+    done = set_state(document, action.id, ActionState.DONE)
+    assert done.settled_at == clock.instant
+    clock.forward(minutes=5)
+    assert set_state(document, action.id, ActionState.DONE).settled_at == done.settled_at
+    assert set_state(document, action.id, ActionState.DROPPED).settled_at == clock.instant
+    assert set_state(document, action.id, ActionState.OPEN).settled_at is None
