@@ -14,25 +14,14 @@ from facilitator.core import faults
 from facilitator.core.catalogue import RECORDS
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.people import Mark, Team
-from facilitator.core.plan.workshops import Programme
+from facilitator.core.fresh import furnished, in_memory, take
 from facilitator.core.record import Clock
 from facilitator.core.schema import APPLICATION_ID, MIGRATIONS
 
+__all__ = ["SUFFIX", "create", "in_memory", "open_file"]
+
 SUFFIX = ".programme"
 _MAGIC = b"SQLite format 3\0"
-FIRST_TEAMS = (
-    ("Product", "#2f6fde", Mark.CIRCLE),
-    ("Marketing", "#c9701a", Mark.TRIANGLE),
-    ("Sales", "#2a8f63", Mark.SQUARE),
-    ("Customer Success", "#8456cf", Mark.DIAMOND),
-)
-
-
-def in_memory(clock: Clock) -> Document:
-    """A new programme that lives in memory only: for tests and trials."""
-    db = Database(sqlite3.connect(":memory:"), execute_plugins=False)
-    return _furnished(db, None, clock, "Programme")
 
 
 def create(path: Path, clock: Clock) -> Document:
@@ -45,7 +34,7 @@ def create(path: Path, clock: Clock) -> Document:
     try:
         with faults.plainly(path):
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            return _furnished(db, path, clock, path.stem)
+            return furnished(db, path, clock, path.stem)
     except BaseException:
         db.conn.close()
         for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-journal")):
@@ -66,7 +55,7 @@ def open_file(path: Path, clock: Clock, migrations: Migrations = MIGRATIONS) -> 
         with faults.plainly(path):
             _check_whole(db.conn, path)
             pending = _pending(db, migrations, path)
-            _take(db.conn)
+            take(db.conn)
             if pending:
                 Document(db, path, clock).copy_to(_aside(path, pending[0]))
                 migrations.apply(db)
@@ -82,32 +71,8 @@ def open_file(path: Path, clock: Clock, migrations: Migrations = MIGRATIONS) -> 
         raise
 
 
-def _furnished(db: Database, path: Path | None, clock: Clock, name: str) -> Document:
-    MIGRATIONS.apply(db)
-    _take(db.conn)
-    document = Document(db, path, clock)
-    with document.step("Make programme") as step:
-        step.put(Programme(id=document.new_id(), name=name))
-        for number, (team, colour, mark) in enumerate(FIRST_TEAMS, 1):
-            step.put(Team(id=document.new_id(), name=team, colour=colour, mark=mark, position=1024.0 * number))
-    document.forget_history()
-    if path:
-        document.settle()
-    return document
-
-
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=0.5, isolation_level=None)
-
-
-def _take(conn: sqlite3.Connection) -> None:
-    """Switch on what every write relies on, and prove that the file is ours to write."""
-    conn.execute("PRAGMA locking_mode = EXCLUSIVE")
-    conn.execute("PRAGMA journal_mode = WAL")
-    conn.execute("PRAGMA synchronous = FULL")
-    conn.execute("PRAGMA foreign_keys = ON")
-    conn.execute("BEGIN IMMEDIATE")
-    conn.execute("COMMIT")
 
 
 def _check_header(path: Path) -> None:

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from facilitator.core import file
+from facilitator.core import fresh
 from facilitator.core.document import Document
 from facilitator.core.participants import add_participants
 from facilitator.core.plan.agenda import Activity
@@ -137,11 +137,12 @@ def _prepare(document: Document, workshop_id: int, template: Template | None) ->
 
 
 def looks_back(template: Template | None) -> bool:
-    """Whether an agenda begins with what was said last time by itself."""
-    return template is not None and any(block.activity is Activity.LAST_TIME for block in template.blocks)
+    """Whether an agenda begins with what was said last time by itself, or reviews it."""
+    back = (Activity.LAST_TIME, Activity.REVIEW)
+    return template is not None and any(block.activity in back for block in template.blocks)
 
 
 def outlined(beginning: Beginning, clock: Clock) -> Begun:
     """How a workshop would come out, with nothing stored: it is made in a programme in memory, without people."""
-    with closing(file.in_memory(clock)) as trial:
+    with closing(fresh.in_memory(clock)) as trial:
         return start_out(trial, replace(beginning, person_ids=(), prepared=False))
