@@ -1,5 +1,6 @@
 """The rows of the open file, and the one place through which they are read and written."""
 
+from collections import Counter
 from typing import Any
 
 from sqlite_utils import Database
@@ -48,6 +49,12 @@ class Tables:
         sql = f'SELECT max("{column}") FROM "{table}" WHERE {where}'
         (highest,) = self._conn.execute(sql, list(equal.values())).fetchone()
         return float(highest or 0.0)
+
+    def counts(self, table: str, column: str, equal: dict[str, Any]) -> Counter[Any]:
+        """How many rows there are with each value of a column, of those whose columns equal the given values."""
+        where = self._where(table, equal, column)
+        sql = f'SELECT "{column}", count(*) FROM "{table}" WHERE {where} GROUP BY "{column}"'
+        return Counter(dict(self._conn.execute(sql, list(equal.values())).fetchall()))
 
     def _where(self, table: str, equal: dict[str, Any], column: str) -> str:
         unknown = {*equal, column} - {*self._columns[table]}

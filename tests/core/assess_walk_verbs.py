@@ -2,7 +2,7 @@
 
 from facilitator.core.assess.answers import answered_waves
 from facilitator.core.assess.figures.found import found
-from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.assess.waves import Wave
 from facilitator.core.run import last_time, raising, walk
 from facilitator.core.run.board import Lane

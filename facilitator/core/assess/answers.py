@@ -146,6 +146,15 @@ def has_answers(document: Document, wave_id: int) -> bool:
     return bool(document.tables.highest(AnswerSheet.table, "id", {"wave_id": wave_id, "finished": True}))
 
 
+def answered_by_team(document: Document, wave_id: int) -> Counter[int | None]:
+    """How many of each team (its id, None: of no team) have handed in a sheet, without reading them."""
+    return _counts(document, wave_id, "team_id")
+
+
+def _counts(document: Document, wave_id: int, column: str) -> Counter[int | None]:
+    return document.tables.counts(AnswerSheet.table, column, {"wave_id": wave_id, "finished": True})
+
+
 def answered_waves(document: Document) -> list[Wave]:
     """The waves in which anybody has answered, by their day."""
     return [wave for wave in waves(document) if has_answers(document, wave.id)]
@@ -153,5 +162,5 @@ def answered_waves(document: Document) -> list[Wave]:
 
 def taken_in(document: Document, wave_id: int) -> list[Taken]:
     """The files whose answers were taken into a wave, in their order."""
-    sheets = Counter(sheet.intake_id for sheet in sheets_of(document, wave_id))
+    sheets = _counts(document, wave_id, "intake_id")
     return [Taken(intake, sheets[intake.id]) for intake in document.all(Intake, wave_id=wave_id)]

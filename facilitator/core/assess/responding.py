@@ -1,10 +1,10 @@
 """Who is asked in a wave and how many have answered: a count by team, and names only where people gave them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from facilitator.core.assess.answers import AnswerSheet, sheets_of
+from facilitator.core.assess.answers import answered_by_team, sheets_of
 from facilitator.core.assess.waves import Wave, WaveTarget, targets_of
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
@@ -62,20 +62,19 @@ def known_people(document: Document) -> dict[int, int]:
 def responses(document: Document, wave_id: int) -> tuple[Response, ...]:
     """How many have answered by team, in the order of the teams: those asked and those that answered."""
     document.get(Wave, wave_id)
-    return counted_by_team(document.all(Team), targets_of(document, wave_id), sheets_of(document, wave_id))
+    return counted_by_team(document.all(Team), targets_of(document, wave_id), answered_by_team(document, wave_id))
 
 
 def counted_by_team(
-    among: Iterable[Team], targets: dict[int, int], sheets: Iterable[AnswerSheet]
+    among: Iterable[Team], targets: Mapping[int, int], answered: Mapping[int | None, int]
 ) -> tuple[Response, ...]:
-    """As `responses`, of records at hand; `sheets` are finished ones."""
-    answered = Counter(sheet.team_id for sheet in sheets)
+    """As `responses`, of what is at hand: `answered` is how many sheets each team (None: no team) has handed in."""
     rows = [
-        Response(team, targets.get(team.id), answered[team.id])
+        Response(team, targets.get(team.id), answered.get(team.id, 0))
         for team in among
-        if team.id in targets or answered[team.id]
+        if team.id in targets or answered.get(team.id)
     ]
-    return (*rows, Response(None, None, answered[None])) if answered[None] else tuple(rows)
+    return (*rows, Response(None, None, answered[None])) if answered.get(None) else tuple(rows)
 
 
 def in_words(rows: Iterable[Response]) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.core.assess.figures.found import MIDDLE
-from facilitator.core.assess.figures.results import Gap, SectionResult, StatementResult, WaveResults, results_of
+from facilitator.core.assess.figures.results import Gap, SectionResult, StatementResult, WaveResults
 from facilitator.core.assess.figures.words import is_clear
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.assess.instrument import by_key, helps_of
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError

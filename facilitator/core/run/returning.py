@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from facilitator.core.assess.answers import answered_waves
 from facilitator.core.assess.figures.changes import low_twice
-from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.figures.worked import overall_of
 from facilitator.core.document import Document
 from facilitator.core.names import folded
 from facilitator.core.phrases import listed
@@ -19,6 +19,10 @@ from facilitator.core.run.vote.opportunities import Opportunity
 _ALIKE, _SAME_WORD = 0.75, 0.8
 _SMALL_WORD = re.compile("a|an|and|are|at|by|do|does|for|from|has|have|in|is|it|no|not|of|on|or|our|the|to|we|who|with")
 _WAVES, _MOST_LOW = 3, 3
+
+
+_Title = tuple[str, list[str]]
+"""A title folded, and those of its words that count."""
 
 
 @dataclass(frozen=True)
@@ -39,16 +43,17 @@ class Returning:
 
 def returning_opportunities(document: Document, lately: Sequence[Workshop]) -> list[Returning]:
     """Opportunities whose titles are alike in more than one of these workshops, the latest first within a number."""
-    families: list[list[tuple[Workshop, Opportunity]]] = []
+    families: list[tuple[_Title, list[tuple[Workshop, Opportunity]]]] = []
     for workshop in reversed(lately):
         for opportunity in document.all(Opportunity, workshop_id=workshop.id):
-            family = next((f for f in families if alike(f[0][1].title, opportunity.title)), None)
+            title = _title(opportunity.title)
+            family = next((them for first, them in families if _alike(first, title)), None)
             if family is None:
-                families.append([(workshop, opportunity)])
+                families.append((title, [(workshop, opportunity)]))
             else:
                 family.append((workshop, opportunity))
     found = []
-    for family in families:
+    for _title_of_first, family in families:
         where = list({workshop.id: workshop.title for workshop, _opportunity in family}.values())
         if len(where) > 1:
             words = f"In {where[0]}, also in {listed(where[1:])}"
@@ -62,7 +67,7 @@ def low_statements(document: Document, until: date) -> list[Returning]:
     waves = [wave for wave in answered_waves(document) if wave.day is None or wave.day <= until][-_WAVES:]
     if len(waves) < 2:
         return []
-    low = low_twice([results_of(document, wave.id) for wave in waves])
+    low = low_twice([overall_of(document, wave) for wave in waves])
     return [
         Returning(
             id=one.asked.id,
@@ -81,22 +86,40 @@ def alike(first: str, second: str) -> bool:
 
     Small words do not count. Two words agree that are spelled nearly alike ("date", "dates"), by difflib's ratio.
     """
-    ours, theirs = _words(first), _words(second)
-    if not ours or not theirs:
-        return folded(first) == folded(second)
-    rest, agreeing = list(theirs), 0
+    return _alike(_title(first), _title(second))
+
+
+def _title(title: str) -> _Title:
+    plain = folded(title)
+    words = ("".join(letter if letter.isalnum() else " " for letter in plain)).split()
+    return plain, [word for word in words if not _SMALL_WORD.fullmatch(word)]
+
+
+def _alike(first: _Title, second: _Title) -> bool:
+    """Given up as soon as too few words are left that could agree: most pairs of titles have nothing in common."""
+    ours, rest = first[1], list(second[1])
+    if not ours or not rest:
+        return first[0] == second[0]
+    wanted = _ALIKE * (len(ours) + len(rest)) / 2
+    if min(len(ours), len(rest)) < wanted:
+        return False
+    spare = len(ours) - wanted
     for word in ours:
         match = next((other for other in rest if _same_word(word, other)), None)
         if match is not None:
             rest.remove(match)
-            agreeing += 1
-    return 2 * agreeing >= _ALIKE * (len(ours) + len(theirs))
-
-
-def _words(title: str) -> list[str]:
-    words = ("".join(letter if letter.isalnum() else " " for letter in folded(title))).split()
-    return [word for word in words if not _SMALL_WORD.fullmatch(word)]
+            continue
+        spare -= 1
+        if spare < 0:
+            return False
+    return True
 
 
 def _same_word(word: str, other: str) -> bool:
-    return word == other or SequenceMatcher(None, word, other).ratio() >= _SAME_WORD
+    """What cannot reach the ratio, by length or by letters that the other has not, is not measured."""
+    if word == other:
+        return True
+    wanted = _SAME_WORD * (len(word) + len(other)) / 2
+    if min(len(word), len(other)) < wanted or sum(letter in other for letter in word) < wanted:
+        return False
+    return SequenceMatcher(None, word, other).ratio() >= _SAME_WORD

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from facilitator.core.assess.answers import AnswerSheet
-from facilitator.core.assess.figures.changes import Compared, StatementChange, compared_of
-from facilitator.core.assess.figures.found import MIDDLE, WIDE, WORKING, Found, found
+from facilitator.core.assess.figures.changes import StatementChange
+from facilitator.core.assess.figures.found import MIDDLE, WIDE, WORKING
 from facilitator.core.assess.figures.measures import Figure, Tally, figure_of
-from facilitator.core.assess.figures.results import SectionResult, StatementResult, WaveResults, results_of
+from facilitator.core.assess.figures.results import SectionResult, StatementResult
+from facilitator.core.assess.figures.worked import Worked, taken_beside, worked
 from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Team
@@ -19,15 +19,6 @@ LINES = 4
 """How many statements a list on the stage has: more are not read from the back."""
 
 _NEAR = 0.25
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What the chosen wave says. It changes with its sheets only, so it may be kept during a walk."""
-
-    results: WaveResults
-    found: Found
-    compared: Compared | None
 
 
 @dataclass(frozen=True)
@@ -54,7 +45,7 @@ class WalkView:
     """
 
     walk: Walk | None
-    reading: Reading | None
+    reading: Worked | None
     stops: tuple[StopView, ...]
     at: int
     pane: Pane
@@ -110,15 +101,15 @@ class RoomView:
 # The console
 
 
-def read_wave(document: Document, walk: Walk) -> Reading:
-    """What the wave of a walk says, and what has changed since the one it is compared with."""
-    results = results_of(document, walk.wave_id)
-    sheets = document.all(AnswerSheet, wave_id=walk.wave_id, finished=True)
-    compared = None if walk.against_id is None else compared_of(document, walk.against_id, walk.wave_id)
-    return Reading(results, found(results, sheets), compared)
+def read_wave(document: Document, walk: Walk) -> Worked:
+    """What the wave of a walk says, and what has changed since the one it is compared with, if any.
+
+    It changes with the sheets only, so it may be kept during a walk.
+    """
+    return worked(taken_beside(document, walk.wave_id, walk.against_id))
 
 
-def walked(document: Document, workshop_id: int, reading: Reading | None = None) -> WalkView:
+def walked(document: Document, workshop_id: int, reading: Worked | None = None) -> WalkView:
     """How the walk of a workshop stands. `reading` is that of its wave where it is known already, else worked out.
 
     With ten thousand sheets that takes a moment: keep it as long as no sheet changes and the walk is the same.
@@ -139,7 +130,7 @@ def walked(document: Document, workshop_id: int, reading: Reading | None = None)
     )
 
 
-def _stop_view(stop: WalkStop, seen: Unveiling | None, reading: Reading | None, present: int) -> StopView:
+def _stop_view(stop: WalkStop, seen: Unveiling | None, reading: Worked | None, present: int) -> StopView:
     statements = reading.results.statements if reading else ()
     changes = reading.compared.statements if reading and reading.compared else ()
     result = next((one for one in statements if one.asked.key == stop.key), None)

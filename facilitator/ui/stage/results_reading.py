@@ -6,12 +6,13 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from facilitator.core.assess.answers import AnswerSheet
+from facilitator.core.assess.figures.worked import Worked
 from facilitator.core.assess.waves import Asked, Wave, WaveTarget
 from facilitator.core.people import Participant, Team
 from facilitator.core.record import Changes, Record
 from facilitator.core.run.stage import Stage
 from facilitator.core.run.walk import Pane, Unveiling, Walk, WalkStop, walk_of
-from facilitator.core.run.walked import Reading, WalkView, read_wave, walked
+from facilitator.core.run.walked import WalkView, read_wave, walked
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.desk import Desk
 
@@ -31,10 +32,10 @@ class KnownReading(QObject):
         super().__init__(bridge)
         self._document = bridge.document
         self._of: tuple[int, int | None] | None = None
-        self._reading: Reading | None = None
+        self._reading: Worked | None = None
         bridge.changed.connect(self._on_changed)
 
-    def of(self, walk: Walk | None) -> Reading | None:
+    def of(self, walk: Walk | None) -> Worked | None:
         """What the wave of a walk says, beside the one it is compared with; None without a walk."""
         if walk is None:
             return None

@@ -296,3 +296,12 @@ def test_waves_with_answers_are_known_without_reading_them(document: Document, w
     assert answers.answered_waves(document) == []
     handed_in(document, wave, "3")
     assert answers.answered_waves(document) == [wave]
+
+
+def test_how_many_of_each_team_have_answered_is_known_without_reading_them(document: Document, wave: Wave) -> None:
+    product, sales = document.all(Team)[0].id, document.all(Team)[1].id
+    for team_id in (product, sales, product, None):
+        handed_in(document, wave, "3", team_id)
+    entering.begin_sheet(document, wave.id, sales)
+    handed_in(document, opened(document), "3", sales)
+    assert answers.answered_by_team(document, wave.id) == {product: 2, sales: 1, None: 1}

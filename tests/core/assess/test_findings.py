@@ -3,7 +3,7 @@ import pytest
 from facilitator.core.assess import findings
 from facilitator.core.assess.answers import AnswerSheet
 from facilitator.core.assess.figures.found import Found, found
-from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.assess.findings import Finding, FindingKind, findings_of
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from facilitator.core.assess.figures.found import found
-from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.assess.waves import Wave, remove_wave
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 from types import MappingProxyType
 
-from facilitator.core.assess.answers import AnswerSheet
 from facilitator.core.assess.figures.measures import LEVEL, Difference, Figure, difference
-from facilitator.core.assess.figures.results import SectionResult, StatementResult, WaveResults, results, results_of
+from facilitator.core.assess.figures.results import Overall, SectionResult, StatementResult, WaveResults
 from facilitator.core.assess.figures.words import change_words
-from facilitator.core.assess.waves import Asked, Wave, asked_of, targets_of
-from facilitator.core.document import Document
+from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.names import folded
 from facilitator.core.people import Team
 
@@ -213,22 +211,6 @@ def _turnouts(before: WaveResults, after: WaveResults, targets: tuple[Targets, T
 # Questions
 
 
-def compared_of(document: Document, before_id: int, after_id: int) -> Compared:
-    """What has changed from one wave of the programme to a later one, sections over what both asked."""
-    before, after = results_of(document, before_id), results_of(document, after_id)
-    shared = in_both(asked_of(document, before_id), asked_of(document, after_id))
-    over = (_over(document, before, shared[0]), _over(document, after, shared[1]))
-    return compare(before, after, over, (targets_of(document, before_id), targets_of(document, after_id)))
-
-
-def _over(document: Document, whole: WaveResults, asked: Sequence[Asked]) -> WaveResults:
-    """A wave's results over some of its statements; what is there already if these are all."""
-    if len(asked) == len(whole.statements):
-        return whole
-    sheets = document.all(AnswerSheet, wave_id=whole.wave.id, finished=True)
-    return results(whole.wave, asked, sheets, whole.teams)
-
-
 def chance_words(compared: Compared) -> str:
     """How many of the statements would seem to change by chance alone; "" where that is not even one."""
     judged = [one for one in compared.statements if one.whole is not None and one.whole.difference.interval is not None]
@@ -236,7 +218,7 @@ def chance_words(compared: Compared) -> str:
     return f"Of {len(judged)} statements about {by_chance} would seem to change by chance alone." if by_chance else ""
 
 
-def low_twice(waves: Sequence[WaveResults]) -> list[LowAgain]:
+def low_twice(waves: Sequence[Overall]) -> list[LowAgain]:
     """The statements whose mean was below `LOW` in two waves running or more, up to the latest wave that asked them.
 
     `waves` stand in the order of time, the earliest first. A wave that did not ask a statement, or may not show it,
@@ -244,9 +226,8 @@ def low_twice(waves: Sequence[WaveResults]) -> list[LowAgain]:
     """
     history: dict[str, list[tuple[Asked, Wave, Figure]]] = {}
     for of in waves:
-        for one in of.statements:
-            if one.whole is not None:
-                history.setdefault(one.asked.key, []).append((one.asked, of.wave, one.whole))
+        for asked, figure in of.statements:
+            history.setdefault(asked.key, []).append((asked, of.wave, figure))
     again = []
     for told in history.values():
         run = list(takewhile(lambda each: each[2].mean < LOW, reversed(told)))[::-1]

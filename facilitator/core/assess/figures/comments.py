@@ -5,7 +5,6 @@ from hashlib import sha256
 
 from facilitator.core.assess.answers import AnswerComment
 from facilitator.core.assess.figures.results import WaveResults
-from facilitator.core.document import Document
 
 
 def comments(results: WaveResults, written: Iterable[AnswerComment]) -> Mapping[int | None, tuple[AnswerComment, ...]]:
@@ -29,8 +28,3 @@ def comments(results: WaveResults, written: Iterable[AnswerComment]) -> Mapping[
 def _shuffled(comment: AnswerComment) -> tuple[bytes, int]:
     """By text and not by id, which tells in which order comments came in."""
     return sha256(comment.text.encode()).digest(), comment.id
-
-
-def comments_of(document: Document, results: WaveResults) -> Mapping[int | None, tuple[AnswerComment, ...]]:
-    """The comments of a wave that may be shown, see `comments`."""
-    return comments(results, document.all(AnswerComment, wave_id=results.wave.id))

@@ -23,8 +23,7 @@ from facilitator.core.assess.figures.measures import (
 from facilitator.core.assess.figures.parts import Answers, Part, answers_of, joined, part_of
 from facilitator.core.assess.figures.scores import cautious_score, score, together
 from facilitator.core.assess.figures.shown import shown
-from facilitator.core.assess.waves import Asked, Wave, WaveTarget
-from facilitator.core.document import Document
+from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.people import Team
 
 
@@ -97,6 +96,14 @@ class WaveResults:
     everything: SectionResult
 
 
+@dataclass(frozen=True)
+class Overall:
+    """What all who answered a wave say to each of its statements, without those of which it may not be shown."""
+
+    wave: Wave
+    statements: tuple[tuple[Asked, Figure], ...]
+
+
 # Working them out
 
 
@@ -121,6 +128,16 @@ def results(wave: Wave, asked: Iterable[Asked], sheets: Iterable[AnswerSheet], t
         groups=tuple(_scored(answers, part) for part in groups),
         everything=_scored(answers, everything),
     )
+
+
+def overall(wave: Wave, asked: Iterable[Asked], sheets: Iterable[AnswerSheet]) -> Overall:
+    """The figures for all that `results` has, where nothing else is wanted: a fraction of the work."""
+    columns = list(zip(*(sheet.ratings for sheet in sheets if sheet.finished), strict=True))
+    if not columns:
+        return Overall(wave, ())
+    tallies = [(one, tally_of(columns[one.slot])) for one in sorted(asked, key=lambda one: one.slot)]
+    allowed = [(one, tally) for one, tally in tallies if shown({None: tally.rated}, wave.threshold).whole]
+    return Overall(wave, tuple((one, figure) for one, tally in allowed if (figure := figure_of(tally))))
 
 
 # Statements
@@ -217,17 +234,3 @@ def _scored(answers: Answers, part: Part) -> SectionResult:
         hidden=seen.hidden,
         gap=_gap(half),
     )
-
-
-# Questions
-
-
-def results_of(document: Document, wave_id: int) -> WaveResults:
-    """What a wave of the programme says."""
-    wave = document.get(Wave, wave_id)
-    sheets = document.all(AnswerSheet, wave_id=wave_id, finished=True)
-    concerned = {sheet.team_id for sheet in sheets} | {
-        target.team_id for target in document.all(WaveTarget, wave_id=wave_id)
-    }
-    teams = [team for team in document.all(Team) if team.id in concerned]
-    return results(wave, document.all(Asked, wave_id=wave_id), sheets, teams)

@@ -4,15 +4,15 @@ Reading needs the document, and so the window's thread; working out thousands of
 may go on in another.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet, answered_waves, sheets_of
-from facilitator.core.assess.figures.changes import Compared, compare
+from facilitator.core.assess.figures.changes import Compared, compare, in_both
 from facilitator.core.assess.figures.comments import comments
 from facilitator.core.assess.figures.found import Found, found
-from facilitator.core.assess.figures.results import WaveResults, results
+from facilitator.core.assess.figures.results import Overall, WaveResults, overall, results
 from facilitator.core.assess.responding import Response, counted_by_team
 from facilitator.core.assess.waves import Asked, Wave, asked_of, targets_of
 from facilitator.core.document import Document
@@ -73,20 +73,26 @@ def taken_of(document: Document, wave_id: int, against_id: int | None = None) ->
 
     It is compared with the wave `against_id`, without one with the last before it that has answers.
     """
-    wave = document.get(Wave, wave_id)
-    before = earlier_wave(document, wave) if against_id is None else document.get(Wave, against_id)
+    if against_id is None:
+        before = earlier_waves(document, document.get(Wave, wave_id))
+        against_id = before[0].id if before else None
+    return taken_beside(document, wave_id, against_id)
+
+
+def taken_beside(document: Document, wave_id: int, against_id: int | None) -> Taken:
+    """Read a wave to be compared with just this one, or with none; UserError if either is gone."""
     return Taken(
-        now=_answers(document, wave),
-        before=None if before is None else _answers(document, before),
+        now=_answers(document, document.get(Wave, wave_id)),
+        before=None if against_id is None else _answers(document, document.get(Wave, against_id)),
         teams=tuple(document.all(Team)),
         comments=tuple(document.all(AnswerComment, wave_id=wave_id)),
     )
 
 
-def earlier_wave(document: Document, wave: Wave) -> Wave | None:
-    """The last wave before this one that somebody has answered, or None."""
+def earlier_waves(document: Document, wave: Wave) -> list[Wave]:
+    """The waves before this one that somebody has answered, the latest first; all of them while it is planned."""
     before = [one for one in answered_waves(document) if one.id != wave.id and _opened(one) < _opened(wave)]
-    return max(before, key=_opened, default=None)
+    return sorted(before, key=_opened, reverse=True)
 
 
 def _answers(document: Document, wave: Wave) -> WaveAnswers:
@@ -107,15 +113,15 @@ def _opened(wave: Wave) -> tuple[datetime, int]:
 
 def worked(taken: Taken) -> Worked:
     """Work out all that a wave says. Needs no programme."""
-    said = _results(taken, taken.now)
-    before = _results(taken, taken.before) if taken.before else None
+    said = _results(taken.teams, taken.now)
+    before = _results(taken.teams, taken.before) if taken.before else None
     return Worked(
         taken=taken,
         results=said,
         found=found(said, taken.now.sheets),
         compared=_compared(taken.before, before, taken.now, said) if taken.before and before else None,
         comments=comments(said, taken.comments),
-        responses=counted_by_team(taken.teams, dict(taken.now.targets), taken.now.sheets),
+        responses=counted_by_team(taken.teams, taken.now.targets, said.answered),
     )
 
 
@@ -124,22 +130,30 @@ def worked_of(document: Document, wave_id: int, against_id: int | None = None) -
     return worked(taken_of(document, wave_id, against_id))
 
 
-def _results(taken: Taken, answers: WaveAnswers) -> WaveResults:
+def results_of(document: Document, wave_id: int) -> WaveResults:
+    """The figures alone; UserError if the wave is gone."""
+    return _results(document.all(Team), _answers(document, document.get(Wave, wave_id)))
+
+
+def overall_of(document: Document, wave: Wave) -> Overall:
+    """The figures for all alone."""
+    return overall(wave, asked_of(document, wave.id), sheets_of(document, wave.id))
+
+
+def _results(teams: Sequence[Team], answers: WaveAnswers) -> WaveResults:
     concerned = {*answers.targets, *(sheet.team_id for sheet in answers.sheets)}
-    teams = [team for team in taken.teams if team.id in concerned]
-    return results(answers.wave, answers.asked, answers.sheets, teams)
+    return results(answers.wave, answers.asked, answers.sheets, [team for team in teams if team.id in concerned])
 
 
 def _compared(before: WaveAnswers, was: WaveResults, after: WaveAnswers, said: WaveResults) -> Compared:
     """Both waves side by side; sections over the statements that both have asked."""
-    common = {one.key for one in before.asked} & {one.key for one in after.asked}
-    over = None
-    if len(common) < len(before.asked) or len(common) < len(after.asked):
-        over = (_over(common, before, was), _over(common, after, said))
+    old, new = in_both(before.asked, after.asked)
+    over = (_over(old, before, was), _over(new, after, said))
     return compare(was, said, over, (before.targets, after.targets))
 
 
-def _over(keys: Collection[str], answers: WaveAnswers, said: WaveResults) -> WaveResults:
-    """A wave's results over some of its statements."""
-    asked = [one for one in answers.asked if one.key in keys]
+def _over(asked: Sequence[Asked], answers: WaveAnswers, said: WaveResults) -> WaveResults:
+    """A wave's results over some of its statements; those that are there already if these are all."""
+    if len(asked) == len(answers.asked):
+        return said
     return results(answers.wave, asked, answers.sheets, said.teams)

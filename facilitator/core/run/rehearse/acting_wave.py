@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from facilitator.core.assess import asking, findings, responding, waves
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet, Intake, SheetWay
 from facilitator.core.assess.figures.found import found
-from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted

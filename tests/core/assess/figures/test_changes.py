@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from facilitator.core.assess.figures.changes import chance_words, compare, compared_of, in_both, low_twice
-from facilitator.core.assess.figures.results import WaveResults, results
+from facilitator.core.assess.figures.changes import chance_words, compare, in_both, low_twice
+from facilitator.core.assess.figures.results import Overall, WaveResults, overall, results
+from facilitator.core.assess.figures.worked import worked_of
 from facilitator.core.assess.waves import Asked, WaveTarget
 from facilitator.core.document import Document
 from facilitator.core.people import Team
@@ -15,11 +16,10 @@ from tests.core.assess.answered import answered, asked_of, sheets_of, teams_of, 
 Answers = Mapping[int | None, Sequence[str]]
 
 
-def _results(answers: Answers, asked: Sequence[Asked] | None = None, title: str = "Baseline") -> WaveResults:
+def _results(answers: Answers, asked: Sequence[Asked] | None = None) -> WaveResults:
     length = max((len(row) for rows in answers.values() for row in rows), default=5)
     teams = teams_of(*sorted(team for team in answers if team is not None))
-    wave = wave_of().with_(title=title)
-    return results(wave, asked_of(length) if asked is None else asked, sheets_of(answers), teams)
+    return results(wave_of(), asked_of(length) if asked is None else asked, sheets_of(answers), teams)
 
 
 def test_a_change_is_the_later_less_the_earlier_with_welch_s_interval() -> None:
@@ -142,20 +142,21 @@ def test_waves_of_a_programme_are_compared_a_short_form_with_a_long_one(document
     product = next(team for team in document.all(Team) if team.name == "Product")
     with document.step("Ask") as step:
         step.put(WaveTarget(id=document.new_id(), wave_id=second.id, team_id=product.id, people=8))
-    compared = compared_of(document, first.id, second.id)
+    compared = worked_of(document, second.id, first.id).compared
+    assert compared is not None
     assert (compared.before, compared.after) == (first, second)
     assert [one.teams[product.id].difference.by for one in compared.sections] == [2, 2]
     assert [one.after.share for one in compared.turnouts if one.team == product] == [0.5]
     assert len(compared.only_before) == 8
 
 
-def _waves(*columns: str) -> list[WaveResults]:
+def _waves(*columns: str) -> list[Overall]:
     """A wave for each column: the mean of each of its statements, as all of four people gave it; "-" is not asked."""
     return [
-        _results(
-            {1: [means] * 4},
+        overall(
+            wave_of().with_(title=f"Wave {number + 1}"),
             [asked for asked in asked_of(len(means)) if means[asked.slot] != "-"],
-            f"Wave {number + 1}",
+            sheets_of({1: [means] * 4}),
         )
         for number, means in enumerate(columns)
     ]

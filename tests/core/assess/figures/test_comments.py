@@ -2,8 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.assess.answers import AnswerComment
-from facilitator.core.assess.figures.comments import comments, comments_of
-from facilitator.core.assess.figures.results import results, results_of
+from facilitator.core.assess.figures.comments import comments
+from facilitator.core.assess.figures.results import results
+from facilitator.core.assess.figures.worked import worked_of
 from facilitator.core.assess.waves import Asked
 from facilitator.core.document import Document
 from tests.core.assess.answered import answered, asked_of, sheets_of, teams_of, wave_of
@@ -59,5 +60,5 @@ def test_the_comments_of_a_wave_are_read_from_the_programme(document: Document) 
     first = document.all(Asked, wave_id=wave.id)[0]
     with document.step("Comment") as step:
         step.put(AnswerComment(id=document.new_id(), wave_id=wave.id, asked_id=first.id, text="Late"))
-    shown = comments_of(document, results_of(document, wave.id))
+    shown = worked_of(document, wave.id).comments
     assert [one.text for one in shown[first.id]] == ["Late"]

@@ -6,7 +6,8 @@ from scipy import stats
 
 from facilitator.core import people
 from facilitator.core.assess.answers import AnswerSheet, SheetWay
-from facilitator.core.assess.figures.results import results, results_of
+from facilitator.core.assess.figures.results import overall, results
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.assess.waves import WaveTarget
 from facilitator.core.document import Document
 from facilitator.core.people import Team
@@ -184,6 +185,14 @@ def test_an_open_answer_changes_no_mean_whatever_it_is(rows: Rows) -> None:
     before, after = told(rows), told(turned)
     assert [one.teams for one in after.statements] == [one.teams for one in before.statements]
     assert several(after) == several(before)
+
+
+@given(ANYTHING, THRESHOLDS)
+def test_the_figures_for_all_are_the_same_by_themselves(rows: Rows, threshold: int) -> None:
+    whole = told(rows, threshold)
+    alone = overall(whole.wave, [one.asked for one in whole.statements], sheets_of(rows))
+    assert alone.wave == whole.wave
+    assert list(alone.statements) == [(one.asked, one.whole) for one in whole.statements if one.whole is not None]
 
 
 # In a programme

@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.core import check, participants
 from facilitator.core.assess import improving
-from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.assess.findings import FindingKind, findings_of
 from facilitator.core.assess.proposing import plan_for
 from facilitator.core.assess.waves import Wave, waves

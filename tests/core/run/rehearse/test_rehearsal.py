@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from facilitator.core import check, file
 from facilitator.core.assess import improving
 from facilitator.core.assess.answers import AnswerComment
-from facilitator.core.assess.figures.results import results_of
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.assess.findings import FindingKind, findings_of
 from facilitator.core.assess.responding import in_words, responses
 from facilitator.core.assess.waves import Wave, WaveState, state_of

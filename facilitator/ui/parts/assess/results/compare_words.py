@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from facilitator.core.assess.answers import answered_waves
 from facilitator.core.assess.figures.changes import Compared, Turnout
+from facilitator.core.assess.figures.worked import earlier_waves
 from facilitator.core.assess.waves import Wave, WaveState, state_of
 from facilitator.core.document import Document
 
@@ -18,15 +18,8 @@ _SUBTRACTION = (
 
 
 def comparable(document: Document, wave: Wave) -> list[Wave]:
-    """The earlier waves with answers, the latest first."""
-    if wave.opened_at is None:
-        return []
-    before = [
-        (one.opened_at, one.id, one)
-        for one in answered_waves(document)
-        if one.id != wave.id and one.opened_at and (one.opened_at, one.id) < (wave.opened_at, wave.id)
-    ]
-    return [one for _at, _id, one in sorted(before, key=lambda each: each[:2], reverse=True)]
+    """The earlier waves with answers, the latest first; none for one that is only planned."""
+    return earlier_waves(document, wave) if wave.opened_at else []
 
 
 def turnout_words(compared: Compared) -> str:

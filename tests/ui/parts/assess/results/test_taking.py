@@ -1,6 +1,7 @@
 import pytest
 
-from facilitator.core.assess.figures.results import WaveResults, results_of
+from facilitator.core.assess.figures.results import WaveResults
+from facilitator.core.assess.figures.worked import results_of
 from facilitator.core.assess.findings import FindingKind, choose
 from facilitator.core.assess.improving import Improvement, improvements
 from facilitator.core.assess.instrument import in_use
