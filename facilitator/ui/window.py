@@ -16,8 +16,9 @@ from facilitator.ui.page import Page, Section
 from facilitator.ui.rail import Rail
 from facilitator.ui.stage.control import StageControl
 from facilitator.ui.whisper import Whisper
+from facilitator.ui.widgets.keyssheet import KeyHint, KeysSheet
 from facilitator.ui.widgets.notice import Toast
-from facilitator.ui.widgets.palettebox import CommandPalette, Entry, KeyHint, KeysSheet
+from facilitator.ui.widgets.palettebox import CommandPalette, Entry
 
 _SMALLEST = (1024, 640)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 SHADE = 110
 
@@ -31,6 +31,13 @@ class Overlay(QWidget):
         self.show()
         self.raise_()
         self.setFocus()
+
+    def card(self, name: str) -> QFrame:
+        """A card to lay contents out on, named for who hears the screen."""
+        card = QFrame(self)
+        card.setProperty("role", "card")
+        card.setAccessibleName(name)
+        return card
 
     def dismiss(self) -> None:
         """Uncover the parent, give the focus back and tell `closed`."""

@@ -1,6 +1,6 @@
-"""The box that finds any command, page, person or note; and the sheet that lists the keys."""
+"""The box that finds any command, page, person or note."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
@@ -8,11 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QListView,
-    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,9 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.ui.theme import BODY, GAP, GAP_L, GAP_S, SMALL, TINY, ui_font
-from facilitator.ui.widgets.buttons import ActionButton
-from facilitator.ui.widgets.chips import KeyCap, key_cap_size, paint_key_cap
+from facilitator.ui.theme import BODY, GAP, GAP_S, SMALL, TINY, ui_font
+from facilitator.ui.widgets.chips import key_cap_size, paint_key_cap
 from facilitator.ui.widgets.finding import rank
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.overlay import Overlay
@@ -41,15 +37,6 @@ class Entry:
     value: object
     detail: str = ""
     shortcut: str = ""
-
-
-@dataclass(frozen=True)
-class KeyHint:
-    """One key and what it does."""
-
-    group: str
-    key: str
-    does: str
 
 
 class CommandPalette(Overlay):
@@ -130,7 +117,7 @@ class CommandPalette(Overlay):
             self.chosen.emit(value)
 
     def _lay_out(self) -> None:
-        box = _box(self, "Find")
+        box = self.card("Find")
         box.setFixedWidth(WIDTH)
         inside = QVBoxLayout(box)
         inside.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -205,83 +192,6 @@ class _EntryDelegate(QStyledItemDelegate):
             room.setRight(cap.left() - GAP)
         _paint_words(painter, room, entry, colours.text().color(), quiet)
         painter.restore()
-
-
-class KeysSheet(Overlay):
-    """All keys by group, for `?`. Esc, Enter or a click beside it closes."""
-
-    COLUMNS, WIDEST = 3, 1060
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        close = ActionButton("Close", "Esc")
-        close.clicked.connect(self.dismiss)
-        box = _box(self, "Keys")
-        inside = QVBoxLayout(box)
-        inside.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
-        head = QHBoxLayout()
-        head.addWidget(label("Keys", "heading"))
-        head.addStretch()
-        head.addWidget(close)
-        inside.addLayout(head)
-        inside.addWidget(self._scroll, 1)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(60, 40, 60, 40)
-        outside.addWidget(box, alignment=Qt.AlignmentFlag.AlignCenter)
-
-    def show_keys(self, hints: Sequence[KeyHint]) -> None:
-        """Open with these keys; groups stand in the order in which they first come."""
-        groups = list(dict.fromkeys(hint.group for hint in hints))
-        page = QWidget()
-        columns = QHBoxLayout(page)
-        columns.setSpacing(2 * GAP_L)
-        stacks = [QVBoxLayout() for _ in range(self.COLUMNS)]
-        filled = [0] * self.COLUMNS
-        for group in groups:
-            members = [hint for hint in hints if hint.group == group]
-            place = filled.index(min(filled))
-            stacks[place].addWidget(_key_group(group, members))
-            filled[place] += len(members) + 2
-        for stack in stacks:
-            stack.addStretch()
-            columns.addLayout(stack, 1)
-        self._scroll.setWidget(page)
-        self.open()
-        room = self.size() - QSize(180, 200)
-        width = min(self.WIDEST, room.width())
-        self._scroll.setFixedWidth(width)
-        self._scroll.setMinimumHeight(min(columns.heightForWidth(width), room.height()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter closes too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Question):
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
-
-
-def _key_group(group: str, hints: Sequence[KeyHint]) -> QWidget:
-    block = QWidget()
-    grid = QGridLayout(block)
-    grid.setContentsMargins(0, 0, 0, GAP)
-    grid.setHorizontalSpacing(GAP)
-    grid.setVerticalSpacing(GAP_S)
-    grid.setColumnStretch(1, 1)
-    grid.addWidget(label(group, "strong"), 0, 0, 1, 2)
-    for row, hint in enumerate(hints, start=1):
-        grid.addWidget(KeyCap(hint.key), row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(label(hint.does, wrap=True), row, 1)
-    return block
-
-
-def _box(parent: QWidget, name: str) -> QFrame:
-    box = QFrame(parent)
-    box.setProperty("role", "card")
-    box.setAccessibleName(name)
-    return box
 
 
 def _paint_words(painter: QPainter, room: QRect, entry: Entry, ink: QColor, quiet: QColor) -> None:

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui import theme
 from facilitator.ui.widgets.buttons import ActionButton
-from facilitator.ui.widgets.palettebox import CommandPalette, Entry, KeyHint, KeysSheet
+from facilitator.ui.widgets.keyssheet import KeyHint, KeysSheet
+from facilitator.ui.widgets.palettebox import CommandPalette, Entry
 from facilitator.ui.widgets.privacy import PrivacyScreen
 
 ENTRIES = (
