@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Part
@@ -12,6 +12,7 @@ from facilitator.ui.parts.agenda.block_editor import BlockEditor
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.theme import GAP, GAP_L, GAP_XS, HEAD
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import scrolled
 
 LEAST, MOST = 280, 420
 _HINT = "Choose a block to write its objective, its instructions and your notes."
@@ -34,12 +35,7 @@ class AgendaSide(QFrame):
         hint = self._hint = label(_HINT, "muted", wrap=True)
         hint.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.block)
+        self._scroll = scrolled(self.block)
         self._title = ClampedLabel(2, HEAD, QFont.Weight.Bold)
         self._stack = QStackedWidget()
         for page in (hint, self.part, self._scroll):

@@ -3,8 +3,7 @@
 from collections.abc import Hashable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.assess.improving import (
     Improvement,
@@ -35,6 +34,7 @@ from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.richlist import RichList
+from facilitator.ui.widgets.scrolling import scrolled
 
 _GROUP = "Plans"
 _EMPTY = (
@@ -206,12 +206,7 @@ class PlansPane(WavePane):
         return focus is not None and self.form.isAncestorOf(focus)
 
     def _scrolling(self, body: QWidget) -> QScrollArea:
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        scroll = scrolled(body)
         elastic(scroll)
         return scroll
 

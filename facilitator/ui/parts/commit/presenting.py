@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
@@ -23,6 +23,7 @@ from facilitator.ui.theme import GAP, GAP_S, GAP_XS, TITLE
 from facilitator.ui.view import View
 from facilitator.ui.widgets.chips import KeyCap
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import scrolled
 
 _MOST_TITLE = 3
 
@@ -110,12 +111,7 @@ class Presenting(View):
             column.addWidget(name)
             column.addWidget(of_solution)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+        self._scroll = scrolled(inside)
         elastic(self._scroll)
         card = QFrame()
         card.setProperty("role", "card")

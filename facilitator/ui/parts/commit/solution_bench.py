@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant, Person
 from facilitator.core.phrases import counted
@@ -22,6 +22,7 @@ from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.view import View
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import scrolled
 
 _EMPTY = (
     "Tables turn opportunities into solutions",
@@ -153,13 +154,8 @@ class SolutionBench(View):
             self.form.show_solution(chosen, self._actions)
 
     def _bench(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form.setContentsMargins(2, 2, GAP, 2)
-        scroll.setWidget(self.form)
+        scroll = scrolled(self.form)
         bench = QWidget()
         row = QHBoxLayout(bench)
         row.setContentsMargins(0, 0, 0, 0)

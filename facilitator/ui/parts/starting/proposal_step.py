@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.errors import UserError
 from facilitator.core.plan.ready.modules import Module, modules
@@ -18,6 +18,7 @@ from facilitator.ui.parts.starting.template_choice import TemplateChoice
 from facilitator.ui.parts.starting.weighing import LAST_TIME, weighed
 from facilitator.ui.theme import GAP, GAP_L, GAP_S
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import scrolled
 
 _CHOICES_WIDTH = 440
 
@@ -65,12 +66,7 @@ class ProposalStep(Step):
         column.addWidget(heading)
         column.addWidget(self.extras)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(held)
+        scroll = scrolled(held)
         scroll.setFixedWidth(_CHOICES_WIDTH)
         return scroll
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.core.phrases import counted
 from facilitator.ui.desk import Look
@@ -12,6 +12,7 @@ from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
 from facilitator.ui.widgets.icons import Sign
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import scrolled
 
 _ADD = (Qt.Key.Key_Plus, Qt.Key.Key_Right, Qt.Key.Key_Space)
 _TAKE = (Qt.Key.Key_Minus, Qt.Key.Key_Left, Qt.Key.Key_Backspace)
@@ -37,12 +38,7 @@ class BallotPane(QWidget):
         self._column.setContentsMargins(0, 0, GAP_S, 0)
         self._column.setSpacing(GAP_XS)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll = scrolled(inside)
         head = QHBoxLayout()
         head.addWidget(self.left)
         head.addStretch(1)

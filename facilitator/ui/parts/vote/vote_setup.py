@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from random import SystemRandom
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.people import Participant
 from facilitator.core.run.vote import voting
@@ -15,6 +14,7 @@ from facilitator.ui.parts.vote.vote_rules import BallotItems, Rules, VoteRules
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import scrolled
 
 _USUAL_CUT, _SEEDS = 3, 2**31 - 1
 
@@ -91,12 +91,7 @@ class VoteSetup(QWidget):
         left.addWidget(self.title)
         left.addWidget(self.rules)
         left.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolled(inside)
         one, other = QVBoxLayout(), QVBoxLayout()
         one.addWidget(scroll, 1)
         one.addWidget(self.start)

@@ -12,7 +12,7 @@ from facilitator.core.assess.waves import Wave
 from facilitator.core.people import teams
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.entry.form_words import counts_words, form_row
-from facilitator.ui.parts.assess.wave_form import read_number
+from facilitator.ui.parts.assess.waves.wave_form import read_number
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP, GAP_S

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.assess.answers import BLANK, AnswerSheet
 from facilitator.core.assess.entering import comment_on, comments_on, rate
@@ -22,6 +22,7 @@ from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.labels import label, restyle
 from facilitator.ui.widgets.lists import ENTER
 from facilitator.ui.widgets.markgrid import MarkGrid
+from facilitator.ui.widgets.scrolling import scrolled
 
 _KEYS = "1 to 5 rate, 0 don’t know, – or Space blank, ← back"
 _HEADS = {
@@ -172,12 +173,7 @@ class FormPane(QWidget):
         self.drop.clicked.connect(self.dropped)
 
     def _lay_out(self) -> None:
-        self.room = QScrollArea()
-        self.room.setFrameShape(QFrame.Shape.NoFrame)
-        self.room.setWidgetResizable(True)
-        self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.room.setWidget(self.grid)
+        self.room = scrolled(self.grid)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.head, 1)
         head.addWidget(self.place)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import ceil
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from facilitator.core.assess.intake.shapes import NewTeam, Use
 from facilitator.core.assess.intake.teams import called
@@ -18,6 +18,7 @@ from facilitator.ui.parts.panel import Panel
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.labels import label
+from facilitator.ui.widgets.scrolling import scrolled
 
 _NAMED, _UNNAMED = "The teams in the file", "No team"
 _ACROSS, _MOST_ROWS = 2, 2
@@ -41,12 +42,7 @@ class TeamsSide(Panel):
         self._grid.setHorizontalSpacing(GAP)
         for across in range(_ACROSS):
             self._grid.setColumnStretch(2 * across, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._grid_house)
+        self._scroll = scrolled(self._grid_house)
         self._scroll.hide()
         super().__init__("Teams", self._scroll, parent)
         self.head.addWidget(label("All answers are from", "muted"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.assess.figures.results import WaveResults
 from facilitator.core.run.raising import RaisedKeys
@@ -16,6 +16,7 @@ from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.richlist import RichList
+from facilitator.ui.widgets.scrolling import scrolled
 
 _LONGEST_CHOICE = 90
 _ADD = "Add a statement…"
@@ -57,12 +58,7 @@ class GuessBench(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addLayout(column, 2)
-        room = QScrollArea()
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setWidgetResizable(True)
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        room.setWidget(self.card)
+        room = scrolled(self.card)
         row.addWidget(room, 3)
 
     def show_view(self, view: WalkView, results: WaveResults, raised: RaisedKeys) -> None:
