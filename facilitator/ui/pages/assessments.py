@@ -13,9 +13,9 @@ from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
 from facilitator.ui.parts.assess.places import Place
-from facilitator.ui.parts.assess.wave_head import WaveHead
 from facilitator.ui.parts.assess.wave_pane import WavePane
 from facilitator.ui.parts.assess.wave_reading import WaveReading
+from facilitator.ui.parts.assess.waves.wave_head import WaveHead
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.intake.chosen_file import dropped_file
 from facilitator.ui.theme import GAP, GAP_L

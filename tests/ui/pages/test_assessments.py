@@ -16,7 +16,7 @@ from facilitator.ui.pages.assessments import AssessmentsPage
 from facilitator.ui.parts.assess.answers_pane import AnswersPane
 from facilitator.ui.parts.assess.intake.answer_import import AnswerImport
 from facilitator.ui.parts.assess.places import Place
-from facilitator.ui.parts.assess.wave_dialog import NewWaveDialog
+from facilitator.ui.parts.assess.waves.wave_dialog import NewWaveDialog
 from tests.ui.shown import PAGE, bring_up
 
 

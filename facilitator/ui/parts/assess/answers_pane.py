@@ -16,15 +16,15 @@ from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.ui.command import Command
-from facilitator.ui.parts.assess.came_in import CameIn
+from facilitator.ui.parts.assess.answers.came_in import CameIn
+from facilitator.ui.parts.assess.answers.reviews_panel import ReviewsPanel
+from facilitator.ui.parts.assess.answers.targets_table import TargetsTable
+from facilitator.ui.parts.assess.answers.ways_in import WaysIn
+from facilitator.ui.parts.assess.answers.ways_opened import WaysOpened
 from facilitator.ui.parts.assess.drafting import is_drafting
 from facilitator.ui.parts.assess.places import Place
-from facilitator.ui.parts.assess.reviews_panel import ReviewsPanel
-from facilitator.ui.parts.assess.targets_table import TargetsTable
 from facilitator.ui.parts.assess.wave_pane import WavePane
-from facilitator.ui.parts.assess.wave_papers import PAPER_FORM, REVIEW_DATES, WavePaper
-from facilitator.ui.parts.assess.ways_in import WaysIn
-from facilitator.ui.parts.assess.ways_opened import WaysOpened
+from facilitator.ui.parts.assess.waves.wave_papers import PAPER_FORM, REVIEW_DATES, WavePaper
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter
 from facilitator.ui.parts.panel import Panel

@@ -13,9 +13,9 @@ from facilitator.core.people import Team
 from facilitator.core.record import Changes
 from facilitator.ui.command import Command
 from facilitator.ui.parts.assess.role_choices import RoleChoices
-from facilitator.ui.parts.assess.statement_card import StatementCard
-from facilitator.ui.parts.assess.statement_form import StatementForm, section_choices
-from facilitator.ui.parts.assess.statement_rows import (
+from facilitator.ui.parts.assess.statements.statement_card import StatementCard
+from facilitator.ui.parts.assess.statements.statement_form import StatementForm, section_choices
+from facilitator.ui.parts.assess.statements.statement_rows import (
     StatementRow,
     about_words,
     rows_of,
@@ -23,7 +23,7 @@ from facilitator.ui.parts.assess.statement_rows import (
     state_words,
     wave_words,
 )
-from facilitator.ui.parts.assess.statement_verbs import move_by_one, remove_statements, turn_section
+from facilitator.ui.parts.assess.statements.statement_verbs import move_by_one, remove_statements, turn_section
 from facilitator.ui.parts.assess.wave_pane import WavePane
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.prepare.add_line import AddLine

@@ -10,7 +10,7 @@ from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.plan.prepare.due import SOON, DueItem
 from facilitator.core.run.improvement_actions import progress_of_all
-from facilitator.ui.parts.assess.wave_words import due_words
+from facilitator.ui.parts.assess.waves.wave_words import due_words
 
 
 @dataclass(frozen=True)

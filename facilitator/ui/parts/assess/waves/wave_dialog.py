@@ -22,9 +22,9 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team, teams
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.asked_fields import AskedFields
 from facilitator.ui.parts.assess.role_choices import ROLE_WORDS
-from facilitator.ui.parts.assess.wave_form import WaveFields, WaveForm
+from facilitator.ui.parts.assess.waves.asked_fields import AskedFields
+from facilitator.ui.parts.assess.waves.wave_form import WaveFields, WaveForm
 from facilitator.ui.theme import GAP_S, GAP_XS
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.dialogs import SheetDialog

@@ -11,7 +11,7 @@ from facilitator.core.assess.waves import LEAST_THRESHOLD, Wave, WaveKind
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.wave_words import KINDS
+from facilitator.ui.parts.assess.waves.wave_words import KINDS
 from facilitator.ui.parts.typed import day_reader, for_field, show_day
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Segmented

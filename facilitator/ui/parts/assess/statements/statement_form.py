@@ -7,7 +7,7 @@ from facilitator.core.assess.instrument import OwnStatement, instrument
 from facilitator.core.errors import UserError
 from facilitator.core.people import teams
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.statement_rows import NO_TEAM
+from facilitator.ui.parts.assess.statements.statement_rows import NO_TEAM
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo, Form
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from facilitator.core.assess.waves import Wave, WaveState, state_of
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.wave_papers import PAPER_FORM, QUESTION_PAPERS, WavePaper
+from facilitator.ui.parts.assess.waves.wave_papers import PAPER_FORM, QUESTION_PAPERS, WavePaper
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.theme import GAP, GAP_S

@@ -12,7 +12,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team, teams
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.wave_form import read_number
+from facilitator.ui.parts.assess.waves.wave_form import read_number
 from facilitator.ui.parts.cells import CellDelegate, show_mark
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.widgets.lists import RecordTable

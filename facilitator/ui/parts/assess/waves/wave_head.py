@@ -25,10 +25,10 @@ from facilitator.core.record import Changes
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.drafting import is_drafting
-from facilitator.ui.parts.assess.wave_dialog import NewWaveDialog, WaveDetailsDialog
-from facilitator.ui.parts.assess.wave_papers import RESULT_PAPERS, WavePaper
 from facilitator.ui.parts.assess.wave_reading import WaveReading
-from facilitator.ui.parts.assess.wave_words import choices, wave_words
+from facilitator.ui.parts.assess.waves.wave_dialog import NewWaveDialog, WaveDetailsDialog
+from facilitator.ui.parts.assess.waves.wave_papers import RESULT_PAPERS, WavePaper
+from facilitator.ui.parts.assess.waves.wave_words import choices, wave_words
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter

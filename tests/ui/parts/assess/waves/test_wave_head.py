@@ -14,11 +14,11 @@ from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.assess.waves import Wave, WaveKind, WaveState, close_wave, state_of
 from facilitator.core.document import Document
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.wave_dialog import NewWaveDialog
-from facilitator.ui.parts.assess.wave_head import WaveHead
-from facilitator.ui.parts.assess.wave_papers import PAPER_FORM, QUESTION_PAPERS, RESULT_PAPERS, WavePaper
 from facilitator.ui.parts.assess.wave_reading import WaveReading
-from facilitator.ui.parts.assess.wave_words import choices, due_words
+from facilitator.ui.parts.assess.waves.wave_dialog import NewWaveDialog
+from facilitator.ui.parts.assess.waves.wave_head import WaveHead
+from facilitator.ui.parts.assess.waves.wave_papers import PAPER_FORM, QUESTION_PAPERS, RESULT_PAPERS, WavePaper
+from facilitator.ui.parts.assess.waves.wave_words import choices, due_words
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.outcome.documents_writer import wave_folder
 from tests.core.assess.answered import answered

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.people import Team
 from facilitator.core.phrases import counted
-from facilitator.ui.parts.assess.wave_form import read_number
+from facilitator.ui.parts.assess.waves.wave_form import read_number
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
 from facilitator.ui.widgets.chips import FlowLayout
 from facilitator.ui.widgets.forms import ParsedEdit

@@ -3,7 +3,7 @@ from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.assess.instrument import OwnStatement, every_statement
 from facilitator.core.document import Document
 from facilitator.core.people import Team
-from facilitator.ui.parts.assess.statement_rows import (
+from facilitator.ui.parts.assess.statements.statement_rows import (
     StatementRow,
     about_words,
     rows_of,
@@ -11,7 +11,7 @@ from facilitator.ui.parts.assess.statement_rows import (
     state_words,
     wave_words,
 )
-from facilitator.ui.parts.assess.statement_verbs import move_by_one, remove_statements, turn_section
+from facilitator.ui.parts.assess.statements.statement_verbs import move_by_one, remove_statements, turn_section
 
 FIRST, SECOND = "shared-understanding", "ways-of-working"
 

@@ -14,7 +14,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted, listed
 from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.wave_words import due_words
+from facilitator.ui.parts.assess.waves.wave_words import due_words
 from facilitator.ui.parts.cells import CellDelegate
 from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.panel import Panel

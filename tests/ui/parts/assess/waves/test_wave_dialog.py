@@ -13,7 +13,7 @@ from facilitator.core.assess.waves import Wave, WaveKind, WaveState, asked_of, s
 from facilitator.core.document import Document
 from facilitator.core.people import Team, add_person
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.wave_dialog import NewWaveDialog, WaveDetailsDialog
+from facilitator.ui.parts.assess.waves.wave_dialog import NewWaveDialog, WaveDetailsDialog
 from facilitator.ui.widgets.dialogs import SheetDialog
 from tests.ui.heard import Heard
 

@@ -1,0 +1,1 @@
+"""Who has answered, the ways in and out, and the review dates."""

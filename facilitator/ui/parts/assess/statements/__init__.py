@@ -1,0 +1,1 @@
+"""The instrument: what is asked, and how it is made the programme's own."""
