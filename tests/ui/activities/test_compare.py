@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
@@ -19,6 +17,7 @@ from facilitator.core.run.stage import Stage, stage_of, turn_pane
 from facilitator.ui.activities.compare import Compare
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.canvases.compare_pane import ComparePane
+from tests.ui.keyboard import press, type_words
 from tests.ui.shown import bring_up
 
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -48,19 +47,6 @@ def show(block: Block, desk: Desk, qtbot: QtBot) -> Callable[[], ComparePane]:
         return activity.pane
 
     return shown
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
-
-
-def type_words(words: str) -> None:
-    for letter in words:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClicks(focus, letter)
 
 
 def states(pane: ComparePane) -> list[str]:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
@@ -19,6 +17,7 @@ from facilitator.ui.activities.journey import Journey
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.canvases.journey_owners import OwnersSheet
 from facilitator.ui.parts.canvases.transition_form import TransitionForm
+from tests.ui.keyboard import press, type_words
 from tests.ui.shown import bring_up
 
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -46,19 +45,6 @@ def stages(document: Document, workshop: Workshop) -> list[JourneyStage]:
     _product, marketing, sales, *_others = document.all(Team)
     wanted = (("Hears", marketing.id), ("Tries", marketing.id), ("Buys", sales.id), ("Uses", None))
     return [journey.add_stage(document, workshop.id, title, team_id) for title, team_id in wanted]
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
-
-
-def type_words(words: str) -> None:
-    for letter in words:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClicks(focus, letter)
 
 
 def test_an_empty_journey_starts_with_the_usual_stages(

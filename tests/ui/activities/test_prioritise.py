@@ -13,7 +13,8 @@ from facilitator.core.run.vote.grid import Placement
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.voting import Poll, Way
 from facilitator.ui.activities.prioritise import Prioritise
-from tests.ui.activities.votes import CTRL, GRID, give, go, press
+from tests.ui.activities.votes import CTRL, GRID, give, go
+from tests.ui.keyboard import press
 
 # Review
 

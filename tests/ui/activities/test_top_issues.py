@@ -11,7 +11,8 @@ from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.voting import Poll, Settled, Settlement
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.parts.vote.decide import DecideSheet
-from tests.ui.activities.votes import CTRL, SHIFT, TOP, VOTING, give, go, press, under_way
+from tests.ui.activities.votes import CTRL, SHIFT, TOP, VOTING, give, go, under_way
+from tests.ui.keyboard import press
 
 
 def close_and_reveal(document: Document, poll: Poll) -> None:

@@ -13,7 +13,8 @@ from facilitator.core.run.vote.voting import Ballot, Dots, Poll, TeamDots, Way
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.parts.agenda.rules_sheet import RulesSheet
 from facilitator.ui.parts.vote.vote_rules import Rules
-from tests.ui.activities.votes import CTRL, REVIEW, TOP, VOTING, give, go, press, under_way
+from tests.ui.activities.votes import CTRL, REVIEW, TOP, VOTING, give, go, under_way
+from tests.ui.keyboard import press
 
 
 def test_without_opportunities_the_vote_sends_to_the_review(prioritise: Prioritise) -> None:

@@ -1,8 +1,6 @@
 """The hands of whoever votes and whoever looks on: keys, tabs and ballots."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant
@@ -10,16 +8,10 @@ from facilitator.core.run.vote import ballots
 from facilitator.core.run.vote.voting import Poll, Way
 from facilitator.ui.activities.prioritise import Prioritise
 from facilitator.ui.parts.vote.vote_open import VoteOpen
+from tests.ui.keyboard import press
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 REVIEW, GRID, VOTING, TOP = range(4)
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus is."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
 
 
 def go(prioritise: Prioritise, tab: int) -> None:

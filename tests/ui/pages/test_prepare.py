@@ -38,6 +38,7 @@ from facilitator.ui.parts.programme.workshop_form import WorkshopDialog
 from facilitator.ui.widgets.forms import Combo
 from tests.conftest import SetClock
 from tests.ui.heard import Heard
+from tests.ui.keyboard import press, type_words
 from tests.ui.shown import PAGE, bring_up
 
 
@@ -58,19 +59,6 @@ def page(qtbot: QtBot, planned: Workshop, desk: Desk) -> PreparePage:
 
 def item(document: Document, title: str) -> CheckItem:
     return next(one for one in document.all(CheckItem) if one.title == title)
-
-
-def keys(text: str) -> None:
-    """Type into whatever has the keys."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClicks(focus, text)
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
 
 
 def counts(page: PreparePage) -> dict[str, str]:
@@ -145,7 +133,7 @@ def test_the_words_of_an_item_are_typed_in_place(page: PreparePage) -> None:
     made = item(document, "Settle the agenda")
     page.sections.pane_of(ChecklistPane).table.select([made.id])
     press(Qt.Key.Key_Return)
-    keys("Settle it with Tom")
+    type_words("Settle it with Tom")
     press(Qt.Key.Key_Return)
     assert document.get(CheckItem, made.id).title == "Settle it with Tom"
 
@@ -156,7 +144,7 @@ def test_a_date_is_typed_over_the_day_and_what_is_no_date_stays(page: PreparePag
     page.turn_to(Place.CHECKLIST)
     made = item(document, "Settle the agenda")
     page.sections.pane_of(ChecklistPane).table.select([made.id])
-    keys("d")
+    type_words("d")
     (editor,) = page.sections.pane_of(ChecklistPane).table.findChildren(QLineEdit)
     assert editor.text() == "Tue 29 Dec 2026"
     QTest.keyClicks(editor, "someday")
@@ -175,7 +163,7 @@ def test_a_date_that_is_looked_at_only_is_not_fixed_by_hand(page: PreparePage) -
     page.turn_to(Place.CHECKLIST)
     made = item(document, "Settle the agenda")
     page.sections.pane_of(ChecklistPane).table.select([made.id])
-    keys("d")
+    type_words("d")
     press(Qt.Key.Key_Return)
     assert document.get(CheckItem, made.id) == made
 
@@ -185,7 +173,7 @@ def test_somebody_is_chosen_to_see_to_an_item(page: PreparePage) -> None:
     page.turn_to(Place.CHECKLIST)
     made = item(document, "Settle the agenda")
     page.sections.pane_of(ChecklistPane).table.select([made.id])
-    keys("w")
+    type_words("w")
     (choice,) = page.sections.pane_of(ChecklistPane).table.findChildren(Combo)
     tom = next(person for person in document.all(Person) if person.name == "Tom Reed")
     choice.pick(tom.id)
@@ -200,8 +188,8 @@ def test_an_item_is_added_by_key_and_struck_off_with_a_way_back(page: PreparePag
     document = page.desk.document
     said = Heard(page.desk.said)
     page.turn_to(Place.CHECKLIST)
-    keys("n")
-    keys("Order cake")
+    type_words("n")
+    type_words("Order cake")
     press(Qt.Key.Key_Return)
     made = item(document, "Order cake")
     assert (made.lead, made.list) == (7, Checklist.PREPARATION)  # the next stage there is time for
@@ -219,7 +207,7 @@ def test_a_note_is_kept_when_the_next_item_is_chosen(page: PreparePage) -> None:
     first, second = item(document, "Settle the agenda"), item(document, "Send the pre-read")
     page.sections.pane_of(ChecklistPane).table.select([first.id])
     page.sections.pane_of(ChecklistPane).card.note.setFocus()
-    keys("Ask Tom")
+    type_words("Ask Tom")
     page.sections.pane_of(ChecklistPane).table.select([second.id])
     assert document.get(CheckItem, first.id).note == "Ask Tom"
     assert document.get(CheckItem, second.id).note == ""
@@ -242,7 +230,7 @@ def test_a_key_opens_what_helps_with_an_item(page: PreparePage, tool: Tool, plac
     page.sections.pane_of(ChecklistPane).table.select(
         [next(one.id for one in page.desk.document.all(CheckItem) if one.tool is tool)]
     )
-    keys("o")
+    type_words("o")
     assert page.sections.place == place
     assert page.sections.shown().isAncestorOf(QApplication.focusWidget() or page)
 
@@ -254,14 +242,14 @@ def test_what_helps_may_be_another_page_or_the_details(page: PreparePage) -> Non
         page.sections.pane_of(ChecklistPane).table.select(
             [next(one.id for one in page.desk.document.all(CheckItem) if one.tool is tool)]
         )
-        keys("o")
+        type_words("o")
     assert asked.said == [(PlanPage,), (PeoplePage,), (AssessmentsPage,), (AssessmentsPage,)]
     assert page.findChildren(WorkshopDialog)[-1].isVisible()
 
 
 def test_holidays_are_searched_and_chosen(page: PreparePage) -> None:
     page.turn_to(Place.CHECKLIST)
-    keys("h")
+    type_words("h")
     dialog = page.findChildren(HolidaysDialog)[-1]
     QTest.keyClicks(dialog.search, "germ")
     assert [name for _code, name in dialog.countries.shown()] == ["Germany"]
@@ -308,12 +296,12 @@ def test_answers_are_noted_by_key_for_all_who_are_chosen(page: PreparePage) -> N
     page.turn_to(Place.INVITATIONS)
     seats = page.sections.pane_of(InvitationsPane).table.shown()
     page.sections.pane_of(InvitationsPane).table.select([seat.participant.id for seat in seats[:3]])
-    keys("y")
+    type_words("y")
     page.sections.pane_of(InvitationsPane).table.select([seats[3].participant.id])
-    keys("n")
+    type_words("n")
     assert page.sections.pane_of(InvitationsPane).words.text() == "3 of 6 yes, 1 no, 2 not answered"
     assert counts(page)["Invitations"] == "4/6"
-    keys("u")
+    type_words("u")
     assert document.get(Participant, seats[3].participant.id).reply is Reply.OPEN
 
 
@@ -323,7 +311,7 @@ def test_a_missing_address_is_said_and_typed_in_place(page: PreparePage) -> None
     assert "no e-mail address" in page.sections.pane_of(InvitationsPane).notice.text()
     seat = page.sections.pane_of(InvitationsPane).table.shown()[0]
     page.sections.pane_of(InvitationsPane).table.select([seat.participant.id])
-    keys("e")
+    type_words("e")
     (editor,) = page.sections.pane_of(InvitationsPane).table.findChildren(QLineEdit)
     assert editor.text() == ""
     QTest.keyClicks(editor, "jun@nord.example")
@@ -349,14 +337,14 @@ def test_a_draft_is_written_and_opened(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))
     page.turn_to(Place.INVITATIONS)
     with qtbot.waitSignal(page.writer.written):
-        keys("i")
+        type_words("i")
     workshop = page.desk.workshop()
     assert workshop is not None
     path = folder_for(page.desk.document, workshop) / "invitation.eml"
     assert "Q1 launch alignment" in path.read_text("utf-8")
     assert opened == [path]
     with qtbot.waitSignal(page.writer.written):
-        keys("s")
+        type_words("s")
     assert path.with_suffix(".ics").exists()
     assert opened == [path]
 
@@ -367,11 +355,11 @@ def test_a_draft_is_written_and_opened(
 def test_the_usual_documents_are_asked_for_once(page: PreparePage) -> None:
     told = Heard(page.desk.told)
     page.turn_to(Place.DOCUMENTS)
-    keys("u")
+    type_words("u")
     number = len(page.desk.document.all(Wanted))
     assert number > 4
     assert page.sections.pane_of(WantedPane).words.text().startswith(f"0 of {number} arrived:")
-    keys("u")
+    type_words("u")
     assert len(page.desk.document.all(Wanted)) == number
     assert told.said == [("All the usual documents are asked for already.",)]
 
@@ -379,12 +367,12 @@ def test_the_usual_documents_are_asked_for_once(page: PreparePage) -> None:
 def test_a_document_is_added_linked_and_marked_as_arrived(page: PreparePage) -> None:
     document = page.desk.document
     page.turn_to(Place.DOCUMENTS)
-    keys("n")
-    keys("Price list")
+    type_words("n")
+    type_words("Price list")
     press(Qt.Key.Key_Return)
     (one,) = document.all(Wanted)
     page.sections.pane_of(WantedPane).table.setFocus()
-    keys("l")
+    type_words("l")
     (editor,) = page.sections.pane_of(WantedPane).table.findChildren(QLineEdit)
     QTest.keyClicks(editor, "https://nord.example/prices")
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -422,7 +410,7 @@ def test_a_file_that_is_gone_is_said(page: PreparePage, tmp_path: Path) -> None:
     wanted.edit_wanted(page.desk.document, one.id, link=str(tmp_path / "map.pdf"))
     refused = Heard(page.desk.bridge.refused)
     page.turn_to(Place.DOCUMENTS)
-    keys("o")
+    type_words("o")
     assert refused.said == [(f"There is no file “{tmp_path / 'map.pdf'}” any more: choose it again.",)]
 
 
@@ -432,7 +420,7 @@ def test_a_person_of_the_team_is_offered_first_to_bring_a_document(page: Prepare
     sales = next(team for team in document.all(Team) if team.name == "Sales")
     one = wanted.add_wanted(document, workshop_id, "Forecast", sales.id)
     page.turn_to(Place.DOCUMENTS)
-    keys("w")
+    type_words("w")
     (choice,) = page.sections.pane_of(WantedPane).table.findChildren(Combo)
     offered = [choice.itemText(at) for at in range(choice.count())]
     assert offered[:3] == ["Nobody yet", "Ada Okafor", "Ben Carter"]
@@ -454,9 +442,9 @@ def test_one_to_ones_are_covered_until_asked_for_and_whenever_left(page: Prepare
     page.turn_to(Place.MATERIALS)
     page.turn_to(Place.ONE_TO_ONES)
     assert page.sections.pane_of(OneToOnesPane).covered
-    keys("v")
+    type_words("v")
     assert not page.sections.pane_of(OneToOnesPane).covered
-    keys("v")
+    type_words("v")
     assert page.sections.pane_of(OneToOnesPane).covered
 
 
@@ -467,7 +455,7 @@ def test_a_suggested_conversation_is_held_and_its_theme_carried_without_the_name
         add_standard_lanes(document, workshop_id)
     refused = Heard(page.desk.bridge.refused)
     page.turn_to(Place.ONE_TO_ONES)
-    keys("v")
+    type_words("v")
     assert (
         len([button for button in page.sections.pane_of(OneToOnesPane).suggestions.buttons if button.isVisible()]) == 3
     )
@@ -475,14 +463,14 @@ def test_a_suggested_conversation_is_held_and_its_theme_carried_without_the_name
     (talk,) = document.all(OneToOne)
     name = document.get(Person, talk.person_id).name
     press(Qt.Key.Key_Space)
-    keys("c")
-    keys("The forecast is blamed")
+    type_words("c")
+    type_words("The forecast is blamed")
     page.sections.pane_of(OneToOnesPane).table.setFocus()
-    keys("t")
-    keys(f"{name} is worried")
+    type_words("t")
+    type_words(f"{name} is worried")
     press(Qt.Key.Key_Return)
     page.sections.pane_of(OneToOnesPane).table.setFocus()
-    keys("b")
+    type_words("b")
     assert "gives the person away" in str(refused.said[-1][0])
     assert document.all(Note) == []
     page.sections.pane_of(OneToOnesPane).card.theme.line.selectAll()
@@ -501,9 +489,9 @@ def test_the_day_of_a_conversation_is_typed_and_taken_away(page: PreparePage) ->
     assert workshop_id is not None
     talk = one_to_ones.add_one_to_one(document, workshop_id, document.all(Person)[0].id)
     page.turn_to(Place.ONE_TO_ONES)
-    keys("v")
+    type_words("v")
     press(Qt.Key.Key_Return)
-    keys("4 jan")
+    type_words("4 jan")
     press(Qt.Key.Key_Return)
     assert document.get(OneToOne, talk.id).day == date(2027, 1, 4)
     page.sections.pane_of(OneToOnesPane).table.setFocus()
@@ -524,11 +512,11 @@ def test_things_are_packed_counted_and_added(page: PreparePage) -> None:
     first = supplies.supplies(document, workshop_id)[0]
     assert first.packed
     press(Qt.Key.Key_Return)
-    keys("40")
+    type_words("40")
     press(Qt.Key.Key_Return)
     assert supplies.supplies(document, workshop_id)[0].count == 40
-    keys("n")
-    keys("3 bells")
+    type_words("n")
+    type_words("3 bells")
     press(Qt.Key.Key_Return)
     last = supplies.supplies(document, workshop_id)[-1]
     assert (last.title, last.count, last.own) == ("bells", 3, True)
@@ -575,7 +563,7 @@ def test_a_printable_is_saved_into_the_workshops_folder(
     assert not {"raci.pdf", "summary.pdf", "day-log.csv"} & set(names)
     table.select([("agenda", ".csv"), ("reminders", ".ics")])
     with qtbot.waitSignal(page.writer.written):
-        keys("s")
+        type_words("s")
     workshop = page.desk.workshop()
     assert workshop is not None
     folder = folder_for(page.desk.document, workshop)
@@ -607,7 +595,7 @@ def test_what_is_typed_stays_while_something_else_changes(page: PreparePage) -> 
     page.turn_to(Place.CHECKLIST)
     page.sections.pane_of(ChecklistPane).table.select([item(document, "Settle the agenda").id])
     press(Qt.Key.Key_Return)
-    keys("Half a wo")
+    type_words("Half a wo")
     page.desk.run(checklist.set_done, item(document, "Send the pre-read").id)
     (editor,) = page.sections.pane_of(ChecklistPane).table.findChildren(QLineEdit)
     assert editor.text() == "Half a wo"

@@ -12,6 +12,7 @@ from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.textgrid import TextGrid
 from facilitator.ui.widgets.textgridfrozen import FrozenColumn
 from facilitator.ui.widgets.textgridmodel import GridColumn, GridRow, Key
+from tests.ui.keyboard import press, type_words
 from tests.ui.shown import bring_up
 
 _PEOPLE = (("No owner", None), ("Ada Okafor", 7), ("Tom Reed", 8))
@@ -62,20 +63,6 @@ def house(qtbot: QtBot, qapp: QApplication) -> House:
     made = bring_up(qtbot, House(), 620, 360)
     made.grid.setFocus()
     return made
-
-
-def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
-
-
-def type_words(words: str) -> None:
-    """Begin with the first letter in the grid, go on in the cell that it has opened."""
-    for letter in words:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClicks(focus, letter)
 
 
 def shown(grid: TextGrid) -> list[str]:

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.assess.answers import AnswerSheet
+from facilitator.core.assess.answers import AnswerComment, AnswerSheet
 from facilitator.core.assess.intake import judging, matching, reading, storing
 from facilitator.core.assess.intake.shapes import AnswerFile, Matching, SheetVerdict, Tool, What
 from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from tests.core.assess.files.make_files import HERE, STATEMENTS
+
+HEADINGS = ("Team", *STATEMENTS, "Comments")
+Rows = list[tuple[str, str, str]]
 
 
 def open_wave(document: Document, anonymous: bool = True) -> int:
@@ -61,6 +64,12 @@ class Desk:
     def ratings(self) -> list[str]:
         return sorted(sheet.ratings for sheet in self.document.all(AnswerSheet))
 
+    def stored(self) -> tuple[list[tuple[int | None, str]], list[str]]:
+        """The sheets of the wave, as team and ratings, and its comments, in an order of their own."""
+        sheets = [(one.team_id, one.ratings) for one in self.document.all(AnswerSheet, wave_id=self.wave_id)]
+        comments = self.document.all(AnswerComment, wave_id=self.wave_id)
+        return sorted(sheets, key=str), sorted(one.text for one in comments)
+
     def team_names(self) -> dict[int, str]:
         return {team.id: team.name for team in self.document.all(Team)}
 
@@ -85,6 +94,12 @@ def file_of() -> Callable[..., AnswerFile]:
         return AnswerFile(name, tool, headings, ("",) * len(headings), cells, tuple(range(2, len(rows) + 1)))
 
     return make
+
+
+def rows_file(rows: Rows) -> AnswerFile:
+    """A plain file; each row has a team, the marks of the six statements as one text, and a comment."""
+    cells = tuple((team, *(mark.strip() for mark in ratings), words) for team, ratings, words in rows)
+    return AnswerFile("a.csv", Tool.PLAIN, HEADINGS, ("",) * len(HEADINGS), cells, tuple(range(2, len(rows) + 2)))
 
 
 def here(name: str) -> AnswerFile:

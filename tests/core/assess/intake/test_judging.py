@@ -11,22 +11,9 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team
 from tests.core.assess.files.make_files import STATEMENTS
-from tests.core.assess.intake.conftest import Desk, open_wave, taken
+from tests.core.assess.intake.conftest import Desk, open_wave, rows_file, taken
 
 FileOf = Callable[..., AnswerFile]
-HEADINGS = ("Team", *STATEMENTS, "Comments")
-Rows = list[tuple[str, str, str]]
-
-
-def _file(rows: Rows) -> AnswerFile:
-    cells = tuple((team, *(mark.strip() for mark in ratings), words) for team, ratings, words in rows)
-    return AnswerFile("a.csv", Tool.PLAIN, HEADINGS, ("",) * len(HEADINGS), cells, tuple(range(2, len(rows) + 2)))
-
-
-def _stored(desk: Desk) -> tuple[list[tuple[int | None, str]], list[str]]:
-    sheets = [(one.team_id, one.ratings) for one in desk.document.all(AnswerSheet, wave_id=desk.wave_id)]
-    comments = [one.text for one in desk.document.all(AnswerComment, wave_id=desk.wave_id)]
-    return sorted(sheets, key=str), sorted(comments)
 
 
 def _judged(desk: Desk, file: AnswerFile, lenient: bool = False) -> tuple[SheetVerdict, ...]:
@@ -35,12 +22,12 @@ def _judged(desk: Desk, file: AnswerFile, lenient: bool = False) -> tuple[SheetV
 
 
 def test_two_people_with_equal_answers_both_count(desk: Desk) -> None:
-    desk.take(_file([("Sales", "123454", ""), ("Sales", "123454", "")]))
+    desk.take(rows_file([("Sales", "123454", ""), ("Sales", "123454", "")]))
     assert desk.ratings() == ["123454", "123454"]
 
 
 def test_a_cell_that_is_no_rating_may_be_left_blank_if_so_chosen(desk: Desk) -> None:
-    file = _file([("Sales", "12345x", ""), ("Sales", "123454", "")])
+    file = rows_file([("Sales", "12345x", ""), ("Sales", "123454", "")])
     assert taken(_judged(desk, file)) == ["123454"]
     told = _judged(desk, file, lenient=True)
     assert taken(told) == ["12345-", "123454"]
@@ -48,7 +35,7 @@ def test_a_cell_that_is_no_rating_may_be_left_blank_if_so_chosen(desk: Desk) -> 
 
 
 def test_comments_without_ratings_are_taken(desk: Desk) -> None:
-    (told,) = desk.take(_file([("", "------", "Please talk to us")]))
+    (told,) = desk.take(rows_file([("", "------", "Please talk to us")]))
     assert (told.what, told.why) == (What.TAKE, "Nothing is rated: only comments.")
 
 
@@ -177,7 +164,7 @@ def test_the_sign_behind_a_choice_does_not_make_another_team(desk: Desk, file_of
 
 
 def test_a_team_nobody_knows_is_told_and_may_be_mapped(desk: Desk) -> None:
-    file = _file([("Finance", "123454", ""), ("finance team", "223454", "")])
+    file = rows_file([("Finance", "123454", ""), ("finance team", "223454", "")])
     (first, _second) = _judged(desk, file)
     assert first.why == "There is no team “Finance”: counted without a team."
     found, sales = desk.match(file), desk.document.all(Team)[2].id
@@ -194,7 +181,7 @@ def test_a_team_nobody_knows_is_told_and_may_be_mapped(desk: Desk) -> None:
 
 
 def test_one_team_may_be_chosen_for_all_and_later_corrected(desk: Desk) -> None:
-    file = _file([("", "123454", "")])
+    file = rows_file([("", "123454", "")])
     product, _marketing, sales, *_others = (team.id for team in desk.document.all(Team))
     for team_id in (product, sales):
         told = judging.verdicts(desk.document, desk.wave_id, file, desk.match(file), team_id)
@@ -235,7 +222,7 @@ def test_people_are_known_where_names_are_given(named_desk: Desk, file_of: FileO
 
 
 def test_only_an_open_wave_takes_answers(desk: Desk) -> None:
-    file = _file([("Sales", "123454", "")])
+    file = rows_file([("Sales", "123454", "")])
     told = desk.judge(file)
     waves.close_wave(desk.document, desk.wave_id)
     with pytest.raises(UserError, match="Baseline is closed: reopen the wave first"):
@@ -261,17 +248,17 @@ def test_the_verdicts_are_summed_up() -> None:
 
 
 def test_all_is_one_step_that_can_be_undone(desk: Desk) -> None:
-    desk.take(_file([("Sales", "123454", "Fine"), ("Product", "555551", "")]))
+    desk.take(rows_file([("Sales", "123454", "Fine"), ("Product", "555551", "")]))
     (intake,) = desk.document.all(Intake)
     assert intake.name == "a.csv"
     assert {one.intake_id for one in desk.document.all(AnswerSheet)} == {intake.id}
     assert all(one.sheet_id is None for one in desk.document.all(AnswerComment))
     assert desk.document.undo() == "Import 2 answers"
-    assert _stored(desk) == ([], [])
+    assert desk.stored() == ([], [])
 
 
 def test_nothing_to_do_is_no_step(desk: Desk) -> None:
-    file = _file([("Sales", "123454", "")])
+    file = rows_file([("Sales", "123454", "")])
     desk.take(file)
     before = desk.document.mark()
     assert storing.store(desk.document, desk.wave_id, file.name, desk.judge(file)) is None
@@ -280,7 +267,7 @@ def test_nothing_to_do_is_no_step(desk: Desk) -> None:
 
 def test_ids_do_not_tell_in_which_order_people_answered(desk: Desk) -> None:
     rows = [("Sales", f"{n // 25 + 1}{n // 5 % 5 + 1}{n % 5 + 1}111", f"Words {n:03}") for n in range(100)]
-    desk.take(_file(rows))
+    desk.take(rows_file(rows))
     stored = [one.ratings for one in desk.document.all(AnswerSheet)]
     words = [one.text for one in desk.document.all(AnswerComment)]
     assert sorted(stored) == [ratings for _team, ratings, _words in rows]
@@ -300,14 +287,14 @@ def test_an_update_does_not_bring_its_comments_twice(desk: Desk, file_of: FileOf
 
 def test_very_long_comments_are_cut_and_empty_words_left_out(desk: Desk) -> None:
     told = _judged(
-        desk, _file([("Sales", "123454", "word " * 2_000), ("Sales", "123453", "n/a"), ("", "111111", "None")])
+        desk, rows_file([("Sales", "123454", "word " * 2_000), ("Sales", "123453", "n/a"), ("", "111111", "None")])
     )
     assert [len(one.comments) for one in told] == [1, 0, 0]
     assert len(told[0].comments[0].text) <= 5_000
 
 
 def test_a_column_can_be_left_out_by_choice(desk: Desk) -> None:
-    file = _file([("Sales", "123454", "Fine")])
+    file = rows_file([("Sales", "123454", "Fine")])
     found = desk.match(file).with_choice(7, Use.UNUSED).with_choice(1, Use.UNUSED)
     (told,) = judging.verdicts(desk.document, desk.wave_id, file, found)
     assert (told.ratings, told.comments, told.why) == ("-23454", (), "")

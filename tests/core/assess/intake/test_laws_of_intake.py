@@ -8,14 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core import file as files
-from facilitator.core.assess.answers import AnswerComment, AnswerSheet
-from facilitator.core.assess.intake.shapes import AnswerFile, SheetVerdict, Tool, What
+from facilitator.core.assess.intake.shapes import AnswerFile, SheetVerdict, What
 from facilitator.core.errors import UserError
 from tests.conftest import SetClock
-from tests.core.assess.files.make_files import STATEMENTS
-from tests.core.assess.intake.conftest import Desk, open_wave
+from tests.core.assess.intake.conftest import Desk, Rows, open_wave, rows_file
 
-HEADINGS = ("Team", *STATEMENTS, "Comments")
 ROWS = st.lists(
     st.tuples(
         st.sampled_from(("Sales", "Product", "Finance", "")),
@@ -25,7 +22,6 @@ ROWS = st.lists(
     min_size=1,
     max_size=12,
 )
-Rows = list[tuple[str, str, str]]
 Fresh = Callable[[], Desk]
 
 
@@ -37,17 +33,6 @@ def fresh() -> Iterator[Fresh]:
     document.close()
 
 
-def _file(rows: Rows) -> AnswerFile:
-    cells = tuple((team, *(mark.strip() for mark in ratings), words) for team, ratings, words in rows)
-    return AnswerFile("a.csv", Tool.PLAIN, HEADINGS, ("",) * len(HEADINGS), cells, tuple(range(2, len(rows) + 2)))
-
-
-def _stored(desk: Desk) -> tuple[list[tuple[int | None, str]], list[str]]:
-    sheets = [(one.team_id, one.ratings) for one in desk.document.all(AnswerSheet, wave_id=desk.wave_id)]
-    comments = desk.document.all(AnswerComment, wave_id=desk.wave_id)
-    return sorted(sheets, key=str), sorted(one.text for one in comments)
-
-
 def _taken_or_told(desk: Desk, file: AnswerFile) -> tuple[SheetVerdict, ...] | None:
     try:
         return desk.take(file)
@@ -57,7 +42,7 @@ def _taken_or_told(desk: Desk, file: AnswerFile) -> tuple[SheetVerdict, ...] | N
 
 @given(rows=ROWS)
 def test_every_row_gets_one_verdict_in_its_place(fresh: Fresh, rows: Rows) -> None:
-    file = _file(rows)
+    file = rows_file(rows)
     told = _taken_or_told(fresh(), file)
     if told is not None:
         assert [one.line for one in told] == list(file.lines)
@@ -68,18 +53,18 @@ def test_every_row_gets_one_verdict_in_its_place(fresh: Fresh, rows: Rows) -> No
 @given(rows=ROWS, order=st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(fresh: Fresh, rows: Rows, order: Random) -> None:
     one, other = fresh(), fresh()
-    _taken_or_told(one, _file(rows))
-    _taken_or_told(other, _file(order.sample(rows, len(rows))))
-    assert _stored(one) == _stored(other)
+    _taken_or_told(one, rows_file(rows))
+    _taken_or_told(other, rows_file(order.sample(rows, len(rows))))
+    assert one.stored() == other.stored()
 
 
 @given(rows=ROWS)
 def test_the_same_rows_again_in_any_order_add_nothing(fresh: Fresh, rows: Rows) -> None:
     desk = fresh()
-    _taken_or_told(desk, _file(rows))
-    before = _stored(desk)
-    told = _taken_or_told(desk, _file(rows[::-1]))
-    assert _stored(desk) == before
+    _taken_or_told(desk, rows_file(rows))
+    before = desk.stored()
+    told = _taken_or_told(desk, rows_file(rows[::-1]))
+    assert desk.stored() == before
     assert told is None or {one.what for one in told} <= {What.ALREADY_THERE, What.REFUSE}
 
 
@@ -87,7 +72,7 @@ def test_the_same_rows_again_in_any_order_add_nothing(fresh: Fresh, rows: Rows) 
 def test_a_longer_export_adds_only_what_is_new(fresh: Fresh, rows: Rows, more: Rows) -> None:
     steps, whole = fresh(), fresh()
     good = [row for row in [*rows, *more] if not set(row[1]) & set("6x")]
-    _taken_or_told(steps, _file(good[: len(good) // 2] or [("", "------", "")]))
-    _taken_or_told(steps, _file(good or [("", "------", "")]))
-    _taken_or_told(whole, _file(good or [("", "------", "")]))
-    assert _stored(steps) == _stored(whole)
+    _taken_or_told(steps, rows_file(good[: len(good) // 2] or [("", "------", "")]))
+    _taken_or_told(steps, rows_file(good or [("", "------", "")]))
+    _taken_or_told(whole, rows_file(good or [("", "------", "")]))
+    assert steps.stored() == whole.stored()

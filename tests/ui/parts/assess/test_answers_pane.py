@@ -16,12 +16,12 @@ from facilitator.core.assess.waves import Wave, WaveKind, asked_of, close_wave, 
 from facilitator.core.document import Document
 from facilitator.core.people import Team, add_person
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.assess.answers.targets_table import ASKED, rows_of
 from facilitator.ui.parts.assess.answers_pane import AnswersPane
 from facilitator.ui.parts.assess.entry.laptop_entry import LaptopEntry
 from facilitator.ui.parts.assess.entry.paper_entry import PaperEntry
 from facilitator.ui.parts.assess.intake.answer_import import AnswerImport
 from facilitator.ui.parts.assess.places import Place
-from facilitator.ui.parts.assess.targets_table import ASKED, rows_of
 from facilitator.ui.parts.assess.wave_reading import WaveReading
 from facilitator.ui.widgets.overlay import Overlay
 from tests.core.assess.opened import handed_in

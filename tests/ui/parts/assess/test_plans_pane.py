@@ -3,9 +3,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.assess.improving import (
@@ -28,27 +27,14 @@ from facilitator.core.run.improvement_actions import actions_of_improvement, add
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.places import Place
 from facilitator.ui.parts.assess.plans_pane import PlansPane
-from facilitator.ui.parts.assess.wave_reading import WaveReading
-from facilitator.ui.parts.command_keys import press
 from tests.ui.heard import Heard
+from tests.ui.keyboard import enter, press
+from tests.ui.parts.assess.around import Around, shown_alone
 from tests.ui.shown import PAGE, bring_up
 
 KEY = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 PRACTICE = practices()[0]
-
-
-class Around(QWidget):
-    """Hands the keys that come up to the pane's commands, as the page does."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.pane = PlansPane(desk, WaveReading(desk, self))
-        QVBoxLayout(self).addWidget(self.pane)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press([command for command in self.pane.commands() if command.bound], event):
-            super().keyPressEvent(event)
 
 
 @pytest.fixture
@@ -58,23 +44,7 @@ def plan(document: Document, workshop: Workshop) -> Improvement:
 
 @pytest.fixture
 def pane(qtbot: QtBot, desk: Desk, plan: Improvement) -> Iterator[PlansPane]:
-    around = bring_up(qtbot, Around(desk), *PAGE)
-    around.pane.first_focus().setFocus()
-    yield around.pane
-    around.close()
-
-
-def strike(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
-
-
-def write(text: str) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClicks(focus, text)
-    strike(KEY.Key_Return)
+    yield from shown_alone(qtbot, desk, PlansPane)
 
 
 def now(document: Document, plan: Improvement) -> Improvement:
@@ -90,21 +60,21 @@ def test_the_first_plan_is_at_hand(pane: PlansPane, plan: Improvement) -> None:
 
 
 def test_without_plans_the_way_to_the_findings_is_offered(qtbot: QtBot, desk: Desk, document: Document) -> None:
-    around = bring_up(qtbot, Around(desk), *PAGE)
+    around = bring_up(qtbot, Around(desk, PlansPane), *PAGE)
     heard = Heard(around.pane.place_asked)
     around.pane.first_focus().setFocus()
-    strike(KEY.Key_G)
+    press(KEY.Key_G)
     assert heard.said == [(int(Place.FINDINGS), "")]
-    strike(KEY.Key_N)
-    write("Launches without surprises")
+    press(KEY.Key_N)
+    enter("Launches without surprises")
     assert [one.area for one in improvements(document)] == ["Launches without surprises"]
     assert around.pane.form.isVisible()
     around.close()
 
 
 def test_n_starts_another_and_puts_it_at_hand(pane: PlansPane, document: Document) -> None:
-    strike(KEY.Key_N)
-    write("One price list")
+    press(KEY.Key_N)
+    enter("One price list")
     at = pane.at()
     assert at is not None
     assert at.area == "One price list"
@@ -115,12 +85,12 @@ def test_n_starts_another_and_puts_it_at_hand(pane: PlansPane, document: Documen
 def test_f2_names_it_anew_and_an_empty_name_is_refused_in_place(
     pane: PlansPane, document: Document, plan: Improvement
 ) -> None:
-    strike(KEY.Key_F2)
-    write("News of what is coming")
+    press(KEY.Key_F2)
+    enter("News of what is coming")
     assert now(document, plan).area == "News of what is coming"
     pane.form.facts.area.line.selectAll()
-    strike(KEY.Key_Delete)
-    strike(KEY.Key_Return)
+    press(KEY.Key_Delete)
+    press(KEY.Key_Return)
     assert now(document, plan).area == "News of what is coming"
     assert "no name yet" in pane.form.facts.area.error()
 
@@ -128,30 +98,30 @@ def test_f2_names_it_anew_and_an_empty_name_is_refused_in_place(
 def test_dates_are_typed_and_must_follow_each_other(pane: PlansPane, document: Document, plan: Improvement) -> None:
     facts = pane.form.facts
     facts.start.setFocus()
-    write("1 feb")
+    enter("1 feb")
     facts.target.setFocus()
-    write("30 jun")
+    enter("30 jun")
     assert (now(document, plan).start, now(document, plan).target) == (date(2027, 2, 1), date(2027, 6, 30))
     facts.target.line.selectAll()
-    write("20 jan")
+    enter("20 jan")
     assert now(document, plan).target == date(2027, 6, 30)
     assert facts.target.error() == "That is before the start, Mon 1 Feb: choose a later day."
     assert facts.target.line.text() == "20 jan"
     facts.start.setFocus()
     facts.start.line.selectAll()
-    write("1 jul")
+    enter("1 jul")
     assert "after the target date" in facts.start.error()
     assert now(document, plan).start == date(2027, 2, 1)
 
 
 def test_a_suggestion_becomes_an_action_with_one_key(pane: PlansPane, document: Document, plan: Improvement) -> None:
-    strike(KEY.Key_2)
+    press(KEY.Key_2)
     (action,) = actions_of_improvement(document, plan.id)
     assert action.text == PRACTICE.strategies[1]
     assert PRACTICE.strategies[1] not in pane.form.practice.suggested
     assert pane.list.rows()[0].small == "0 of 1 action done"
     for _ in PRACTICE.strategies:
-        strike(KEY.Key_1)
+        press(KEY.Key_1)
     assert len(actions_of_improvement(document, plan.id)) == len(PRACTICE.strategies)
     assert not pane.form.practice.told.isHidden()
     document.undo()
@@ -162,7 +132,7 @@ def test_another_practice_suggests_something_else(pane: PlansPane, document: Doc
     other = practices()[3]
     pane.form.practice.choice.setFocus()
     for _ in range(3):
-        strike(KEY.Key_Down)
+        press(KEY.Key_Down)
     assert now(document, plan).practice == other.key
     assert pane.form.practice.why.text() == other.why.strip()
     assert pane.form.practice.suggested == other.strategies
@@ -170,8 +140,8 @@ def test_another_practice_suggests_something_else(pane: PlansPane, document: Doc
 
 def test_a_adds_an_action_with_its_owner_and_day(pane: PlansPane, document: Document, plan: Improvement) -> None:
     person = document.all(Person)[0]
-    strike(KEY.Key_A)
-    write(f"Show the roadmap @{person.name.split()[0]} 15 jan")
+    press(KEY.Key_A)
+    enter(f"Show the roadmap @{person.name.split()[0]} 15 jan")
     (action,) = actions_of_improvement(document, plan.id)
     assert (action.text, action.owner_id, action.due) == ("Show the roadmap", person.id, date(2027, 1, 15))
     assert action.workshop_id is None
@@ -182,25 +152,25 @@ def test_x_marks_the_action_chosen_as_done(pane: PlansPane, document: Document, 
     table = pane.form.plan_actions.table
     table.setFocus()
     table.select([action.id])
-    strike(KEY.Key_X)
+    press(KEY.Key_X)
     assert document.get(Action, action.id).state is ActionState.DONE
 
 
 def test_del_in_the_form_never_removes_the_plan(pane: PlansPane, document: Document, plan: Improvement) -> None:
     pane.form.plan_actions.table.setFocus()
-    strike(KEY.Key_Delete)
+    press(KEY.Key_Delete)
     assert improvements(document) == [plan]
     pane.list.setFocus()
-    strike(KEY.Key_Delete)
+    press(KEY.Key_Delete)
     assert improvements(document) == []
     document.undo()
     assert improvements(document) == [plan]
 
 
 def test_l_adds_a_milestone_with_its_day(pane: PlansPane, document: Document, plan: Improvement) -> None:
-    strike(KEY.Key_L)
-    write("Pilot with sales, by 12 mar")
-    write("Every team takes part")
+    press(KEY.Key_L)
+    enter("Pilot with sales, by 12 mar")
+    enter("Every team takes part")
     assert [(one.what, one.day) for one in milestones_of(document, plan.id)] == [
         ("Pilot with sales", date(2027, 3, 12)),
         ("Every team takes part", None),
@@ -213,18 +183,18 @@ def test_milestones_are_ticked_dated_moved_and_removed(pane: PlansPane, document
     table = pane.form.milestones.table
     table.setFocus()
     table.select([first.id])
-    strike(KEY.Key_Space)
+    press(KEY.Key_Space)
     assert document.get(Milestone, first.id).reached
     table.setCurrentIndex(table.model().index(0, 2))
-    strike(KEY.Key_F2)
-    write("12 mar")
+    press(KEY.Key_F2)
+    enter("12 mar")
     assert document.get(Milestone, first.id).day == date(2027, 3, 12)
     assert table.model().index(0, 3).data() == "reached"
     table.setFocus()
     table.select([first.id])
-    strike(KEY.Key_Down, ALT)
+    press(KEY.Key_Down, ALT)
     assert [one.id for one in milestones_of(document, plan.id)] == [second.id, first.id]
-    strike(KEY.Key_Delete)
+    press(KEY.Key_Delete)
     assert [one.id for one in milestones_of(document, plan.id)] == [second.id]
 
 
@@ -236,26 +206,26 @@ def test_a_day_that_is_none_stays_open_as_typed(
     table = pane.form.milestones.table
     table.setFocus()
     table.setCurrentIndex(table.model().index(0, 2))
-    strike(KEY.Key_F2)
-    write("soon")
+    press(KEY.Key_F2)
+    enter("soon")
     assert document.get(Milestone, one.id).day is None
     assert len(heard.said) == 1
     assert table.state() == table.State.EditingState
-    strike(KEY.Key_Escape)
+    press(KEY.Key_Escape)
 
 
 def test_w_involves_a_person_or_a_whole_team_and_a_press_takes_one_out(
     pane: PlansPane, document: Document, plan: Improvement
 ) -> None:
     first, *others = document.all(Person)
-    strike(KEY.Key_W)
-    write(first.name)
+    press(KEY.Key_W)
+    enter(first.name)
     assert involved(document, plan.id) == [first]
     mates = [one for one in others if one.team_id == first.team_id]
     team = pane.form.people
     (button,) = team.buttons()
     assert first.name in button.text()
-    write(document.get(Team, first.team_id or 0).name)
+    enter(document.get(Team, first.team_id or 0).name)
     assert set(involved(document, plan.id)) == {first, *mates}
     QTest.mouseClick(team.buttons()[0], Qt.MouseButton.LeftButton)
     assert involved(document, plan.id) == mates
@@ -265,8 +235,8 @@ def test_a_name_nobody_has_stays_in_the_line(
     pane: PlansPane, document: Document, plan: Improvement, desk: Desk
 ) -> None:
     heard = Heard(desk.bridge.refused)
-    strike(KEY.Key_W)
-    write("Zaphod")
+    press(KEY.Key_W)
+    enter("Zaphod")
     assert involved(document, plan.id) == []
     assert len(heard.said) == 1
     assert pane.form.people.line.text() == "Zaphod"
@@ -277,8 +247,8 @@ def test_a_team_that_nobody_is_on_yet_stays_in_the_line(
 ) -> None:
     add_team(document, "Legal")
     heard = Heard(desk.bridge.refused)
-    strike(KEY.Key_W)
-    write("Legal")
+    press(KEY.Key_W)
+    enter("Legal")
     assert heard.said == [("Nobody is on Legal yet: add people to it on the People page.",)]
     assert pane.form.people.line.text() == "Legal"
 
@@ -315,18 +285,18 @@ def test_what_is_being_typed_is_left_alone_by_changes(pane: PlansPane, document:
 
 
 def test_c_closes_and_reopens(pane: PlansPane, document: Document, plan: Improvement) -> None:
-    strike(KEY.Key_C)
+    press(KEY.Key_C)
     assert now(document, plan).closed
     assert pane.words.text() == "1 closed"
     assert pane.list.rows()[0].lead == "Closed"
     assert pane.form.facts.close_plan.text() == "Reopen the plan"
-    strike(KEY.Key_C)
+    press(KEY.Key_C)
     assert not now(document, plan).closed
 
 
 def test_alt_with_an_arrow_moves_the_plan(pane: PlansPane, document: Document, plan: Improvement) -> None:
     other = start_improvement(document, "One price list")
-    strike(KEY.Key_Down, ALT)
+    press(KEY.Key_Down, ALT)
     assert [one.id for one in improvements(document)] == [other.id, plan.id]
     assert pane.at() is not None
     assert pane.form.plan_id == plan.id
@@ -353,7 +323,7 @@ def test_it_is_found_by_its_id_and_by_what_it_is_about(pane: PlansPane, document
 def test_tab_goes_through_the_plan_in_reading_order(pane: PlansPane) -> None:
     form, passed = pane.form, [QApplication.focusWidget()]
     for _ in range(24):
-        strike(KEY.Key_Tab)
+        press(KEY.Key_Tab)
         passed.append(QApplication.focusWidget())
     wanted = (
         pane.list,

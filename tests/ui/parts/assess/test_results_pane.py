@@ -2,9 +2,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -22,30 +21,17 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.places import Place
 from facilitator.ui.parts.assess.results.comment_list import MOST_COMMENTS, WholeComments
 from facilitator.ui.parts.assess.results_pane import ResultsPane
-from facilitator.ui.parts.assess.wave_reading import AT_ONCE, WaveReading
-from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.assess.wave_reading import AT_ONCE
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 from tests.core.assess.answered import answered
 from tests.ui.heard import Heard
+from tests.ui.keyboard import press
+from tests.ui.parts.assess.around import Around
 from tests.ui.shown import PAGE, bring_up
 
 KEY = Qt.Key
 WIDE = (1500, 860)
 HIGH, LOW = "5454545454", "4212121211"
-
-
-class Around(QWidget):
-    """Hands the keys that come up to the pane's commands, as the page does."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.reading = WaveReading(desk, self)
-        self.pane = ResultsPane(desk, self.reading)
-        QVBoxLayout(self).addWidget(self.pane)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press([command for command in self.pane.commands() if command.bound], event):
-            super().keyPressEvent(event)
 
 
 def a_wave(document: Document, title: str = "Baseline", sheets: int = 3) -> Wave:
@@ -67,30 +53,24 @@ def wave(document: Document) -> Wave:
 
 
 @pytest.fixture
-def around(qtbot: QtBot, desk: Desk, workshop: Workshop) -> Iterator[Around]:
-    made = bring_up(qtbot, Around(desk), *WIDE)
+def around(qtbot: QtBot, desk: Desk, workshop: Workshop) -> Iterator[Around[ResultsPane]]:
+    made = bring_up(qtbot, Around(desk, ResultsPane), *WIDE)
     yield made
     made.close()
     delete(made)
 
 
 @pytest.fixture
-def pane(wave: Wave, around: Around) -> ResultsPane:
+def pane(wave: Wave, around: Around[ResultsPane]) -> ResultsPane:
     around.pane.first_focus().setFocus()
     return around.pane
-
-
-def strike(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
 
 
 def shown(pane: ResultsPane) -> list[str]:
     return [row.key for row in pane.bench.map.rows()]
 
 
-def test_without_a_wave_or_answers_it_says_the_next_step(around: Around, document: Document) -> None:
+def test_without_a_wave_or_answers_it_says_the_next_step(around: Around[ResultsPane], document: Document) -> None:
     heard = Heard(around.pane.place_asked)
     assert around.pane.void.words() == ("No wave yet", "Start an assessment: its results will stand here.", "")
     wave = plan_wave(document)
@@ -101,11 +81,11 @@ def test_without_a_wave_or_answers_it_says_the_next_step(around: Around, documen
     assert words[0] == "No answers yet"
     assert around.pane.void.findChildren(ActionButton)[-1].property("kind") == Kind.PRIMARY
     around.pane.first_focus().setFocus()
-    strike(KEY.Key_A)
+    press(KEY.Key_A)
     assert heard.said == [(Place.ANSWERS, "")]
 
 
-def test_with_too_few_sheets_no_figure_is_shown(around: Around, document: Document) -> None:
+def test_with_too_few_sheets_no_figure_is_shown(around: Around[ResultsPane], document: Document) -> None:
     a_wave(document, sheets=1)
     words = around.pane.void.words()
     assert words is not None
@@ -121,33 +101,33 @@ def test_it_shows_statements_under_their_sections(pane: ResultsPane) -> None:
 
 
 def test_figure_keys_put_rows_in_order_from_the_top(pane: ResultsPane) -> None:
-    strike(KEY.Key_V)
+    press(KEY.Key_V)
     assert pane.bench.map.rows()[0].number == "1"
-    strike(KEY.Key_2)
+    press(KEY.Key_2)
     means = [row.cells[2].value or 0 for row in pane.bench.map.rows()]
     assert means == sorted(means)
     assert pane.bench.at() == shown(pane)[0]
-    strike(KEY.Key_5)
+    press(KEY.Key_5)
     assert pane.tools.order.titles() == ["Asked", "Low", "Gap", "Divided"]
     assert pane.tools.order.current() == 1
 
 
 def test_the_profile_is_the_third_view_and_keeps_the_keys(pane: ResultsPane) -> None:
-    strike(KEY.Key_V)
-    strike(KEY.Key_V)
+    press(KEY.Key_V)
+    press(KEY.Key_V)
     assert [row.key for row in pane.bench.profile.rows()] == ["shared-understanding", "ways-of-working"]
     assert pane.tools.search.isHidden()
     assert pane.bench.profile.list.hasFocus()
-    strike(KEY.Key_Down)
+    press(KEY.Key_Down)
     assert pane.bench.detail.title.text() == pane.bench.profile.rows()[1].title
 
 
 def test_words_and_sections_choose_rows(pane: ResultsPane) -> None:
-    strike(KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
+    press(KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(pane.tools.search, "nothing has this")
     assert shown(pane) == []
     assert not pane.bench.detail.isVisible()
-    strike(KEY.Key_Escape)
+    press(KEY.Key_Escape)
     assert len(shown(pane)) == 12
     pane.tools.section.setCurrentIndex(2)
     pane.tools.section.activated.emit(2)
@@ -162,25 +142,27 @@ def test_a_key_from_elsewhere_is_found_whatever_was_looked_for(pane: ResultsPane
     assert pane.bench.detail.title.text().startswith("7. ")
 
 
-def test_wide_the_detail_stands_there_and_narrow_it_comes_with_enter(pane: ResultsPane, around: Around) -> None:
+def test_wide_the_detail_stands_there_and_narrow_it_comes_with_enter(
+    pane: ResultsPane, around: Around[ResultsPane]
+) -> None:
     detail = pane.bench.detail
     assert detail.isVisible()
     assert detail.close_button.isHidden()
     around.resize(*PAGE)
     QApplication.sendPostedEvents()
     assert detail.isHidden()
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
     assert detail.isVisible()
     assert detail.room.hasFocus()
-    strike(KEY.Key_Escape)
+    press(KEY.Key_Escape)
     assert detail.isHidden()
     assert pane.bench.map.hasFocus()
 
 
 def test_b_puts_the_statement_on_the_board_once(pane: ResultsPane, desk: Desk, document: Document) -> None:
     said, refused = Heard(desk.said), Heard(desk.bridge.refused)
-    strike(KEY.Key_Down)
-    strike(KEY.Key_B)
+    press(KEY.Key_Down)
+    press(KEY.Key_B)
     notes = document.all(Note)
     assert len(notes) == 1
     assert in_use(document)[0].text in notes[0].text
@@ -188,7 +170,7 @@ def test_b_puts_the_statement_on_the_board_once(pane: ResultsPane, desk: Desk, d
     assert pane.bench.detail.taking.state.text() == "On the board."
     assert not pane.bench.detail.taking.board.isEnabled()
     assert pane.bench.map.rows()[1].remark == "on the board"
-    strike(KEY.Key_B)
+    press(KEY.Key_B)
     assert len(document.all(Note)) == 1
     assert refused.said == [("This is on the board already, with where it came from.",)]
     document.undo()
@@ -206,7 +188,7 @@ def test_m_puts_the_module_that_helps_on_the_agenda(pane: ResultsPane, document:
     before = len(document.all(Block))
     helped = next(row.key for row in pane.bench.map.rows() if not _goes_to(pane, row.key))
     pane.bench.go_to(helped)
-    strike(KEY.Key_M)
+    press(KEY.Key_M)
     assert len(document.all(Block)) > before
     assert pane.bench.detail.taking.state.text() == "On the agenda."
 
@@ -228,37 +210,37 @@ def test_a_closed_workshop_takes_nothing_more(pane: ResultsPane, workshop: Works
 
 def test_findings_are_taken_by_their_keys(pane: ResultsPane, wave: Wave, desk: Desk, document: Document) -> None:
     told = Heard(desk.told)
-    strike(KEY.Key_F)
-    strike(KEY.Key_Down)
-    strike(KEY.Key_O)
+    press(KEY.Key_F)
+    press(KEY.Key_Down)
+    press(KEY.Key_O)
     found = findings_of(document, wave.id)
     assert [one.key for one in found[FindingKind.FOUNDATION]] == ["shared-understanding"]
     (opportunity,) = found[FindingKind.OPPORTUNITY]
     assert opportunity.title == in_use(document)[0].text
     assert opportunity.reason
-    strike(KEY.Key_F)
+    press(KEY.Key_F)
     assert told.said == [("A foundation is a whole section: go to one first.",)]
     assert len(document.all(Finding)) == 2
 
 
 def test_p_starts_a_plan_and_goes_to_it(pane: ResultsPane, document: Document) -> None:
     heard = Heard(pane.place_asked)
-    strike(KEY.Key_Down)
-    strike(KEY.Key_P)
-    strike(KEY.Key_P)
+    press(KEY.Key_Down)
+    press(KEY.Key_P)
+    press(KEY.Key_P)
     (plan,) = improvements(document)
     assert heard.said == [(Place.PLANS, str(plan.id))] * 2
     assert pane.bench.detail.taking.plan.text() == "Go to the plan"
 
 
-def test_an_earlier_wave_adds_the_change_and_can_be_chosen(around: Around, document: Document) -> None:
+def test_an_earlier_wave_adds_the_change_and_can_be_chosen(around: Around[ResultsPane], document: Document) -> None:
     waves = [a_wave(document, title) for title in ("Baseline", "90 days", "Half a year")]
     pane = around.pane
     around.reading.choose(waves[2].id)
     assert pane.bench.map.columns()[-1].below == "since 90 days"
     assert pane.words.text().startswith("Answered, and in 90 days: all 6, was 6 · ")
     pane.first_focus().setFocus()
-    strike(KEY.Key_C)
+    press(KEY.Key_C)
     assert pane.bench.map.columns()[-1].below == "since Baseline"
     assert pane.tools.order.titles()[-1] == "Change"
     around.reading.choose(waves[0].id)
@@ -292,13 +274,13 @@ def test_comments_on_the_whole_are_read_apart_in_no_telling_order(
     pane: ResultsPane, wave: Wave, document: Document
 ) -> None:
     assert pane.whole_said.isHidden()
-    strike(KEY.Key_W)
+    press(KEY.Key_W)
     assert QApplication.activeModalWidget() is None
     with document.step("Write") as step:
         for text in ("<i>first</i>", "second", "third", "fourth"):
             step.put(AnswerComment(id=document.new_id(), wave_id=wave.id, text=text))
     assert pane.whole_said.text() == "Comments on the whole · 4"
-    strike(KEY.Key_W)
+    press(KEY.Key_W)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, WholeComments)
     assert dialog.list.title.text() == "4 comments"
@@ -309,7 +291,7 @@ def test_comments_on_the_whole_are_read_apart_in_no_telling_order(
     assert QApplication.activeModalWidget() is None
 
 
-def test_many_sheets_are_counted_aside(around: Around, document: Document, qtbot: QtBot) -> None:
+def test_many_sheets_are_counted_aside(around: Around[ResultsPane], document: Document, qtbot: QtBot) -> None:
     a_wave(document, sheets=AT_ONCE // 2 + 1)
     words = around.pane.void.words()
     assert words is not None

@@ -2,9 +2,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -17,42 +16,19 @@ from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.statement_form import StatementForm
+from facilitator.ui.parts.assess.statements.statement_form import StatementForm
 from facilitator.ui.parts.assess.statements_pane import StatementsPane
-from facilitator.ui.parts.assess.wave_reading import WaveReading
-from facilitator.ui.parts.command_keys import press
 from tests.ui.heard import Heard
-from tests.ui.shown import PAGE, bring_up
+from tests.ui.keyboard import press
+from tests.ui.parts.assess.around import shown_alone
 
 FIRST = "shared-understanding"
 KEY = Qt.Key
 
 
-class Around(QWidget):
-    """Hands the keys that come up to the pane's commands, as the page does."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.pane = StatementsPane(desk, WaveReading(desk, self))
-        QVBoxLayout(self).addWidget(self.pane)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press([command for command in self.pane.commands() if command.bound], event):
-            super().keyPressEvent(event)
-
-
 @pytest.fixture
 def pane(qtbot: QtBot, desk: Desk, workshop: Workshop) -> Iterator[StatementsPane]:
-    around = bring_up(qtbot, Around(desk), *PAGE)
-    around.pane.first_focus().setFocus()
-    yield around.pane
-    around.close()
-
-
-def strike(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
+    yield from shown_alone(qtbot, desk, StatementsPane)
 
 
 def write(text: str) -> None:
@@ -60,7 +36,7 @@ def write(text: str) -> None:
     assert isinstance(focus, QLineEdit)
     focus.selectAll()
     QTest.keyClicks(focus, text)
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
 
 
 def known(document: Document, key: str) -> StatementInUse:
@@ -81,36 +57,36 @@ def test_it_begins_at_the_first_statement(pane: StatementsPane) -> None:
 
 
 def test_space_leaves_out_and_takes_back(pane: StatementsPane, document: Document) -> None:
-    strike(KEY.Key_Space)
+    press(KEY.Key_Space)
     assert known(document, f"{FIRST}-1").left_out
     assert pane.words.text() == "74 of 75 asked"
-    strike(KEY.Key_Space)
+    press(KEY.Key_Space)
     assert not known(document, f"{FIRST}-1").left_out
 
 
 def test_s_leaves_out_the_section(pane: StatementsPane) -> None:
-    strike(KEY.Key_S)
+    press(KEY.Key_S)
     assert pane.words.text() == "70 of 75 asked"
     assert pane.table.shown()[0].heading.endswith("0 of 5 asked")
-    strike(KEY.Key_S)
+    press(KEY.Key_S)
     assert pane.words.text() == "75 of 75 asked"
 
 
 def test_f2_rewords_and_c_takes_the_wording_back(pane: StatementsPane, document: Document) -> None:
     assert pane.card.restore.isHidden()
-    strike(KEY.Key_F2)
+    press(KEY.Key_F2)
     write("Product marketing knows the roadmap.")
     assert known(document, f"{FIRST}-1").text == "Product marketing knows the roadmap."
     assert pane.card.before.text() == f"As it comes: {shipped(f'{FIRST}-1').text}"
     assert not pane.card.restore.isHidden()
     pane.table.setFocus()
-    strike(KEY.Key_C)
+    press(KEY.Key_C)
     assert known(document, f"{FIRST}-1").text == shipped(f"{FIRST}-1").text
 
 
 def test_a_wording_that_another_has_stays_open_as_typed(pane: StatementsPane, document: Document, desk: Desk) -> None:
     heard = Heard(desk.bridge.refused)
-    strike(KEY.Key_F2)
+    press(KEY.Key_F2)
     write(shipped(f"{FIRST}-2").text)
     assert known(document, f"{FIRST}-1").text == shipped(f"{FIRST}-1").text
     assert heard.said == [("Statement 2 says the same: word this one differently.",)]
@@ -119,7 +95,7 @@ def test_a_wording_that_another_has_stays_open_as_typed(pane: StatementsPane, do
 
 def test_n_adds_an_own_one_in_the_section_at_hand(pane: StatementsPane, document: Document) -> None:
     pane.show_key("climate")
-    strike(KEY.Key_N)
+    press(KEY.Key_N)
     write("Nobody is laughed at for a question.")
     (own,) = document.all(OwnStatement)
     assert (own.section, own.text) == ("climate", "Nobody is laughed at for a question.")
@@ -129,15 +105,15 @@ def test_n_adds_an_own_one_in_the_section_at_hand(pane: StatementsPane, document
 
 
 def test_an_own_one_is_shown_and_at_hand_after_adding_it_in_the_pulse(pane: StatementsPane, document: Document) -> None:
-    strike(KEY.Key_P)
+    press(KEY.Key_P)
     assert pane.words.text().startswith("15 asked")
-    strike(KEY.Key_N)
+    press(KEY.Key_N)
     write("Everyone has met a customer.")
     assert at(pane) == f"own-{document.all(OwnStatement)[0].id}"
 
 
 def test_what_is_refused_stays_in_the_line(pane: StatementsPane, document: Document) -> None:
-    strike(KEY.Key_N)
+    press(KEY.Key_N)
     write(shipped(f"{FIRST}-2").text)
     assert document.all(OwnStatement) == []
     assert pane.line.field.text() == shipped(f"{FIRST}-2").text
@@ -147,7 +123,7 @@ def test_an_own_one_is_edited_in_a_sheet(pane: StatementsPane, document: Documen
     own = add_own(document, FIRST, "Everyone has met a customer.")
     team = document.all(Team)[0]
     pane.show_key(f"own-{own.id}")
-    strike(KEY.Key_E)
+    press(KEY.Key_E)
     (sheet,) = pane.findChildren(StatementForm)
     sheet.text.setPlainText(shipped(f"{FIRST}-2").text)
     sheet.accept()
@@ -167,7 +143,7 @@ def test_an_own_one_is_edited_in_a_sheet(pane: StatementsPane, document: Documen
 
 
 def test_e_on_one_that_comes_with_the_program_types_into_it(pane: StatementsPane) -> None:
-    strike(KEY.Key_E)
+    press(KEY.Key_E)
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     assert pane.findChildren(StatementForm) == []
 
@@ -175,12 +151,12 @@ def test_e_on_one_that_comes_with_the_program_types_into_it(pane: StatementsPane
 def test_alt_arrows_move_own_ones_and_say_why_others_stay(pane: StatementsPane, document: Document, desk: Desk) -> None:
     one, two = (add_own(document, FIRST, text) for text in ("One", "Two"))
     pane.show_key(f"own-{two.id}")
-    strike(KEY.Key_Up, Qt.KeyboardModifier.AltModifier)
+    press(KEY.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [s.own_id for s in every_statement(document) if s.own_id] == [two.id, one.id]
     assert at(pane) == f"own-{two.id}"
     heard = Heard(desk.told)
     pane.show_key(f"{FIRST}-1")
-    strike(KEY.Key_Down, Qt.KeyboardModifier.AltModifier)
+    press(KEY.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert "keep their place" in str(heard.said[-1])
 
 
@@ -188,14 +164,14 @@ def test_del_removes_own_ones_and_leaves_out_the_others(pane: StatementsPane, do
     own = add_own(document, FIRST, "One")
     pane.table.select([f"own-{own.id}", f"{FIRST}-5"])
     heard = Heard(desk.said)
-    strike(KEY.Key_Delete)
+    press(KEY.Key_Delete)
     assert heard.said == [("Removed 1 statement. Left out 1 statement.",)]
     assert document.all(OwnStatement) == []
     assert len(in_use(document)) == 74
 
 
 def test_the_pulse_view_shows_one_a_section_and_turns_back_for_another(pane: StatementsPane) -> None:
-    strike(KEY.Key_P)
+    press(KEY.Key_P)
     assert sum(row.one is not None for row in pane.table.shown()) == 15
     pane.show_key(f"{FIRST}-2")
     assert not pane.pulse
@@ -207,7 +183,7 @@ def test_a_planned_wave_takes_what_stands_here(pane: StatementsPane, document: D
     assert pane.renew.isHidden()
     reword(document, f"{FIRST}-1", "Product marketing knows the roadmap.")
     assert not pane.renew.isHidden()
-    strike(KEY.Key_U)
+    press(KEY.Key_U)
     assert not is_outdated(document, wave.id)
     assert asked_of(document, wave.id)[0].text == "Product marketing knows the roadmap."
     assert pane.renew.isHidden()
@@ -215,7 +191,7 @@ def test_a_planned_wave_takes_what_stands_here(pane: StatementsPane, document: D
 
 def test_an_open_wave_is_said_to_keep_what_it_asked(pane: StatementsPane, document: Document) -> None:
     open_wave(document, plan_wave(document, "Spring").id)
-    strike(KEY.Key_Space)
+    press(KEY.Key_Space)
     assert pane.wave_words.text() == "This wave keeps what it has asked: changes here are for the next one."
     assert pane.renew.isHidden()
     assert not [command for command in pane.commands() if command.key == "U"]
@@ -236,5 +212,5 @@ def test_another_team_can_be_meant_and_found_by_its_name_again(pane: StatementsP
 
 
 def test_t_goes_to_the_teams_that_are_meant(pane: StatementsPane) -> None:
-    strike(KEY.Key_T)
+    press(KEY.Key_T)
     assert QApplication.focusWidget() is pane.roles.choices[Role.PRODUCT]

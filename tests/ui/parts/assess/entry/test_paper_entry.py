@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.assess import paper
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet
@@ -15,6 +15,7 @@ from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.dialogs import SheetDialog
 from tests.core.assess.opened import opened
 from tests.ui.heard import Heard
+from tests.ui.keyboard import press, type_words
 
 KEY = Qt.Key
 OF = 15
@@ -32,23 +33,10 @@ def entry(desk: Desk, house: QWidget, wave: Wave) -> PaperEntry:
     return made
 
 
-def strike(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key, held)
-
-
-def write(signs: str) -> None:
-    for sign in signs:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClicks(focus, sign)
-
-
 def type_in(marks: str) -> None:
-    strike(KEY.Key_Return)
-    write(marks)
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
+    type_words(marks)
+    press(KEY.Key_Return)
 
 
 def form(document: Document, wave: Wave, number: int = 1) -> AnswerSheet:
@@ -75,17 +63,17 @@ def test_figures_are_stored_as_they_are_typed_and_gone_on_with(
     desk: Desk, document: Document, wave: Wave, entry: PaperEntry, house: QWidget
 ) -> None:
     assert entry.choice.start.property("kind") == Kind.PRIMARY
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
     assert entry.choice.start.property("kind") == Kind.PLAIN
-    write("434")
+    type_words("434")
     assert form(document, wave).ratings == "434" + "-" * 12
     assert entry.pane.place.text().startswith(f"4 of {OF}")
     again = PaperEntry(desk, wave.id, house)
     again.open()
     again.choice.list.select([again.choice.list.rows()[0].key])
     again.choice.list.setFocus()
-    strike(KEY.Key_Return)
-    write("5")
+    press(KEY.Key_Return)
+    type_words("5")
     assert form(document, wave).ratings == "4345" + "-" * 11
 
 
@@ -93,49 +81,49 @@ def test_a_form_is_opened_at_what_is_next_for_it(
     desk: Desk, document: Document, wave: Wave, entry: PaperEntry, house: QWidget
 ) -> None:
     type_in("4" * OF)
-    strike(KEY.Key_Return)
-    write("5")
+    press(KEY.Key_Return)
+    type_words("5")
     entry.dismiss()
     begun, typed = form(document, wave, 2), form(document, wave, 1)
     again = PaperEntry(desk, wave.id, house)
     again.go_on(begun.id)
-    write("2")
+    type_words("2")
     assert form(document, wave, 2).ratings.startswith("52-")
     again.go_on(typed.id)
-    write("4")
+    type_words("4")
     assert form_state(form(document, wave, 1)) is FormState.CHECKING
 
 
 def test_a_number_of_a_begun_form_goes_on_with_it(document: Document, wave: Wave, entry: PaperEntry) -> None:
-    strike(KEY.Key_Return)
-    write("4")
-    strike(KEY.Key_Escape)
+    press(KEY.Key_Return)
+    type_words("4")
+    press(KEY.Key_Escape)
     assert entry.choice.number.value() == 2
-    write("1")
-    strike(KEY.Key_Return)
-    write("2")
+    type_words("1")
+    press(KEY.Key_Return)
+    type_words("2")
     assert form(document, wave).ratings.startswith("42-")
 
 
 def test_a_wrong_sign_is_told_and_stays_where_it_is(document: Document, wave: Wave, entry: PaperEntry) -> None:
-    strike(KEY.Key_Return)
-    write("37")
+    press(KEY.Key_Return)
+    type_words("37")
     assert "“7” is no rating" in entry.pane.hint.text()
     assert entry.pane.grid.slot() == 1
-    write("4")
+    type_words("4")
     assert "no rating" not in entry.pane.hint.text()
     assert form(document, wave).ratings.startswith("34-")
 
 
 def test_arrows_go_back_to_put_a_slip_right(document: Document, wave: Wave, entry: PaperEntry) -> None:
-    strike(KEY.Key_Return)
-    write("345")
-    strike(KEY.Key_Left)
-    strike(KEY.Key_Backspace)
-    write("1")
-    strike(KEY.Key_End)
-    strike(KEY.Key_Home)
-    write("2")
+    press(KEY.Key_Return)
+    type_words("345")
+    press(KEY.Key_Left)
+    press(KEY.Key_Backspace)
+    type_words("1")
+    press(KEY.Key_End)
+    press(KEY.Key_Home)
+    type_words("2")
     assert form(document, wave).ratings.startswith("215-")
 
 
@@ -143,7 +131,7 @@ def test_a_form_that_ends_early_is_asked_for_twice(document: Document, wave: Wav
     type_in("3333333333")
     assert form_state(form(document, wave)) is FormState.BEGUN
     assert "5 statements are still to come" in entry.pane.hint.text()
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
     assert form_state(form(document, wave)) is FormState.TYPED
 
 
@@ -157,36 +145,36 @@ def test_an_empty_form_is_refused(desk: Desk, document: Document, wave: Wave, en
 def test_the_team_of_the_pile_stays_and_can_be_put_right(document: Document, wave: Wave, entry: PaperEntry) -> None:
     first, second = document.all(Team)[:2]
     entry.choice.team.setFocus()
-    strike(KEY.Key_Down)
+    press(KEY.Key_Down)
     entry.choice.number.line.setFocus()
     type_in("3" * OF)
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
     assert form(document, wave, 2).team_id == first.id
     entry.choice.team.setFocus()
-    strike(KEY.Key_Down)
+    press(KEY.Key_Down)
     assert form(document, wave, 2).team_id == second.id
     assert form(document, wave, 1).team_id == first.id
     assert entry.pane.grid.hasFocus()
 
 
 def test_comments_of_a_form_are_typed_in(document: Document, wave: Wave, entry: PaperEntry) -> None:
-    strike(KEY.Key_Return)
-    write("3" * OF + "c")
-    write("More time")
-    strike(KEY.Key_Return)
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
+    type_words("3" * OF + "c")
+    type_words("More time")
+    press(KEY.Key_Return)
+    press(KEY.Key_Return)
     (said,) = document.all(AnswerComment)
     assert (said.text, said.sheet_id) == ("More time", None)
 
 
 def test_a_form_is_discarded_only_when_that_is_meant(document: Document, wave: Wave, entry: PaperEntry) -> None:
-    strike(KEY.Key_Return)
-    write("34")
-    strike(KEY.Key_Delete)
+    press(KEY.Key_Return)
+    type_words("34")
+    press(KEY.Key_Delete)
     answer(entry, discard=False)
     assert form(document, wave).ratings.startswith("34")
     entry.pane.grid.setFocus()
-    strike(KEY.Key_Delete)
+    press(KEY.Key_Delete)
     answer(entry, discard=True)
     assert paper.forms_of(document, wave.id) == []
     assert entry.choice.number.value() == 1
@@ -194,12 +182,12 @@ def test_a_form_is_discarded_only_when_that_is_meant(document: Document, wave: W
 
 def test_typing_again_shows_nothing_of_the_first_time(document: Document, wave: Wave, entry: PaperEntry) -> None:
     type_in("4" * OF)
-    strike(KEY.Key_F3)
+    press(KEY.Key_F3)
     assert entry.choice.number.value() == 1
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
     assert set(entry.pane.grid.marks()) == {""}
-    write("4" * OF)
-    strike(KEY.Key_Return)
+    type_words("4" * OF)
+    press(KEY.Key_Return)
     assert form_state(form(document, wave)) is FormState.CHECKED
     assert entry.choice.counts.text() == "1 typed in, 1 checked"
     assert "has been checked" in entry.choice.note.text()
@@ -207,15 +195,15 @@ def test_typing_again_shows_nothing_of_the_first_time(document: Document, wave: 
 
 def test_differences_are_settled_by_the_figure_on_the_paper(document: Document, wave: Wave, entry: PaperEntry) -> None:
     type_in("4" * OF)
-    strike(KEY.Key_F3)
+    press(KEY.Key_F3)
     type_in("3" + "4" * 13 + "1")
     assert form_state(form(document, wave)) is FormState.DIFFERS
     assert entry.pane.grid.marks()[0] == "4 3"
     assert "First: 4, working well. Then: 3, regular" in entry.pane.hint.text()
     assert entry.choice.list.rows()[0].small == "Typed twice, 2 differ"
-    write("3")
+    type_words("3")
     assert entry.pane.grid.slot() == 14
-    write("5")
+    type_words("5")
     settled = form(document, wave)
     assert (form_state(settled), settled.ratings) == (FormState.CHECKED, "3" + "4" * 13 + "5")
     assert entry.choice.number.line.hasFocus()
@@ -223,12 +211,12 @@ def test_differences_are_settled_by_the_figure_on_the_paper(document: Document, 
 
 def test_differences_left_open_come_up_again(document: Document, wave: Wave, entry: PaperEntry) -> None:
     type_in("4" * OF)
-    strike(KEY.Key_F3)
+    press(KEY.Key_F3)
     type_in("3" + "4" * 14)
-    strike(KEY.Key_Escape)
+    press(KEY.Key_Escape)
     assert entry.choice.counts.text() == "1 typed in, 0 checked, 1 differs"
-    strike(KEY.Key_Return)
-    write("4")
+    press(KEY.Key_Return)
+    type_words("4")
     assert form_state(form(document, wave)) is FormState.CHECKED
 
 
@@ -237,10 +225,10 @@ def test_the_second_typing_is_dropped_with_a_way_back(
 ) -> None:
     said = Heard(desk.said)
     type_in("4" * OF)
-    strike(KEY.Key_F3)
-    strike(KEY.Key_Return)
-    write("1")
-    strike(KEY.Key_Delete)
+    press(KEY.Key_F3)
+    press(KEY.Key_Return)
+    type_words("1")
+    press(KEY.Key_Delete)
     assert form_state(form(document, wave)) is FormState.TYPED
     assert said.said == [("Dropped the second typing of form 1.",)]
     document.undo()
@@ -250,16 +238,16 @@ def test_the_second_typing_is_dropped_with_a_way_back(
 def test_refusals_are_said(desk: Desk, document: Document, wave: Wave, entry: PaperEntry) -> None:
     refused = Heard(desk.bridge.refused)
     type_in("4" * OF)
-    write("1")
-    strike(KEY.Key_Return)
+    type_words("1")
+    press(KEY.Key_Return)
     assert "type it a second time" in str(refused.said[-1])
-    write("x")
-    strike(KEY.Key_Return)
+    type_words("x")
+    press(KEY.Key_Return)
     assert "Type a number" in entry.choice.number.error()
     close_wave(document, wave.id)
-    strike(KEY.Key_Escape)
-    write("9")
-    strike(KEY.Key_Return)
+    press(KEY.Key_Escape)
+    type_words("9")
+    press(KEY.Key_Return)
     assert "reopen the wave first" in str(refused.said[-1])
 
 
@@ -269,10 +257,10 @@ def test_with_names_a_form_is_a_persons(desk: Desk, document: Document, house: Q
     entry = PaperEntry(desk, named.id, house)
     entry.open()
     refused = Heard(desk.bridge.refused)
-    strike(KEY.Key_Return)
+    press(KEY.Key_Return)
     assert "choose who is answering" in str(refused.said)
     entry.choice.person.setFocus()
-    strike(KEY.Key_Down)
+    press(KEY.Key_Down)
     entry.choice.number.line.setFocus()
     type_in("3" * OF)
     assert form(document, named).person_id == ada.id
@@ -280,8 +268,8 @@ def test_with_names_a_form_is_a_persons(desk: Desk, document: Document, house: Q
 
 
 def test_escape_puts_the_form_away_and_then_closes(entry: PaperEntry) -> None:
-    strike(KEY.Key_Return)
-    strike(KEY.Key_Escape)
+    press(KEY.Key_Return)
+    press(KEY.Key_Escape)
     assert entry.isVisible()
-    strike(KEY.Key_Escape)
+    press(KEY.Key_Escape)
     assert entry.isHidden()
