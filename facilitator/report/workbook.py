@@ -10,6 +10,7 @@ from typing import Any
 from facilitator.report.text import LINE_ENDS, UNPRINTABLE
 
 XLSXWRITER = import_module("xlsxwriter")  # it has no types, so what comes from it is Any
+UTILITY = import_module("xlsxwriter.utility")
 
 Value = str | int | float | date | time | None
 """What a cell holds."""
@@ -18,6 +19,7 @@ LONGEST_CELL = 32_767
 LONGEST_SHEET_NAME = 31
 LONGEST_LIST = 255
 OFFERED_ROWS = 1_000
+ASIDE = "Choices"
 NOT_IN_SHEET_NAMES = str.maketrans("[]:*?/\\'", "       ’")
 
 
@@ -26,13 +28,15 @@ class Heading:
     """A column: what stands above it, its width in characters, and how its numbers are written ("0.00").
 
     `choices` are what may be chosen from a list in its cells; Excel knows no list of over 255 characters, and then
-    the cells are as any other.
+    the cells are as any other, unless the list may stand `aside`, on a hidden sheet. Grey: not meant for people.
     """
 
     title: str
     width: float
     numbers: str = ""
     choices: tuple[str, ...] = ()
+    aside: bool = False
+    grey: bool = False
 
 
 def workbook_bytes(
@@ -51,12 +55,12 @@ def workbook_bytes(
     forms = _Forms(
         book.add_format({"text_wrap": True, "valign": "top"}),
         book.add_format({"valign": "top", "num_format": "hh:mm"}),
-        book.add_format({"valign": "top", "num_format": "yyyy-mm-dd"}),
+        book.add_format({"valign": "top", "align": "left", "num_format": "yyyy-mm-dd"}),
     )
     for column, heading in enumerate(headings):
         sheet.set_column(column, column, heading.width)
         sheet.write_string(0, column, _text(heading.title)[:LONGEST_CELL], head)
-        _offer(sheet, column, heading.choices)
+        _offer(book, sheet, column, heading)
     columns = [_with_numbers(book, forms, heading) for heading in headings]
     last = 0
     for last, row in enumerate(rows, 1):
@@ -82,16 +86,33 @@ class _Forms:
 
 
 def _with_numbers(book: Any, forms: _Forms, heading: Heading) -> _Forms:
+    if heading.grey:
+        return replace(forms, plain=book.add_format({"valign": "top", "font_color": "#8a93a0", "font_size": 8}))
     if not heading.numbers:
         return forms
     return replace(forms, plain=book.add_format({"valign": "top", "num_format": heading.numbers}))
 
 
-def _offer(sheet: Any, column: int, choices: tuple[str, ...]) -> None:
+def _offer(book: Any, sheet: Any, column: int, heading: Heading) -> None:
     """Let the cells of a column be chosen from a list; what is not on it is asked about and may still stand."""
-    if choices and len(",".join(choices)) <= LONGEST_LIST and not any("," in choice for choice in choices):
-        how = {"validate": "list", "source": list(choices), "error_type": "warning"}
+    choices = heading.choices
+    source: list[str] | str = list(choices)
+    if len(",".join(choices)) > LONGEST_LIST or any("," in choice for choice in choices):
+        source = _aside(book, column, choices) if heading.aside else []
+    if source:
+        how = {"validate": "list", "source": source, "error_type": "warning"}
         sheet.data_validation(1, column, OFFERED_ROWS, column, how)
+
+
+def _aside(book: Any, column: int, choices: tuple[str, ...]) -> str:
+    """Where a list stands on the hidden sheet, as a formula; the sheet is made for the first of them."""
+    sheet = book.get_worksheet_by_name(ASIDE)
+    if sheet is None:
+        sheet = book.add_worksheet(ASIDE)
+        sheet.hide()
+    for row, choice in enumerate(choices):
+        sheet.write_string(row, column, _text(choice)[:LONGEST_CELL])
+    return f"={UTILITY.xl_range_formula(ASIDE, 0, column, len(choices) - 1, column)}"
 
 
 def _write(sheet: Any, row: int, column: int, value: Value, forms: _Forms) -> None:
@@ -115,4 +136,5 @@ def _sheet_name(name: str) -> str:
     """A name as sheets may bear it: 31 characters as Excel counts them (UTF-16), none with a meaning in formulas."""
     whole = " ".join(_text(name).translate(NOT_IN_SHEET_NAMES).split())
     cut = whole.encode("utf-16-le")[: 2 * LONGEST_SHEET_NAME].decode("utf-16-le", "ignore")
-    return cut.strip() or "Sheet"
+    name = cut.strip() or "Sheet"
+    return f"{name} 1" if name.casefold() == ASIDE.casefold() else name

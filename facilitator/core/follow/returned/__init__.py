@@ -1,0 +1,1 @@
+"""The action list as a spreadsheet: what goes out to the owners, and what comes back from them."""
