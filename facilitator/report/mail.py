@@ -1,14 +1,16 @@
 """Drafts of e-mails: files that a mail program opens ready to be looked over and sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from email.errors import MessageError
 from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import quote
+from types import MappingProxyType
 
+from facilitator.core.addresses import AddressState, address_state, mailbox
 from facilitator.report.calendar import Guest
 from facilitator.report.text import clean, one_line
 
@@ -17,25 +19,56 @@ _BOUNDARY = "=_facilitator"
 _LINE = "\r\n"
 _LONGEST_PLAIN = 60
 
+_UTF_8 = (("charset", "utf-8"),)
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_UNKNOWN = ("application/octet-stream", ())
+_KINDS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = MappingProxyType(
+    {
+        "pdf": ("application/pdf", ()),
+        "md": ("text/markdown", _UTF_8),
+        "csv": ("text/csv", _UTF_8),
+        "ics": ("text/calendar", (("method", "PUBLISH"), *_UTF_8)),
+        "xlsx": (f"{_OFFICE}.spreadsheetml.sheet", ()),
+        "pptx": (f"{_OFFICE}.presentationml.presentation", ()),
+    }
+)
+"""The media type of each kind of file, by its suffix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes with a mail, under a name that a file may bear and whose suffix says what it is."""
+
+    name: str
+    data: bytes
+
 
 def draft_bytes(to: Iterable[Guest], subject: str, text: str, calendar: bytes, made_at: datetime) -> bytes:
-    """A draft with a calendar attached (RFC 5322, 2045). `X-Unsent` lets Outlook open it to be sent, not as received.
+    """A draft with a calendar attached; see `draft_with`."""
+    return draft_with(to, subject, text, [Attached("invitation.ics", calendar)], made_at)
 
-    Whoever's address can't be written in one is left out: see `writable`.
+
+def draft_with(to: Iterable[Guest], subject: str, text: str, attached: Iterable[Attached], made_at: datetime) -> bytes:
+    """A draft with files attached (RFC 5322, 2045, 2183, 2231). The same content gives the same bytes.
+
+    `X-Unsent` lets Outlook open it to be sent, not as received. Whoever's address can't be written in a mail is left
+    out: see `writable`; with nobody left there is no "To".
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     message["Date"] = made_at.replace(microsecond=0)
     message.set_content(clean(text), cte="quoted-printable")
-    message.add_attachment(
-        calendar.decode(),
-        subtype="calendar",
-        filename="invitation.ics",
-        cte="base64",
-        params={"method": "PUBLISH"},
-    )
-    message.set_boundary(_BOUNDARY)
-    return _head(one_line(subject), filter(None, map(_address, to))) + message.as_bytes()
+    for one in attached:
+        suffix = one.name.rpartition(".")[2].lower()
+        kind, params = _KINDS.get(suffix, _UNKNOWN)
+        maintype, subtype = kind.split("/")
+        message.add_attachment(
+            one.data, maintype=maintype, subtype=subtype, filename=one_line(one.name), cte="base64", params=dict(params)
+        )
+    if message.is_multipart():
+        message.set_boundary(_BOUNDARY)
+    addresses = (mailbox(one_line(guest.name), guest.email) for guest in to)
+    return _head(one_line(subject), filter(None, addresses)) + message.as_bytes()
 
 
 def _head(subject: str, to: Iterable[Address]) -> bytes:
@@ -66,12 +99,4 @@ def _encoded(text: str, header: str) -> str:
 
 def writable(guest: Guest) -> bool:
     """Whether somebody has an e-mail address that a mail can bear."""
-    return _address(guest) is not None
-
-
-def _address(guest: Guest) -> Address | None:
-    """The address for a header; None of none, and of what every mail program would refuse."""
-    try:
-        return Address(one_line(guest.name), addr_spec=guest.email) if guest.email.isascii() and guest.email else None
-    except (MessageError, ValueError, IndexError):
-        return None
+    return address_state(guest.email) is AddressState.FINE
