@@ -13,10 +13,15 @@ from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.check import check
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.follow.escalations import Escalation
+from facilitator.core.follow.indicators import Reading
+from facilitator.core.follow.preferences import Preference
+from facilitator.core.follow.rounds import TeamRhythm
+from facilitator.core.follow.wins import Win
 from facilitator.core.plan.comparing import CompareCell
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Row
-from facilitator.core.run.actions import Action
+from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Cluster, Note
 from facilitator.core.run.canvases.launch import Dependency
 from facilitator.core.run.canvases.messaging import Wording
@@ -24,6 +29,7 @@ from facilitator.core.run.canvases.metrics import MetricConflict
 from facilitator.core.run.captured import Parked, Question, QuestionState
 from facilitator.core.run.clock.timekeeping import Beside, Live, Stretch
 from facilitator.core.run.raci import RaciCell
+from facilitator.core.run.review import Judgement, Review
 from facilitator.core.run.vote import ballots, tally, ties, voting
 from facilitator.core.run.vote.grid import Placement
 from facilitator.core.run.vote.voting import Ballot, Dots, Poll, TeamDots
@@ -91,6 +97,7 @@ def hold(document: Document) -> None:
     assert all((action.workshop_id is None) != (action.improvement_id is None) for action in document.all(Action))
     for wave in document.all(Wave):
         _hold_answers(document, wave)
+    _hold_after_the_room(document)
 
 
 def _hold_count(document: Document, poll: Poll) -> None:
@@ -104,6 +111,18 @@ def _hold_count(document: Document, poll: Poll) -> None:
     assert found.total == cast
     assert len(found.lines) == len(set(voting.items_of(document, poll.id)))
     assert not outcome.settled or len(outcome.taken) == min(poll.cut, len(found.lines))
+
+
+def _hold_after_the_room(document: Document) -> None:
+    """An action is settled exactly while it isn't open; it waits for one person at most, and is one win at most."""
+    assert all((action.settled_at is None) == (action.state is ActionState.OPEN) for action in document.all(Action))
+    assert _once(escalation.action_id for escalation in document.all(Escalation, answered_at=None))
+    assert _once(win.action_id for win in document.all(Win) if win.action_id is not None)
+    assert _once((one.team_id, one.person_id) for one in document.all(Preference))
+    assert _once(review.workshop_id for review in document.all(Review))
+    assert _once((one.workshop_id, one.solution_id) for one in document.all(Judgement))
+    assert _once((reading.indicator_id, reading.day) for reading in document.all(Reading))
+    assert _once(rhythm.team_id for rhythm in document.all(TeamRhythm))
 
 
 def _hold_answers(document: Document, wave: Wave) -> None:

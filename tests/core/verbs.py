@@ -26,6 +26,12 @@ from tests.core.assess_intake_verbs import ASSESS_INTAKE
 from tests.core.assess_walk_verbs import UNVEILING, WALKING
 from tests.core.assess_wave_verbs import ANSWERING, ASSESSING
 from tests.core.canvas_verbs import COMPARING, JOURNEY, MESSAGING, METRICS
+from tests.core.follow_check_in_verbs import CHECKING_IN
+from tests.core.follow_checkpoint_verbs import CHECKPOINTS
+from tests.core.follow_distribute_verbs import DISTRIBUTING
+from tests.core.follow_measuring_verbs import MEASURING, RATING
+from tests.core.follow_review_verbs import REVIEWING
+from tests.core.follow_rhythm_verbs import RHYTHM
 from tests.core.group_verbs import GROUPS
 from tests.core.hand import DAYS, NAMES, NOON, ON_OFF, SECONDS, TABLES, TEXTS, Verb
 from tests.core.launch_verbs import FITTING, LAUNCHING
@@ -159,12 +165,18 @@ WINGS = {
     "finding": FINDING,
     "improving": IMPROVING,
     "walking": WALKING,
+    "checking in": (*CHECKING_IN, *CHECKPOINTS),
+    "distributing": DISTRIBUTING,
+    "measuring": MEASURING,
+    "reviewing": REVIEWING,
+    "rhythm": RHYTHM,
 }
 
 # Steps of the room, the clock and the stage, which are not the facilitator's to take back.
 OTHERS: tuple[Verb, ...] = (
     *ANSWERING,
     *UNVEILING,
+    *RATING,
     lambda h: h.put_dots(Way.LAPTOP),
     lambda h: ballots.finish_ballot(h.document, h.id(Poll), h.id(Participant), Way.LAPTOP),
     lambda h: stage.pin_scene(h.document, h.workshop, h.of((Scene.BOARD, Scene.AGENDA))),

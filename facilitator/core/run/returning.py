@@ -21,7 +21,9 @@ _SMALL_WORD = re.compile("a|an|and|are|at|by|do|does|for|from|has|have|in|is|it|
 _WAVES, _MOST_LOW = 3, 3
 
 
-_Title = tuple[str, list[str]]
+_Word = tuple[str, frozenset[str]]
+"""A word and its letters."""
+_Title = tuple[str, list[_Word]]
 """A title folded, and those of its words that count."""
 
 
@@ -92,7 +94,7 @@ def alike(first: str, second: str) -> bool:
 def _title(title: str) -> _Title:
     plain = folded(title)
     words = ("".join(letter if letter.isalnum() else " " for letter in plain)).split()
-    return plain, [word for word in words if not _SMALL_WORD.fullmatch(word)]
+    return plain, [(word, frozenset(word)) for word in words if not _SMALL_WORD.fullmatch(word)]
 
 
 def _alike(first: _Title, second: _Title) -> bool:
@@ -115,11 +117,12 @@ def _alike(first: _Title, second: _Title) -> bool:
     return True
 
 
-def _same_word(word: str, other: str) -> bool:
+def _same_word(first: _Word, second: _Word) -> bool:
     """What cannot reach the ratio, by length or by letters that the other has not, is not measured."""
+    (word, letters), (other, theirs) = first, second
     if word == other:
         return True
     wanted = _SAME_WORD * (len(word) + len(other)) / 2
-    if min(len(word), len(other)) < wanted or sum(letter in other for letter in word) < wanted:
+    if len(other) < wanted or len(word) - len(letters - theirs) < wanted:
         return False
     return SequenceMatcher(None, word, other).ratio() >= _SAME_WORD
