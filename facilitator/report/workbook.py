@@ -39,50 +39,70 @@ class Heading:
     grey: bool = False
 
 
+@dataclass(frozen=True)
+class BookSheet:
+    """One sheet: what it is called, its columns, its rows, and how many columns are kept in sight."""
+
+    name: str
+    headings: Sequence[Heading]
+    rows: Iterable[Sequence[Value]]
+    kept: int = 0
+
+
 def workbook_bytes(
     name: str, headings: Sequence[Heading], rows: Iterable[Sequence[Value]], made_at: datetime, kept: int = 0
 ) -> bytes:
-    """A workbook of one sheet, its header row kept in sight and with a filter; the same content gives the same bytes.
+    """A workbook of one sheet, which bears its name; see `sheets_bytes`."""
+    return sheets_bytes(name, [BookSheet(name, headings, rows, kept)], made_at)
 
-    `name` is what the sheet is called, `made_at` the instant that the file bears, `kept` how many columns are kept in
-    sight, too.
+
+def sheets_bytes(title: str, sheets: Sequence[BookSheet], made_at: datetime) -> bytes:
+    """A workbook, its header rows kept in sight and with a filter; the same content gives the same bytes.
+
+    `made_at` is the instant that the file bears.
     """
     buffer = BytesIO()
     book = XLSXWRITER.Workbook(buffer, {"in_memory": True, "default_date_format": "yyyy-mm-dd"})
-    book.set_properties({"title": _text(name), "created": made_at.astimezone(UTC).replace(tzinfo=None)})
-    sheet = book.add_worksheet(_sheet_name(name))
-    head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#eef1f5", "valign": "top", "text_wrap": True})
+    book.set_properties({"title": _text(title), "created": made_at.astimezone(UTC).replace(tzinfo=None)})
     forms = _Forms(
+        book.add_format({"bold": True, "bottom": 1, "bg_color": "#eef1f5", "valign": "top", "text_wrap": True}),
         book.add_format({"text_wrap": True, "valign": "top"}),
         book.add_format({"valign": "top", "num_format": "hh:mm"}),
         book.add_format({"valign": "top", "align": "left", "num_format": "yyyy-mm-dd"}),
     )
-    for column, heading in enumerate(headings):
-        sheet.set_column(column, column, heading.width)
-        sheet.write_string(0, column, _text(heading.title)[:LONGEST_CELL], head)
-        _offer(book, sheet, column, heading)
-    columns = [_with_numbers(book, forms, heading) for heading in headings]
-    last = 0
-    for last, row in enumerate(rows, 1):
-        for column, value in enumerate(row):
-            _write(sheet, last, column, value, columns[column])
-    sheet.freeze_panes(1, kept)
-    sheet.autofilter(0, 0, last, len(headings) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+    for one in sheets:
+        _fill(book, one, forms)
     book.close()
     return buffer.getvalue()
 
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """How cells look: text and numbers, times of day, dates."""
+    """How cells look: the header, text and numbers, times of day, dates."""
 
+    head: Any
     plain: Any
     time: Any
     date: Any
+
+
+def _fill(book: Any, one: BookSheet, forms: _Forms) -> None:
+    sheet = book.add_worksheet(_sheet_name(one.name))
+    for column, heading in enumerate(one.headings):
+        sheet.set_column(column, column, heading.width)
+        sheet.write_string(0, column, _text(heading.title)[:LONGEST_CELL], forms.head)
+        _offer(book, sheet, column, heading)
+    columns = [_with_numbers(book, forms, heading) for heading in one.headings]
+    last = 0
+    for last, row in enumerate(one.rows, 1):
+        for column, value in enumerate(row):
+            _write(sheet, last, column, value, columns[column])
+    sheet.freeze_panes(1, one.kept)
+    sheet.autofilter(0, 0, last, len(one.headings) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _with_numbers(book: Any, forms: _Forms, heading: Heading) -> _Forms:

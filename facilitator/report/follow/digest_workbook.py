@@ -15,8 +15,7 @@ from facilitator.report.follow.digest_words import (
     Digest,
 )
 from facilitator.report.follow.doings import Doing
-from facilitator.report.follow.sheets_book import BookSheet, sheets_bytes
-from facilitator.report.workbook import Heading
+from facilitator.report.workbook import BookSheet, Heading, sheets_bytes
 
 Cells = Sequence[str | date | None]
 
