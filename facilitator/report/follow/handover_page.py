@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import CallerMacro, Flowable
+from reportlab.platypus import Flowable
 
 from facilitator.core.follow.stewards import stewards_words
 from facilitator.core.phrases import shortened
@@ -26,9 +26,10 @@ from facilitator.report.follow.handover_words import (
     dated,
     lies,
 )
+from facilitator.report.follow.one_page import on_one_page
 from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Heading, Paper
-from facilitator.report.pdf import Front, pdf_bytes
+from facilitator.report.pdf import Front
 from facilitator.report.pieces import lacks, section, sentence_case, team_cell
 from facilitator.report.tables import Cell, Column
 from facilitator.report.text import one_line
@@ -64,22 +65,7 @@ def handover_page(taken: HandoverTaken, fonts: FontBook) -> bytes:
         header=f"{title} · {taken.dates.day(held.today)}",
         footer=taken.programme.name,
     )
-    data = b""
-    for room in _ROOMS:
-        data, pages = _counted(_Page(paper, taken, room).story(), paper, front)
-        if pages <= _PAGES:
-            break
-    return data
-
-
-def _counted(story: Sequence[Flowable], paper: Paper, front: Front) -> tuple[bytes, int]:
-    """A story as a PDF, and the number of its last page."""
-    pages: list[int] = []
-
-    def note_page(end: CallerMacro, *_size: float) -> None:
-        pages.append(end.canv.getPageNumber())
-
-    return pdf_bytes([*story, CallerMacro(drawCallable=note_page)], paper, front), pages[-1]
+    return on_one_page((_Page(paper, taken, room).story() for room in _ROOMS), paper, front, _PAGES)
 
 
 @dataclass(frozen=True, slots=True)

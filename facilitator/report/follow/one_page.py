@@ -1,4 +1,4 @@
-"""One page where it can be: a story is told at length, then shorter, until it fits."""
+"""One page where it can be, or a few: a story is told at length, then shorter, until it fits."""
 
 from collections.abc import Iterable, Sequence
 
@@ -19,12 +19,12 @@ class _End(Flowable):
         self.page = self.canv.getPageNumber()
 
 
-def on_one_page(stories: Iterable[Sequence[Flowable]], paper: Paper, front: Front) -> bytes:
-    """The first of these stories that takes one page, else the last. At least one story; each is drawn if need be."""
+def on_one_page(stories: Iterable[Sequence[Flowable]], paper: Paper, front: Front, pages: int = 1) -> bytes:
+    """The first of these stories that takes so many pages at most, else the last. At least one; drawn if need be."""
     data = b""
     for story in stories:
         end = _End()
         data = pdf_bytes([*story, end], paper, front)
-        if end.page == 1:
+        if end.page <= pages:
             break
     return data
