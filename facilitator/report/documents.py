@@ -15,6 +15,8 @@ from facilitator.report.agenda_sheet import agenda_handout, facilitators_agenda
 from facilitator.report.agenda_table import agenda_csv, agenda_xlsx, facilitators_csv, facilitators_xlsx
 from facilitator.report.day_log import day_log_csv
 from facilitator.report.files import write_whole
+from facilitator.report.follow.action_workbook import actions_workbook
+from facilitator.report.follow.follow_dates import actions_ics
 from facilitator.report.fonts import FontBook
 from facilitator.report.invitation import invitation_eml, invitation_ics, reminder_eml
 from facilitator.report.note_sheets import note_sheets
@@ -53,7 +55,16 @@ DOCUMENTS: tuple[Printed[Snapshot], ...] = (
         "Agenda, facilitator's edition",
         (Format(".pdf", facilitators_agenda), Format(".xlsx", facilitators_xlsx), Format(".csv", facilitators_csv)),
     ),
-    Printed("actions", "Actions", (Format(".csv", actions_csv), Format(".md", actions_markdown))),
+    Printed(
+        "actions",
+        "Actions",
+        (
+            Format(".csv", actions_csv),
+            Format(".md", actions_markdown),
+            Format(".xlsx", lambda taken, _fonts: actions_workbook(taken.sheet)),
+            Format(".ics", actions_ics),
+        ),
+    ),
     Printed("invitation", "Invitation", (Format(".ics", invitation_ics), Format(".eml", invitation_eml))),
     Printed("reminder", "Reminder to everyone, a week before", (Format(".eml", reminder_eml),)),
     Printed("reminders", "Reminders of what is to be prepared", (Format(".ics", reminders_ics),)),

@@ -1,4 +1,4 @@
-"""What the room looked back at: what came of the last workshop's actions, and what is open of all before it."""
+"""What the room looked back at: what came of the last actions, what is open of all before, what the review said."""
 
 from reportlab.platypus import Flowable
 
@@ -6,6 +6,8 @@ from facilitator.core.names import folded
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.run.last_time import Promise, by_owner
 from facilitator.core.run.returning import Returning
+from facilitator.core.run.review import point_words
+from facilitator.core.run.said import Said
 from facilitator.report.paper import Heading, Paper
 from facilitator.report.pieces import lacks, section, sentence_case
 from facilitator.report.snapshot import Snapshot
@@ -28,7 +30,18 @@ def last_time(paper: Paper, taken: Snapshot) -> list[Flowable]:
         story += [paper.h2("Issues that come back"), *paper.bullets(_issue(one, there) for one in left.returning)]
     if left.parked:
         story += [paper.h2("Still parked"), *paper.bullets(one.text for one in left.parked)]
-    return story
+    return [*story, *_said(paper, left.said, {folded(note.text) for note in taken.notes})]
+
+
+def _said(paper: Paper, said: Said, there: set[str]) -> list[Flowable]:
+    """What the latest review said of solutions, and what it wants to keep, change and stop."""
+    if said.review is None:
+        return []
+    judged = [f"{one.solution.title}: {one.words[:1].lower()}{one.words[1:]}" for one in said.judged]
+    points = [
+        point_words(point) + (" (on the board)" if folded(point_words(point)) in there else "") for point in said.points
+    ]
+    return [paper.h2("What the review said"), paper.muted(f"{said.review.title}."), *paper.bullets([*judged, *points])]
 
 
 def _promises(paper: Paper, headings: list[Heading], words: str, promises: list[Promise]) -> list[Flowable]:

@@ -11,6 +11,7 @@ from facilitator.core.plan.minutes import spoken
 from facilitator.core.plan.planned import PlannedPart
 from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.run.last_time import LeftOver, Promise
+from facilitator.core.run.review import point_words
 from facilitator.report.agenda_sheet import NO_BLOCKS, purpose, session_title
 from facilitator.report.context_story import context
 from facilitator.report.fonts import FontBook
@@ -143,6 +144,7 @@ def _lists(left: LeftOver) -> list[tuple[str, list[str]]]:
     return [
         ("What we decided", [one.text for one in left.decisions]),
         ("Issues that come back", issues),
+        ("What the review said", [point_words(point) for point in left.said.points]),
         ("Parked", [one.text for one in left.parked]),
     ]
 

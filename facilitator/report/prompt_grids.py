@@ -14,6 +14,7 @@ from facilitator.report.text import one_line
 _ROWS, _COLUMNS = 7, 7
 """As many rows and columns as leave room for handwriting; more go onto further sheets."""
 
+_LAST_SIDE = 3
 _HEAD, _PAD, _SIZE = 24.0, 6.0, 11.0
 
 
@@ -66,7 +67,24 @@ def blanks(taken: Snapshot, block: Block) -> list[Blank]:
         case Activity.LAST_TIME:
             promised = tuple(one.action.text for one in taken.left_over.actions)
             return _parted(Grid(("We promised", "Who", "Done, going on or dropped"), promised or _empty(_ROWS), 2.0))
+        case Activity.REVIEW:
+            return _review(taken, block)
     return _listed(block.activity, tuple(lane.title for lane in taken.lanes))
+
+
+def _review(taken: Snapshot, block: Block) -> list[Blank]:
+    """The blank for the side of the review that the block begins with: as many blocks before it, as many sides."""
+    order = [one.block.id for one in taken.schedule.blocks if one.block.activity is Activity.REVIEW]
+    side, seen = order.index(block.id) if block.id in order else _LAST_SIDE, taken.reviewed
+    if seen is None or side >= _LAST_SIDE:
+        return [Grid(("Keep", "Change", "Stop"), ("",))]
+    grids = (
+        (("We promised", "Who", "Done, going on or dropped"), tuple(one.action.text for one in seen.promises)),
+        (("Solution", "Did it work", "Why"), tuple(one.solution.title for one in seen.solutions)),
+        (("Measure", "Before", "Today"), tuple(one.name for one in seen.measures)),
+    )
+    heads, labels = grids[side]
+    return _parted(Grid(heads, labels or _empty(_ROWS), 2.0))
 
 
 def _listed(activity: Activity, lanes: tuple[str, ...]) -> list[Blank]:

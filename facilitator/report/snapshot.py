@@ -12,6 +12,8 @@ from facilitator.core.assess.findings import Finding, findings_of
 from facilitator.core.assess.responding import Response, responses
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
+from facilitator.core.follow.returned.going_out import SheetOut, sheet_out
+from facilitator.core.follow.reviewed import Reviewed, review_if_any
 from facilitator.core.participants import Seat, participants
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.agenda import Block
@@ -90,7 +92,8 @@ class Snapshot:
     `main_round` is the round whose outcome counts, if its results may be told. `origins` says of each action (by id)
     where it came from, `teams` and `people` are all there are in the programme. `to_prepare` are the items of all
     checklists, `wanted` the documents asked for, `supplies` what to bring, `left_over` what earlier workshops left,
-    `assessed` what the assessment has found, if there was one.
+    `assessed` what the assessment has found, if there was one, `reviewed` what a review looks at, if this is one,
+    `sheet` the actions in the form in which their owners send them back.
     """
 
     taken_at: datetime
@@ -118,6 +121,7 @@ class Snapshot:
     matrix: Matrix
     launch: LaunchPlan
     actions: tuple[Action, ...]
+    sheet: SheetOut
     origins: Mapping[int, str]
     meetings: tuple[Meeting, ...]
     decisions: tuple[Decision, ...]
@@ -130,6 +134,7 @@ class Snapshot:
     supplies: tuple[SupplyLine, ...]
     left_over: LeftOver
     assessed: Assessed | None
+    reviewed: Reviewed | None
     comparisons: tuple[tuple[Block, Comparison], ...]
     journey: Journey
     messaging: MessagingWhole
@@ -182,6 +187,7 @@ def snapshot(document: Document, workshop_id: int, dates: Dates | None = None) -
         matrix=matrix(document, workshop_id),
         launch=launch_plan(document, workshop_id, workdays_of(document).is_workday),
         actions=actions,
+        sheet=sheet_out(document, workshop_id),
         origins=_origins(document, actions, main_round),
         meetings=_all(document, Meeting, workshop_id),
         decisions=_all(document, Decision, workshop_id),
@@ -194,6 +200,7 @@ def snapshot(document: Document, workshop_id: int, dates: Dates | None = None) -
         supplies=tuple(supplies(document, workshop_id)),
         left_over=left_over(document, workshop_id),
         assessed=_assessed(document, workshop_id),
+        reviewed=review_if_any(document, workshop_id, local(workshop, document.now()).date()),
         comparisons=tuple(comparisons(document, workshop_id)),
         journey=journey(document, workshop_id),
         messaging=messaging_whole(document, workshop_id),

@@ -20,6 +20,7 @@ from facilitator.report.paper import Paper
 from facilitator.report.pieces import printed, standing
 from facilitator.report.prioritised import chosen, prioritised
 from facilitator.report.raci_sheet import raci
+from facilitator.report.review_story import review
 from facilitator.report.room_story import board, participants, reflections
 from facilitator.report.snapshot import Snapshot
 from facilitator.report.solution_story import solutions
@@ -34,6 +35,7 @@ def summary(taken: Snapshot, fonts: FontBook) -> bytes:
         *day_times(paper, taken),
         *context(paper, taken),
         *last_time(paper, taken),
+        *review(paper, taken),
         *outcomes.decisions(paper, taken),
         *prioritised(paper, taken),
         *solutions(paper, taken),

@@ -11,7 +11,8 @@ from facilitator.core.plan.prepare import one_to_ones, wanted
 from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.ready.templates import template
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import actions
+from facilitator.core.run import actions, review
+from facilitator.core.run.review import PointKind
 from facilitator.report.fonts import FontBook
 from facilitator.report.pre_read import pre_read
 from facilitator.report.snapshot import snapshot
@@ -84,6 +85,14 @@ def test_what_was_left_open_last_time_is_told(document: Document, clock: Clock, 
     assert "Share the wording Maria Lind 57 days overdue" in words
     assert "One glossary" in words.partition("What we decided")[2]
     assert "Rename the beta" in words
+
+
+def test_what_the_review_said_is_told(document: Document, clock: Clock, read: Read) -> None:
+    old = held(document, clock)
+    clock.forward(60 * 24 * 60)
+    review.add_points(document, old.id, PointKind.STOP, "The weekly status mail")
+    words = read(following(document).id)
+    assert "What the review said • Stop: The weekly status mail" in " ".join(words.split())
 
 
 def test_of_many_open_actions_the_most_overdue_are_told(document: Document, clock: Clock, read: Read) -> None:

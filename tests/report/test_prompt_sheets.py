@@ -15,6 +15,8 @@ from facilitator.report.fonts import FontBook
 from facilitator.report.prompt_grids import Grid, ImpactGrid, blanks
 from facilitator.report.prompt_sheets import prompt_sheets
 from facilitator.report.snapshot import snapshot
+from tests.conftest import SetClock
+from tests.core.reviewing import BETA, CALL, PAGE, quarter
 
 Read = Callable[[], list[str]]
 
@@ -112,3 +114,20 @@ def test_every_activity_prints_without_teams_too(
     sheets = pages(prompt_sheets(snapshot(document, bare.id), fonts))
     assert len(sheets) == 1
     assert ("a_title" in sheets[0]) == (activity is not Activity.BREAK)
+
+
+def test_a_review_has_the_sheet_of_the_side_that_each_block_begins_with(
+    document: Document, workshop: Workshop, clock: SetClock
+) -> None:
+    quarter(document, clock)
+    found = [grids(document, add(document, workshop, Activity.REVIEW)) for _block in range(5)]
+    assert [grid[0].heads for grid in found] == [
+        ("We promised", "Who", "Done, going on or dropped"),
+        ("Solution", "Did it work", "Why"),
+        ("Measure", "Before", "Today"),
+        ("Keep", "Change", "Stop"),
+        ("Keep", "Change", "Stop"),
+    ]
+    assert found[0][0].labels[0] == "Page is out"
+    assert found[1][0].labels == (PAGE, CALL, BETA)
+    assert found[2][0].labels == ("Win rate", "Time to launch", "Issues escalated")

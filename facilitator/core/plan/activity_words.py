@@ -27,6 +27,7 @@ ACTIVITY_WORDS = {
     Activity.MESSAGING: "Messaging hierarchy",
     Activity.LAUNCH: "Launch readiness",
     Activity.METRICS: "Metrics alignment",
+    Activity.REVIEW: "Review of the quarter",
 }
 TURN_WORDS = {TurnPlan.NONE: "", TurnPlan.TEAMS: "Teams", TurnPlan.TABLES: "Tables"}
 
@@ -43,6 +44,7 @@ _ALSO = {
     Activity.BREAK: words("pause|lunch|coffee|coffee break|lunch break"),
     Activity.TALK: words("discussion|presentation by one|speech|keynote|input|other"),
     Activity.COMPARE: words("compare"),
+    Activity.REVIEW: words("quarterly review|retrospective"),
 }
 
 # The first that a title answers to: what is rarer stands before what is more usual.
@@ -55,6 +57,11 @@ _SUGGESTED = tuple(
             r"mittag(?:essen|spause)?|kaffee(?:pause)?|dejeuner|almuerzo|pranzo)\b",
         ),
         (Activity.LAST_TIME, r"\b(?:last time|since we (?:last )?met|previous (?:workshop|session|quarter))\b"),
+        (
+            Activity.REVIEW,
+            r"\bquarter(?:ly|'s|’s)? review\b|\breview of the quarter\b|\bretrospective\b|"
+            r"\bkeep,? change,? (?:and )?stop\b|\bpromised against done\b",
+        ),
         (Activity.RACI, r"\braci\b|\bresponsibility matrix\b"),
         (Activity.JOURNEY, r"\b(?:customer|buyer|user) journey\b|\bjourney (?:map|alignment)"),
         (Activity.MESSAGING, r"\bmessag(?:e|es|ing)\b"),

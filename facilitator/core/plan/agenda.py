@@ -41,6 +41,7 @@ class Activity(StrEnum):
     MESSAGING = "messaging"
     LAUNCH = "launch"
     METRICS = "metrics"
+    REVIEW = "review"
 
 
 class TurnPlan(StrEnum):

@@ -19,6 +19,8 @@ from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
 from facilitator.core.run.raising import not_there_yet, raise_note, raised_in
 from facilitator.core.run.returning import Returning, low_statements, returning_opportunities
+from facilitator.core.run.review import ReviewPoint, point_words
+from facilitator.core.run.said import SAID_NOTHING, Said, said_by
 from facilitator.core.run.vote.opportunities import Opportunity
 
 _LOOKED_BACK = 4
@@ -78,7 +80,8 @@ class LeftOver:
 
     Actions (the most overdue first) and parked items are what is open from all earlier ones; `kept` and decisions are
     those of the last; issues that return (the most frequent first) are looked for in the last few, and after them stand
-    the statements of the assessment that were rated low twice running.
+    the statements of the assessment that were rated low twice running. `said` is what the latest review of those few
+    said.
     """
 
     workshop: Workshop | None
@@ -87,11 +90,12 @@ class LeftOver:
     decisions: tuple[Decision, ...] = ()
     returning: tuple[Returning, ...] = ()
     kept: Kept = Kept()
+    said: Said = SAID_NOTHING
 
     @property
     def open(self) -> int:
-        """How many things wait for an answer; decisions do not."""
-        return len(self.actions) + len(self.parked) + len(self.returning)
+        """How many things wait for an answer; decisions, and what is to be kept, do not."""
+        return len(self.actions) + len(self.parked) + len(self.returning) + len(self.said.waiting)
 
 
 # Verbs
@@ -114,18 +118,19 @@ def carry_parked(document: Document, parked_id: int, workshop_id: int) -> Parked
 
 
 def carry_to_board(document: Document, returning_id: int, lane_id: int) -> Note:
-    """Put what comes back, by its `Returning.id`, on the board of the lane's workshop, as a note.
+    """Put what comes back, by its `Returning.id`, or a point of the review, by its own, on the board as a note.
 
-    A statement of the assessment remembers where it comes from. UserError if it is there.
+    It is the board of the lane's workshop. A statement of the assessment remembers where it comes from. UserError if
+    it is there.
     """
     asked = document.find(Asked, returning_id)
     with document.step("Carry to board"):
         if asked is not None:
             return raise_note(document, lane_id, asked.wave_id, asked.key, not_there_yet(asked.text))
-        opportunity, lane = document.get(Opportunity, returning_id), document.get(Lane, lane_id)
-        if folded(opportunity.title) in _on_board(document, lane.workshop_id):
+        words, team_id = _on_note(document, returning_id)
+        if folded(words) in _on_board(document, document.get(Lane, lane_id).workshop_id):
             raise UserError("This is on the board already.")
-        return board.add_note(document, lane_id, opportunity.title, opportunity.team_id)
+        return board.add_note(document, lane_id, words, team_id)
 
 
 def add_last_time_block(document: Document, workshop_id: int) -> Block:
@@ -156,6 +161,15 @@ def _first_part(document: Document, workshop_id: int, blocks: dict[int, list[Blo
     return next(iter(blocks), None) or agenda.add_part(document, workshop_id, TITLE, _SHORT).id
 
 
+def _on_note(document: Document, returning_id: int) -> tuple[str, int | None]:
+    """The text and the team of the note for a point of the review, or for an opportunity that comes back."""
+    point = document.find(ReviewPoint, returning_id)
+    if point is not None:
+        return point_words(point), None
+    opportunity = document.get(Opportunity, returning_id)
+    return opportunity.title, opportunity.team_id
+
+
 # Questions
 
 
@@ -178,10 +192,11 @@ def by_owner(promises: Iterable[Promise]) -> list[Promise]:
     return sorted(promises, key=lambda one: (one.owner is None, folded(one.owner.name) if one.owner else ""))
 
 
-def carried(document: Document, workshop_id: int, left: LeftOver) -> list[Returning]:
-    """What comes back and is on the board of this workshop by now."""
+def carried(document: Document, workshop_id: int, left: LeftOver) -> list[Returning | ReviewPoint]:
+    """What comes back, and what the review wanted changed, that is on the board of this workshop by now."""
     there, raised = _on_board(document, workshop_id), raised_in(document, workshop_id).on_board
-    return [one for one in left.returning if (one.key in raised if one.key else folded(one.title) in there)]
+    back = [one for one in left.returning if (one.key in raised if one.key else folded(one.title) in there)]
+    return [*back, *(point for point in left.said.waiting if folded(point_words(point)) in there)]
 
 
 def _on_board(document: Document, workshop_id: int) -> set[str]:
@@ -201,21 +216,32 @@ def _left_by(document: Document, earlier: Iterable[Workshop], today: date, until
         tuple(p for w in reversed(closed) for p in captured.unsettled(document.all(Parked, workshop_id=w.id))),
         tuple(document.all(Decision, workshop_id=closed[-1].id)),
         (*returning_opportunities(document, closed[-_LOOKED_BACK:]), *low_statements(document, until)),
-        _kept(document.all(Action, workshop_id=closed[-1].id)),
+        kept(document.all(Action, workshop_id=closed[-1].id)),
+        said_by(document, closed[-_LOOKED_BACK:]),
     )
 
 
-def _kept(actions: Iterable[Action]) -> Kept:
+def kept(actions: Iterable[Action]) -> Kept:
+    """How many actions there are, and what has become of them."""
     states = [action.state for action in actions]
     return Kept(len(states), states.count(ActionState.DONE), states.count(ActionState.DROPPED))
 
 
-def _promise(document: Document, workshop: Workshop, action: Action, today: date) -> Promise:
-    late = (today - action.due).days if action.due else 0
+def due_words(action: Action, today: date) -> str:
+    """When an action is or was due, seen from a day: "3 days overdue", "due today", "due Fri 15 Jan", "no date"."""
     if action.due is None:
-        words = "no date"
-    elif late > 0:
-        words = f"{counted(late, 'day')} overdue"
-    else:
-        words = "due today" if late == 0 else f"due {day_words(action.due, today)}"
-    return Promise(action, document.find(Person, action.owner_id), workshop, late > 0, words)
+        return "no date"
+    late = (today - action.due).days
+    if late > 0:
+        return f"{counted(late, 'day')} overdue"
+    return "due today" if late == 0 else f"due {day_words(action.due, today)}"
+
+
+def is_overdue(action: Action, today: date) -> bool:
+    """Whether the day on which an action was due is over."""
+    return action.due is not None and action.due < today
+
+
+def _promise(document: Document, workshop: Workshop, action: Action, today: date) -> Promise:
+    owner = document.find(Person, action.owner_id)
+    return Promise(action, owner, workshop, is_overdue(action, today), due_words(action, today))

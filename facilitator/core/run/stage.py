@@ -38,6 +38,7 @@ class Scene(StrEnum):
     MESSAGING = "messaging"
     LAUNCH = "launch"
     METRICS = "metrics"
+    REVIEW = "review"
     MESSAGE = "message"
     BLANK = "blank"
 
@@ -80,6 +81,7 @@ SCENES: Final[Mapping[Activity, Scene]] = MappingProxyType(
         Activity.MESSAGING: Scene.MESSAGING,
         Activity.LAUNCH: Scene.LAUNCH,
         Activity.METRICS: Scene.METRICS,
+        Activity.REVIEW: Scene.REVIEW,
     }
 )
 

@@ -18,6 +18,7 @@ from facilitator.ui.activities.questions import Questions
 from facilitator.ui.activities.raci import Raci
 from facilitator.ui.activities.reflect import Reflect
 from facilitator.ui.activities.results import Results
+from facilitator.ui.activities.review import Review
 from facilitator.ui.activities.talk import Talk
 from facilitator.ui.activities.updates import Updates
 from facilitator.ui.activities.welcome import Welcome
@@ -40,6 +41,7 @@ ACTIVITIES: tuple[type[Activity], ...] = (
     Messaging,
     Launch,
     Metrics,
+    Review,
     Actions,
     Reflect,
     Pause,

@@ -13,14 +13,14 @@ from facilitator.ui.command import Command
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.lookback.left_bench import LEFT_RECORDS, LeftBench
-from facilitator.ui.parts.lookback.left_rows import decision_rows
+from facilitator.ui.parts.lookback.left_rows import memory_rows
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.theme import GAP
 from facilitator.ui.widgets.richlist import RichList
 
 
 class LastTime(Activity):
-    """The list to go through, and beneath what was decided, for memory. The stage turns to the row at hand."""
+    """The list to go through; beneath what was decided and judged, for memory. The stage turns to the row at hand."""
 
     kind = agenda.Activity.LAST_TIME
     watches = LEFT_RECORDS
@@ -29,10 +29,10 @@ class LastTime(Activity):
         """Two cards."""
         self.bench = LeftBench(self.desk)
         self.decisions = RichList("Nothing was decided last time.")
-        self.decisions.setAccessibleName("Decided last time")
+        self.decisions.setAccessibleName("Decided and said last time")
         KeysThrough(self).spare(self.decisions)
         elastic(self.decisions, 72)
-        self.memory = Panel("Decided last time", self.decisions)
+        self.memory = Panel("Decided and said last time", self.decisions)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -44,11 +44,11 @@ class LastTime(Activity):
         begin_stage(self)
 
     def refresh(self, changes: Changes | None) -> None:
-        """Show the decisions of the last workshop."""
+        """Show the decisions of the last workshop, and what the latest review has said."""
         if self.desk.workshop_id is not None:
-            decisions = left_over(self.desk.document, self.desk.workshop_id).decisions
-            self.decisions.show_rows(decision_rows(decisions))
-            self.memory.setVisible(bool(decisions))
+            rows = memory_rows(left_over(self.desk.document, self.desk.workshop_id))
+            self.decisions.show_rows(rows)
+            self.memory.setVisible(bool(rows))
 
     def commands(self) -> list[Command]:
         """What can be done with what was left."""

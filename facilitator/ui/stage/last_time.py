@@ -1,4 +1,4 @@
-"""What we said last time: what was kept, what is open by owner, and what is back."""
+"""What we said last time: what was kept, what is open by owner, what is back, and what the review said."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,6 +14,7 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Parked
 from facilitator.core.run.last_time import LeftOver, Promise, by_owner, left_over
+from facilitator.core.run.review import Judgement, ReviewPoint, point_words
 from facilitator.core.run.stage import Scene, Stage, stage_of
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.stage.bullets import bullets
@@ -25,13 +26,14 @@ from facilitator.ui.stage.scene import SceneView
 _TITLE = "What we said last time"
 _OWNER, _DUE, _ISSUES, _GAP = 330.0, 270.0, 520.0, 72.0
 _SIZE = 32
+_ABOVE = 3
 
 
 class LastTimeScene(SceneView):
     """Promises, a page at a time: that with the row at hand on the console."""
 
     scene = Scene.LAST_TIME
-    watches = (Workshop, Action, Parked, Opportunity, Person, Team, Stage, Wave, AnswerSheet)
+    watches = (Workshop, Action, Parked, Opportunity, Person, Team, Stage, Wave, AnswerSheet, ReviewPoint, Judgement)
     _left = LeftOver(None)
     _promises: tuple[Promise, ...] = ()
     _teams: Mapping[int, Team] = MappingProxyType({})
@@ -51,9 +53,12 @@ class LastTimeScene(SceneView):
         left = self._left
         area = heading(canvas, room, left.workshop.title if left.workshop else "", _TITLE, 64)
         area = self._paint_kept(canvas, area)
-        if not left.open:
+        if not left.open and not left.said.review:
             done = left.kept.made and "Nothing is left over from last time. Thank you all."
             nothing_yet(canvas, area, done or "Nothing was left over: we begin afresh.")
+            return
+        if self._at >= left.open - len(left.said.waiting) and left.said.review:
+            self._paint_said(canvas, area, self._at - left.open + len(left.said.waiting))
             return
         issues = list(dict.fromkeys(one.short for one in left.returning))
         if issues:
@@ -73,6 +78,16 @@ class LastTimeScene(SceneView):
         bar(canvas, QRectF(area.left(), area.top() + 12, 420, 18), kept.done / kept.made, canvas.tokens.ok)
         words = canvas.text(area.adjusted(450, -6, 0, 0), kept.words, Type(BODY))
         return area.adjusted(0, words + 24, 0, 0)
+
+    def _paint_said(self, canvas: Canvas, area: QRectF, row: int) -> None:
+        """What the review said: first what waits for somebody, around a row, then the rest and what worked."""
+        said = self._left.said
+        used = canvas.text(area, "We said", Type(BODY, HALF_BOLD, canvas.tokens.accent)) + 20
+        rest = [point for point in said.points if point not in said.waiting]
+        first = max(0, min(row, len(said.waiting) - 1) - _ABOVE)
+        texts = [point_words(point) for point in (*said.waiting[first:], *rest)]
+        texts += [f"{one.solution.title}: {one.words[:1].lower()}{one.words[1:]}" for one in said.judged]
+        bullets(canvas, area.adjusted(0, used, 0, 0), texts, (BODY, 34), most=MOST_LINES)
 
     def _paint_issues(self, canvas: Canvas, area: QRectF, issues: list[str]) -> None:
         used = canvas.text(area, "Back again", Type(32, HALF_BOLD, canvas.tokens.warn)) + 16

@@ -19,6 +19,7 @@ from facilitator.ui.stage.questions import QuestionsScene
 from facilitator.ui.stage.raci import RaciScene
 from facilitator.ui.stage.reflections import ReflectionsScene
 from facilitator.ui.stage.results import ResultsScene
+from facilitator.ui.stage.review import ReviewScene
 from facilitator.ui.stage.scene import SceneView
 from facilitator.ui.stage.solutions import SolutionsScene
 from facilitator.ui.stage.timer import TimerScene
@@ -44,6 +45,7 @@ SCENES: Final[tuple[type[SceneView], ...]] = (
     MessagingScene,
     LaunchScene,
     MetricsScene,
+    ReviewScene,
     ActionsScene,
     ReflectionsScene,
     MessageScene,

@@ -12,6 +12,7 @@ from facilitator.core.plan.ready.templates import Template, TemplateBlock, templ
 from facilitator.core.plan.workshops import Occasion
 
 VARIATIONS = ("virtual-first", "new-product", "merger")
+REVIEW = "quarterly-review"
 MODULES = {"customer-journey": 45, "messaging-hierarchy": 60, "launch-readiness": 90, "metrics-alignment": 60}
 _METHOD = [
     Activity.MAPPING, Activity.PRIORITISE, Activity.DESIGN, Activity.PRESENT, Activity.RACI, Activity.ACTIONS,
@@ -53,8 +54,8 @@ def test_a_variation_is_whole(name: str) -> None:
 
 @pytest.mark.parametrize(
     "blocks",
-    [*(template(name).blocks for name in VARIATIONS), *(module(name).blocks for name in MODULES)],
-    ids=[*VARIATIONS, *MODULES],
+    [*(template(name).blocks for name in (*VARIATIONS, REVIEW)), *(module(name).blocks for name in MODULES)],
+    ids=[*VARIATIONS, REVIEW, *MODULES],
 )
 def test_every_block_speaks_to_the_room_and_to_the_facilitator(blocks: tuple[TemplateBlock, ...]) -> None:
     for block in blocks:
@@ -96,6 +97,21 @@ def test_merger_adds_words_cultures_processes_and_meeting_over_two_days() -> Non
     assert compared == ["Terminology", "How things are done here", "Process comparison"]
     assert {"Meet across the line", "Working partners"} <= {block.title for block in shipped.blocks}
     assert all(_longest_stretch(_session(shipped, number)) * 60 <= LIMIT for number in (1, 2))
+
+
+def test_the_quarterly_review_looks_at_one_thing_after_the_other_within_the_hour() -> None:
+    shipped = template(REVIEW)
+    assert doubts(shipped) == []
+    assert _minutes(shipped) == [60]
+    assert [block.title for block in shipped.blocks if block.activity is Activity.REVIEW] == [
+        "Promised against done",
+        "What worked",
+        "Before and after",
+        "Keep, change, stop",
+    ]
+    activities = [block.activity for block in shipped.blocks]
+    assert (activities[0], activities[-2:]) == (Activity.WELCOME, [Activity.ACTIONS, Activity.REFLECT])
+    assert shipped.occasions == (Occasion.OTHER,)
 
 
 def test_modules_take_the_minutes_of_the_method_on_one_canvas_each() -> None:

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Lane, Workshop
-from facilitator.core.run import board, last_time, stage
+from facilitator.core.run import board, last_time, review, solutions, stage
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Note
 from facilitator.core.run.captured import Parked
+from facilitator.core.run.review import PointKind, Worked
 from facilitator.ui.activities.last_time import LastTime
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.lookback.left_rows import FIRST_TIME, Left
@@ -181,3 +182,52 @@ def test_with_nothing_left_it_says_so(qtbot: QtBot, document: Document, workshop
     for key in (Qt.Key.Key_X, Qt.Key.Key_D, Qt.Key.Key_C, Qt.Key.Key_Delete):
         _press(made, key)
     assert document.undo_label == "Add last time"
+
+
+def _reviewed(document: Document) -> None:
+    """The last workshop was a review: a judgement, and a point of each kind."""
+    left_behind(document)
+    (q4,) = (one for one in document.all(Workshop) if one.title == "Q4")
+    solution = solutions.add_solution(document, q4.id, "One page")
+    review.judge(document, q4.id, solution.id, Worked.PARTLY, "Found too late")
+    for kind, text in zip(PointKind, ("Monday call", "Beta list", "Status mails"), strict=True):
+        review.add_points(document, q4.id, kind, text)
+
+
+def test_what_the_review_said_waits_at_the_end_and_the_rest_is_for_memory(
+    qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk
+) -> None:
+    _reviewed(document)
+    made = _open(qtbot, desk, last_time.add_last_time_block(document, workshop.id))
+    assert [(row.lead, row.text, row.small) for row in _rows(made)[-2:]] == [
+        ("We said", "Change: Beta list", "Q4"),
+        ("We said", "Stop: Status mails", "Q4"),
+    ]
+    assert made.bench.words.text().endswith("7 things to go through")
+    assert [(row.lead, row.text) for row in made.decisions.rows()] == [
+        ("", DECIDED),
+        ("One page –", "Worked in part: Found too late"),
+        ("We said", "Keep: Monday call"),
+    ]
+
+
+def test_a_point_of_the_review_is_put_on_the_board(
+    qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk
+) -> None:
+    _reviewed(document)
+    for lane in document.all(Lane, workshop_id=workshop.id)[1:]:
+        board.remove_lane(document, lane.id)
+    made = _open(qtbot, desk, last_time.add_last_time_block(document, workshop.id))
+    _choose(made, "Stop: Status mails")
+    assert not made.bench.done.isEnabled()
+    assert not made.bench.date.isEnabled()
+    _press(made, Qt.Key.Key_X)
+    _press(made, Qt.Key.Key_C)
+    assert [note.text for note in document.all(Note, workshop_id=workshop.id)] == ["Stop: Status mails"]
+    assert _rows(made)[-1].small == "Q4 · on the board"
+    qtbot.waitUntil(lambda: _pane(document, workshop) == len(_rows(made)) - 1)
+
+
+def _pane(document: Document, workshop: Workshop) -> int:
+    found = stage.stage_of(document, workshop.id)
+    return found.pane if found else 0

@@ -4,9 +4,11 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import actions, last_time, stage
+from facilitator.core.run import actions, last_time, review, solutions, stage
 from facilitator.core.run.actions import Action, ActionState
+from facilitator.core.run.captured import Parked
 from facilitator.core.run.last_time import left_over
+from facilitator.core.run.review import PointKind, Worked
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.desk import Desk
@@ -82,4 +84,48 @@ def test_when_everything_was_kept_it_thanks(desk: Desk, document: Document, work
     last_time.carry_parked(document, left_over(document, workshop.id).parked[0].id, workshop.id)
     words = _shown(desk, workshop)
     assert "Nothing is left over from last time. Thank you all." in words
+    assert "4 of 4 actions done" in words
+
+
+def test_what_the_review_said_is_shown_with_its_row_at_hand(desk: Desk, document: Document, workshop: Workshop) -> None:
+    left_behind(document)
+    (q4,) = (one for one in document.all(Workshop) if one.title == "Q4")
+    for kind, text in zip(PointKind, ("Monday call", "Beta list", "Status mails"), strict=True):
+        review.add_points(document, q4.id, kind, text)
+    assert "We said" not in _shown(desk, workshop)
+    stage.turn_pane(document, workshop.id, left_over(document, workshop.id).open - 1)
+    words = _shown(desk, workshop)
+    assert words[words.index("We said") + 1 :][:3] == ["Change: Beta list", "Stop: Status mails", "Keep: Monday call"]
+    assert OVERDUE not in words
+
+
+def test_far_too_much_that_was_said_stays_on_the_stage(desk: Desk, document: Document, workshop: Workshop) -> None:
+    left_behind(document)
+    (q4,) = (one for one in document.all(Workshop) if one.title == "Q4")
+    review.add_points(document, q4.id, PointKind.STOP, "\n".join(f"{number} {LONG}" for number in range(20)))
+    for at in (5, 12, 24, 99):
+        stage.turn_pane(document, workshop.id, at)
+        words = _shown(desk, workshop)
+        assert any(word.startswith(f"Stop: {min(at, 24) - 5} ") for word in words)
+
+
+def test_what_is_to_be_kept_is_shown_where_nothing_else_is_left(
+    desk: Desk, document: Document, workshop: Workshop
+) -> None:
+    left_behind(document)
+    (q4,) = (one for one in document.all(Workshop) if one.title == "Q4")
+    for one in document.all(Action):
+        actions.set_state(document, one.id, ActionState.DONE)
+    with document.step("Remove what is left") as step:
+        for record in (*document.all(Opportunity), *document.all(Parked)):
+            step.remove(record)
+    review.add_points(document, q4.id, PointKind.KEEP, "Monday call")
+    solution = solutions.add_solution(document, q4.id, "One page")
+    review.judge(document, q4.id, solution.id, Worked.NO, "Nobody found it")
+    words = _shown(desk, workshop)
+    assert words[words.index("We said") :][:3] == [
+        "We said",
+        "Keep: Monday call",
+        "One page: did not work: Nobody found it",
+    ]
     assert "4 of 4 actions done" in words

@@ -58,11 +58,16 @@ class Sized:
         """Short sessions for people on screens; a single one for people in a room."""
         return max(self.full) <= LONG_ON_SCREENS if wish.remote else len(self.full) == 1
 
-    def rank(self, wish: Wish) -> tuple[int, bool, bool, int]:
-        """The smaller the better: first what fits at all, at last what comes nearest to the time."""
+    @property
+    def reviews(self) -> bool:
+        """Whether it only looks back: such a template is chosen, never the best for an occasion."""
+        return any(block.activity is Activity.REVIEW for block in self.template.blocks)
+
+    def rank(self, wish: Wish) -> tuple[bool, int, bool, bool, int]:
+        """The smaller the better: what looks back last, first what fits at all, at last what is nearest to the time."""
         made, suits = not self.made_for(wish), not self.suits(wish)
         first, second = (made, suits) if wish.occasion in OWN_TEMPLATE else (suits, made)
-        return self.missing(wish), first, second, abs(self.over(wish))
+        return self.reviews, self.missing(wish), first, second, abs(self.over(wish))
 
 
 def sized(template: Template) -> Sized:

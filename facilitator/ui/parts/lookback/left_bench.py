@@ -16,6 +16,8 @@ from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
 from facilitator.core.run.last_time import carry_parked, left_over
 from facilitator.core.run.raising import Raised
+from facilitator.core.run.review import Judgement, ReviewPoint
+from facilitator.core.run.solutions import Solution
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.command import Command
 from facilitator.ui.parts.agenda.choice_menu import ChoiceMenu
@@ -31,7 +33,11 @@ from facilitator.ui.view import View
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.richlist import RichList
 
-LEFT_RECORDS = (Workshop, Action, Parked, Decision, Opportunity, Note, Lane, Person, Team, Wave, AnswerSheet, Raised)
+LEFT_RECORDS = (
+    Workshop, Action, Parked, Decision, Opportunity, Note, Lane, Person, Team, Wave, AnswerSheet, Raised,
+    Judgement, ReviewPoint, Solution,
+)  # fmt: skip
+_TO_BOARD = (Left.ISSUE, Left.POINT)
 _GROUP = "Last time"
 
 
@@ -112,7 +118,7 @@ class LeftBench(View):
     def settle(self) -> None:
         """The action at hand is done, or the parked item has been dealt with."""
         key = self._key()
-        if key and key[0] is not Left.ISSUE and self.desk.bridge.succeeds(settle, key):
+        if key and key[0] not in _TO_BOARD and self.desk.bridge.succeeds(settle, key):
             self.desk.said.emit("Marked as done." if key[0] is Left.ACTION else "Marked as dealt with.")
 
     def drop(self) -> None:
@@ -129,13 +135,13 @@ class LeftBench(View):
             self.new_date.ask(action)
 
     def carry_over(self) -> None:
-        """A parked item goes into today's parking lot, an issue on the board, in a lane that is asked for."""
+        """A parked item goes into today's parking lot; what is back, or was said, on the board, in a lane asked for."""
         key, workshop_id = self._key(), self.desk.workshop_id
         if key is None or workshop_id is None:
             return
         if key[0] is Left.PARKED and self.desk.run(carry_parked, key[1], workshop_id) is not None:
             self.desk.said.emit("Carried it into today’s parking lot.")
-        elif key[0] is Left.ISSUE:
+        elif key[0] in _TO_BOARD:
             lanes = self.desk.document.all(Lane, workshop_id=workshop_id)
             if len(lanes) < 2:
                 self._put(key[1], workshop_id, lanes[0].id if lanes else None)
@@ -172,7 +178,7 @@ class LeftBench(View):
         self.done.setEnabled(kind in (Left.ACTION, Left.PARKED))
         self.date.setEnabled(kind is Left.ACTION)
         self.drop_it.setEnabled(kind is Left.ACTION)
-        self.carry.say("To the board" if kind is Left.ISSUE else "Carry over")
-        self.carry.setEnabled(kind in (Left.PARKED, Left.ISSUE))
+        self.carry.say("To the board" if kind in _TO_BOARD else "Carry over")
+        self.carry.setEnabled(kind in (Left.PARKED, *_TO_BOARD))
         if key is not None:
             self.turned.emit(self._place())

@@ -21,7 +21,10 @@ def drop(document: Document, action_id: int) -> None:
 
 
 def put_on_board(document: Document, returning_id: int, workshop_id: int, lane_id: int | None) -> Note:
-    """Put an issue on the board, in a lane or the first one; a board without lanes gets the standard ones."""
+    """Put an issue, or a point of the review, on the board, in a lane or the first one.
+
+    A board without lanes gets the standard ones.
+    """
     with document.step("Carry to board"):
         if lane_id is None:
             board.add_standard_lanes(document, workshop_id)
