@@ -177,12 +177,13 @@ def rehearse(folder: Path, path: Path | None) -> None:
 @click.option("--workshop", metavar="TITLE", help="Which workshop; the live or the latest one without this.")
 @click.option("--wave", metavar="TITLE", help="Which round of the assessment; the latest with answers without this.")
 def export(path: Path, document: str, target: Path, workshop: str | None, wave: str | None) -> None:
-    """Write a document about a workshop, or about the assessment.
+    """Write a document about a workshop, about the assessment, or about what became of it.
 
     \b
-    About a workshop DOCUMENT is one of these, PATH ends in one of its suffixes:
+    About a workshop DOCUMENT is one of these, PATH ends in one of its suffixes. What a workshop came to (action-plan,
+    actions, day-log, raci, summary) is told of the one closed last, if none is live or named:
       action-plan         .pdf
-      actions             .csv .md
+      actions             .csv .md .xlsx .ics
       agenda              .pdf .xlsx .csv .ics
       agenda-facilitator  .pdf .xlsx .csv
       day-log             .csv
@@ -208,6 +209,20 @@ def export(path: Path, document: str, target: Path, workshop: str | None, wave: 
       review-dates        .ics
 
     \b
+    About what became of it, in the whole programme; open-actions and those for trackers of one --workshop, too:
+      trends              .pdf .csv
+      wins                .pdf .md
+      hand-over           .pdf .md
+      rhythm              .ics
+      open-actions        .xlsx
+      actions-jira        .csv
+      actions-asana       .csv
+      actions-trello      .csv
+      actions-planner     .csv
+      actions-linear      .csv
+      actions-plain       .csv
+
+    \b
     Example: facilitator export Alignment.programme action-plan --to plan.pdf
     Example: facilitator export Alignment.programme questions --to questions.csv
     Example: facilitator export Alignment.programme assessment --to gaps.xlsx --wave Baseline
@@ -217,9 +232,27 @@ def export(path: Path, document: str, target: Path, workshop: str | None, wave: 
     _say(headless.export(path, document, target, workshop, wave))
 
 
+@main.command()
+@click.argument("path", metavar="FILE", type=_FILE)
+@click.argument("folder", metavar="DIR", type=_FILE)
+@click.option("--workshop", metavar="TITLE", help="Which workshop; the live one, or that closed last.")
+def distribute(path: Path, folder: Path, workshop: str | None) -> None:
+    """Write what a workshop came to for everyone who took part, into DIR.
+
+    That is a page for each person, a digest for each team in the form it prefers, the documents, lists for other tools,
+    dates, drafts of e-mails, and an index. Nothing is sent. Run again it updates, and says what has changed.
+
+    \b
+    Example: facilitator distribute Alignment.programme outcomes
+    """
+    from facilitator import headless
+
+    _say(headless.distribute(path, folder, workshop))
+
+
 @main.command("import")
 @click.argument("path", metavar="FILE", type=_FILE)
-@click.argument("kind", metavar="KIND", type=click.Choice(["people", "agenda", "answers"]))
+@click.argument("kind", metavar="KIND", type=click.Choice(["people", "agenda", "answers", "actions"]))
 @click.argument("source", metavar="SOURCE", type=_FILE)
 @click.option("--yes", is_flag=True, help="Store it. Without this it is only looked at.")
 @click.option("--workshop", metavar="TITLE", help="Which agenda; or let the people take part in this workshop, too.")
@@ -234,19 +267,23 @@ def import_command(
 ) -> None:  # fmt: skip
     """Read a list, say row by row what would happen, and with --yes store it.
 
-    KIND is people, agenda or answers; SOURCE is a CSV, text or spreadsheet file. People have names, e-mail addresses
-    and teams. An agenda has blocks with their minutes or starts, and what else it says; it takes the place of the
-    agenda there is. Answers are what a survey tool saves, as it comes; the same file again adds nothing twice.
+    KIND is people, agenda, answers or actions; SOURCE is a CSV, text or spreadsheet file. People have names, e-mail
+    addresses and teams. An agenda has blocks with their minutes or starts, and what else it says; it takes the place of
+    the agenda there is. Answers are what a survey tool saves, as it comes; the same file again adds nothing twice.
+    Actions are the list exported as .xlsx, with what their owners say of them.
 
     \b
     Example: facilitator import Alignment.programme people team.csv --yes
     Example: facilitator import Alignment.programme agenda agenda.xlsx --yes
     Example: facilitator import Alignment.programme answers survey.csv --wave Baseline --yes
+    Example: facilitator import Alignment.programme actions actions.xlsx --yes
     """
     from facilitator import headless
 
     if kind == "agenda":
         _say(headless.import_agenda(path, source, workshop, yes, add, dates))
+    elif kind == "actions":
+        _say(headless.import_actions(path, source, yes, dates))
     elif kind == "answers":
         _say(headless.import_answers(path, source, wave, team, yes, trust))
     else:

@@ -122,15 +122,18 @@ def rehearse(folder: Path, script: Path | None) -> Iterator[str]:
 
 
 def export(path: Path, document: str, target: Path, workshop: str | None, wave: str | None) -> Iterator[str]:
-    """Write a document about a workshop, or about the assessment."""
+    """Write a document about a workshop, about the assessment, or about what became of it all."""
     from facilitator.headless_assess import wave_called
+    from facilitator.headless_follow import local_day
     from facilitator.report import documents  # ReportLab takes a while: the other commands do without it
     from facilitator.report.assess import documents as assessment
+    from facilitator.report.follow import documents as following
     from facilitator.report.printed import no_document
 
-    of_assessment, names = document in assessment.NAMES, [one.name for one in documents.DOCUMENTS]
-    if not of_assessment and document not in names:
-        raise UserError(no_document(document, [*names, *assessment.NAMES]))
+    of_assessment, of_all = document in assessment.NAMES, document in following.FORMATS
+    names = [one.name for one in documents.DOCUMENTS]
+    if not of_assessment and not of_all and document not in names:
+        raise UserError(no_document(document, [*names, *assessment.NAMES, *following.FORMATS]))
     if wave is not None and not of_assessment:
         raise UserError(f"The document {document} is not about a wave: leave out --wave.")
     if workshop is not None and of_assessment:
@@ -139,9 +142,34 @@ def export(path: Path, document: str, target: Path, workshop: str | None, wave: 
         if of_assessment:
             wave_id = None if wave is None else wave_called(programme, wave).id
             assessment.write(programme, document, target, wave_id)
+        elif of_all:
+            workshop_id = None if workshop is None else _workshop(programme, workshop).id
+            following.write(programme, document, target, local_day(programme), workshop_id)
         else:
-            documents.write(programme, _workshop(programme, workshop).id, document, target)
+            held = workshop is None and document in documents.OUTCOMES
+            of = _last_held(programme) if held else _workshop(programme, workshop)
+            documents.write(programme, of.id, document, target)
     yield f"{target} is written."
+
+
+def distribute(path: Path, folder: Path, workshop: str | None) -> Iterator[str]:
+    """Write everyone's pages, digests and drafts of a workshop into a folder; see `headless_follow`."""
+    from facilitator.headless_follow import hand_out  # this loads all that draws
+
+    with closing(file.open_file(path, utc_now)) as programme:
+        held = _last_held(programme) if workshop is None else _workshop(programme, workshop)
+        yield from hand_out(programme, held, folder)
+
+
+def import_actions(path: Path, source: Path, yes: bool, dates: str | None) -> Iterator[str]:
+    """Say row by row what taking updates of actions in would do, and with `yes` do it; see `headless_follow`."""
+    from facilitator.core.day_orders import DayOrder
+    from facilitator.core.follow.returned.reading import read_returned  # this loads a spreadsheet reader
+    from facilitator.headless_follow import take_updates
+
+    sheet = read_returned(source)
+    with closing(file.open_file(path, utc_now)) as programme:
+        yield from take_updates(programme, sheet, yes, DayOrder(dates) if dates else None)
 
 
 def import_people(path: Path, source: Path, workshop: str | None, yes: bool) -> Iterator[str]:
@@ -198,6 +226,13 @@ def import_answers(
     answers = reading.read(source)
     with closing(file.open_file(path, utc_now)) as programme:
         yield from take_answers(programme, answers, wave, team, yes, trust)
+
+
+def _last_held(document: Document) -> Workshop:
+    """The live workshop, else the one closed last, else the latest."""
+    held = [one for one in workshops(document) if one.state is not WorkshopState.PLANNED]
+    live = (one for one in held if one.state is WorkshopState.LIVE)
+    return next(live, held[-1]) if held else _workshop(document, None)
 
 
 def _workshop(document: Document, title: str | None) -> Workshop:

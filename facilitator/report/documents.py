@@ -77,6 +77,9 @@ DOCUMENTS: tuple[Printed[Snapshot], ...] = (
     Printed("day-log", "Log of the day", (Format(".csv", day_log_csv),)),
 )
 
+OUTCOMES = ("action-plan", "raci", "summary", "actions", "day-log")
+"""The documents that say what a workshop came to: of one to come there is nothing in them yet."""
+
 ALL = (
     "action-plan.pdf", "raci.pdf", "summary.pdf", "agenda.pdf", "agenda-facilitator.pdf", "actions.csv", "actions.md",
 )  # fmt: skip
