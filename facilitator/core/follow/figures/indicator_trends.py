@@ -13,10 +13,12 @@ from facilitator.core.phrases import counted, day_words
 from facilitator.core.run.figures import figure_words
 
 
-def indicator_trends(document: Document, today: date) -> list[Trend]:
-    """Every indicator that is still followed, in their order, those without a value too."""
+def indicator_trends(document: Document, today: date, since: date | None = None) -> list[Trend]:
+    """Every indicator that is still followed, in their order, those without a value too; by values `since` a day."""
     readings: dict[int, list[Reading]] = {}
     for reading in document.all(Reading, "day"):
+        if since is not None and reading.day < since:
+            continue
         readings.setdefault(reading.indicator_id, []).append(reading)
     return [indicator_trend(one, readings.get(one.id, ()), today) for one in indicators(document, ended=False)]
 

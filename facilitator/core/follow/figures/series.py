@@ -1,6 +1,6 @@
 """Values over time, as they are drawn and told: points, series of them, and a trend with its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,11 +92,15 @@ def moved_words(subject: str, points: Sequence[Point], unit: str, over: str, of:
     return f"{subject} {way} from {before.removesuffix(' of 5')} to {after} {over}{caution}."
 
 
-def ways_words(series: Sequence[Series]) -> str:
-    """Which of several went up and which down: "Up in Product and Sales, down in Marketing."; "" if none is told."""
-    ends = [(one.title, points[-1].value - points[0].value) for one in series if len(points := told(one.points)) > 1]
+def ways_words(series: Sequence[Series], at: str = "in", named: Callable[[str], str] = str) -> str:
+    """Which of several went up and which down: "Up in Product and Sales, down in Marketing."; "" if none is told.
+
+    `at` stands before their titles, which `named` puts as they read in the middle of a sentence.
+    """
+    moved = [(one, points) for one in series if len(points := told(one.points)) > 1]
+    ends = [(named(one.title), points[-1].value - points[0].value) for one, points in moved]
     parts = [
-        f"{way} in {listed(titles)}"
+        f"{way} {at} {listed(titles)}"
         for way, titles in (
             ("up", [title for title, by in ends if by > 0]),
             ("down", [title for title, by in ends if by < 0]),

@@ -70,12 +70,17 @@ class Trends:
 # Questions
 
 
-def trends(document: Document, today: date) -> Trends:
-    """How it went over all closed workshops, by today, the local day."""
+def trends(document: Document, today: date, since: date | None = None) -> Trends:
+    """How it went over the closed workshops, by today, the local day; with `since`, over those from that day on.
+
+    What was carried over counts from all workshops, whenever they were.
+    """
     read = read_programme(document)
-    effects = tuple(effect_of(one, read.owners, today) for one in read.workshops)
+    ever = tuple(effect_of(one, read.owners, today) for one in read.workshops)
+    effects = tuple(one for one in ever if since is None or one.workshop.day >= since)
     held = [one.workshop for one in effects]
-    everything = [*(one for of in effects for one in of.promised), *_planned(read)]
+    planned = [one for one in _planned(read) if since is None or one.action.captured_at.date() >= since]
+    everything = [*(one for of in effects for one in of.promised), *planned]
     return Trends(
         effects=effects,
         completion=_completion(effects),
@@ -84,8 +89,8 @@ def trends(document: Document, today: date) -> Trends:
         teams=tuple(by_team(everything, read.owners.teams, read.owners.team_of, today)),
         kinds=tuple(by_kind(everything, today)),
         satisfaction=_satisfaction(effects),
-        carried=_carried(effects),
-        indicators=tuple(indicator_trends(document, today)),
+        carried=_carried(ever, since),
+        indicators=tuple(indicator_trends(document, today, since)),
         returning=tuple(returning_opportunities(document, held[-_LOOKED_BACK:])),
     )
 
@@ -123,7 +128,8 @@ def _by_kind(effects: Sequence[Effect]) -> Trend:
         _share(KIND_WORDS[kind], f"Completion {KIND_WORDS[kind].lower()}", _of_kind(effects, kind))
         for kind in ActionKind
     ]
-    return Trend("Actions done by where they came from", "%", _seen(found), 0, 100, words=ways_words(found))
+    words = ways_words(found, "among actions", str.lower)
+    return Trend("Actions done by where they came from", "%", _seen(found), 0, 100, words=words)
 
 
 def _of_kind(effects: Iterable[Effect], kind: ActionKind) -> _Kept:
@@ -173,11 +179,11 @@ def _rated(title: str, subject: str, points: Sequence[Point]) -> Series:
 # Carried over
 
 
-def _carried(effects: Sequence[Effect]) -> Trend:
+def _carried(effects: Sequence[Effect], since: date | None) -> Trend:
     points: list[Point] = []
     earlier: list[tuple[datetime, datetime]] = []
     for of in effects:
-        if earlier:
+        if earlier and (since is None or of.workshop.day >= since):
             began = of.workshop.began_at or starts_at(of.workshop)
             still = sum(made < began <= ended for made, ended in earlier)
             words = f"{still} of {counted(len(earlier), 'earlier action')} open"

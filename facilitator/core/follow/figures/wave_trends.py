@@ -57,9 +57,13 @@ def wave_trends_of(document: Document) -> WaveTrends:
     return wave_trends(taken_of_all(document))
 
 
-def taken_of_all(document: Document) -> list[Taken]:
-    """Read every wave that has answers, in the order of time; `wave_trends` of it may run in a thread."""
-    found = sorted(answered_waves(document), key=lambda wave: (_day(wave), wave.id))
+def taken_of_all(document: Document, since: date | None = None) -> list[Taken]:
+    """Read every wave that has answers, in the order of time; `wave_trends` of it may run in a thread.
+
+    With `since` only those from that day on.
+    """
+    asked = (wave for wave in answered_waves(document) if since is None or _day(wave) >= since)
+    found = sorted(asked, key=lambda wave: (_day(wave), wave.id))
     return [taken_beside(document, wave.id, None) for wave in found]
 
 

@@ -58,6 +58,7 @@ def test_several_series_are_told_by_their_way() -> None:
         Series("Support", _points(5)),
     ]
     assert ways_words(series) == "Up in Product and Marketing, down in Sales, as before in Legal."
+    assert ways_words(series[1:2], "among actions of", str.lower) == "Down among actions of sales."
     assert ways_words(series[-1:]) == ""
 
 
