@@ -31,6 +31,7 @@ from facilitator.core.phrases import counted, listed
 from facilitator.core.plan.workshops import Workshop, starts_at
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.returning import Returning, returning_opportunities
+from facilitator.core.run.review import Review
 
 FEW: Final = 5
 """With fewer actions or ratings than these a share or a mean says little."""
@@ -73,10 +74,13 @@ class Trends:
 def trends(document: Document, today: date, since: date | None = None) -> Trends:
     """How it went over the closed workshops, by today, the local day; with `since`, over those from that day on.
 
-    What was carried over counts from all workshops, whenever they were.
+    What was carried over counts from all workshops, whenever they were. A review in which nothing new was promised is
+    no point of its own: it looks at the promises of another.
     """
     read = read_programme(document)
-    ever = tuple(effect_of(one, read.owners, today) for one in read.workshops)
+    reviews = {review.workshop_id for review in document.all(Review)}
+    wanted = [one for one in read.workshops if one.actions or one.workshop.id not in reviews]
+    ever = tuple(effect_of(one, read.owners, today) for one in wanted)
     effects = tuple(one for one in ever if since is None or one.workshop.day >= since)
     held = [one.workshop for one in effects]
     planned = [one for one in _planned(read) if since is None or one.action.captured_at.date() >= since]

@@ -12,7 +12,7 @@ from facilitator.core.follow.figures.trends import trends
 from facilitator.core.follow.satisfaction import SatisfactionWay
 from facilitator.core.people import Team
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run import actions, improvement_actions
+from facilitator.core.run import actions, improvement_actions, review
 from facilitator.core.run.actions import ActionState
 from facilitator.core.run.vote import opportunities
 from tests.conftest import SetClock
@@ -150,3 +150,15 @@ def test_opportunities_that_return_and_indicators_are_there(document: Document, 
     found = trends(document, TODAY)
     assert [(one.times, one.words) for one in found.returning] == [(2, "In Q3, also in Q2")]
     assert [one.title for one in found.indicators] == ["Churn"]
+
+
+def test_a_review_is_no_point_of_its_own_until_something_is_promised_in_it(
+    document: Document, clock: SetClock, held: list[Workshop]
+) -> None:
+    for workshop in held:
+        _promise(document, clock, workshop, made=2, done=1)
+    looked_back = closed(document, "Review", date(2027, 1, 5))
+    review.look_back(document, looked_back.id, held[-1].id)
+    assert trends(document, TODAY).workshops == tuple(held)
+    actions.add_action(document, looked_back.id, "Say what beta means")
+    assert trends(document, TODAY).workshops == (*held, looked_back)
