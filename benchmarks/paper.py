@@ -30,7 +30,7 @@ _SHARES = (0.20, 0.55, 0.25)
 
 def measure() -> list[Figure]:
     with sample() as path, closing(file.open_file(path, utc_now)) as document:
-        workshop = document.all(Workshop, state=WorkshopState.CLOSED)[0]
+        workshop = document.all(Workshop, state=WorkshopState.CLOSED)[-1]
         target = path.with_name("summary.pdf")
         whole = sorted(
             timed(lambda: documents.write(document, workshop.id, "summary", target)) for _round in range(_ROUNDS)

@@ -11,13 +11,13 @@ from PySide6.QtCore import QSettings
 from benchmarks.waiting import keep_settings_in, until_painted
 from facilitator import app
 from facilitator.core.document import Document
+from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Lane, Workshop, WorkshopState
 from facilitator.core.run import board
 from facilitator.core.run.board import Note
 from facilitator.core.run.clock import start, timekeeping
-from facilitator.core.run.rehearse.rehearsal import make_sample
 from facilitator.start import make_application
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.board.board_pane import BoardPane

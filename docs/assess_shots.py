@@ -15,6 +15,7 @@ from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.assess.instrument import instrument
 from facilitator.core.assess.waves import Asked, WaveKind, asked_of
 from facilitator.core.document import Document
+from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.people import teams
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.schedule import agenda_of
@@ -22,7 +23,7 @@ from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.run import stage
 from facilitator.core.run.clock import timekeeping
 from facilitator.core.run.clock.start import start
-from facilitator.core.run.rehearse.rehearsal import SetClock, make_sample
+from facilitator.core.run.rehearse.rehearsal import SetClock
 from facilitator.core.run.walk import Pane, Unveiled, set_hands, show_stop, stops_of, unveil
 from facilitator.report.assess import documents
 from facilitator.ui.bridge import Bridge

@@ -9,6 +9,7 @@ from docs.studio import NOW, Shot, Studio, named, settle, turn_to, workshop_in
 from docs.two_windows import two_windows
 from facilitator.core import file
 from facilitator.core.document import Document
+from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.people import Team, teams
 from facilitator.core.plan import comparing
 from facilitator.core.plan.agenda import Activity, Block
@@ -20,7 +21,7 @@ from facilitator.core.run.canvases import clarity, conflicts, messaging, scoreca
 from facilitator.core.run.canvases.metrics import TeamMetric
 from facilitator.core.run.clock import timekeeping
 from facilitator.core.run.clock.start import start
-from facilitator.core.run.rehearse.rehearsal import SetClock, make_sample
+from facilitator.core.run.rehearse.rehearsal import SetClock
 from facilitator.ui.widgets.buttons import Segmented, Tabs
 from facilitator.ui.window import Window
 

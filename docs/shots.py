@@ -13,12 +13,13 @@ from shiboken6 import delete
 from docs import assess_shots, planning_shots
 from docs.studio import NOW, STAGE, Shot, Studio, asked, catch_up, named, show, tabs_of, workshop_in
 from facilitator.core import file
+from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.run import stage as stages
 from facilitator.core.run.clock import timekeeping
 from facilitator.core.run.rehearse.cues import began
-from facilitator.core.run.rehearse.rehearsal import Play, SetClock, make_sample, sample_script
+from facilitator.core.run.rehearse.rehearsal import Play, SetClock, sample_script
 from facilitator.core.run.rehearse.script_check import read
 from facilitator.core.run.stage import Scene
 from facilitator.report import documents

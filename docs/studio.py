@@ -88,8 +88,8 @@ def catch_up(window: Window) -> None:
 
 
 def workshop_in(document: Document, state: WorkshopState) -> Workshop:
-    """The first workshop that has come so far."""
-    return next(workshop for workshop in workshops.workshops(document) if workshop.state is state)
+    """The last workshop that has come so far."""
+    return next(workshop for workshop in reversed(workshops.workshops(document)) if workshop.state is state)
 
 
 def named(title: str) -> str:

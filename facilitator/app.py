@@ -87,7 +87,7 @@ class House(QObject):
         if path.exists():
             self.open(path)
         else:
-            from facilitator.core.run.rehearse.rehearsal import (
+            from facilitator.core.follow.rehearse.sample import (
                 make_sample,  # scripts take a while, and few starts need one
             )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from facilitator.core import groups
 from facilitator.core.document import Document
+from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.people import Person, Team
 from facilitator.core.plan import comparing, sessions, tracks, workshops
 from facilitator.core.plan.comparing import CompareRow
@@ -20,7 +21,6 @@ from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Lane
 from facilitator.core.run.canvases import clarity, conflicts, messaging, scorecard, team_metrics, translations
 from facilitator.core.run.clock import timers
-from facilitator.core.run.rehearse import rehearsal
 
 NOON = datetime(2027, 4, 13, 12, 0, tzinfo=UTC)
 
@@ -28,7 +28,7 @@ NOON = datetime(2027, 4, 13, 12, 0, tzinfo=UTC)
 def main() -> None:
     path = Path(__file__).with_name("v2.programme")
     path.unlink(missing_ok=True)
-    document = rehearsal.make_sample(path, lambda: NOON)
+    document = make_sample(path, lambda: NOON)
     planned = document.all(Workshop, state=WorkshopState.PLANNED)[0]
     with document.step("Fill what the sample leaves empty"):
         fill(document, planned.id)

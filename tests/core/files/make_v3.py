@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from facilitator.core.document import Document
+from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.plan import workshops
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run import actions
 from facilitator.core.run.actions import Action, ActionState
-from facilitator.core.run.rehearse import rehearsal
 
 NOON = datetime(2027, 4, 13, 12, 0, tzinfo=UTC)
 
@@ -19,7 +19,7 @@ NOON = datetime(2027, 4, 13, 12, 0, tzinfo=UTC)
 def main() -> None:
     path = Path(__file__).with_name("v3.programme")
     path.unlink(missing_ok=True)
-    document = rehearsal.make_sample(path, lambda: NOON)
+    document = make_sample(path, lambda: NOON)
     leave_steps(document)
     document.close()
 

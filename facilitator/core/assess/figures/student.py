@@ -1,5 +1,6 @@
 """Quantiles of Student's t distribution (Student, “The probable error of a mean”, Biometrika 6, 1908)."""
 
+from functools import cache
 from math import exp, lgamma, log, log1p, pi
 from statistics import NormalDist
 
@@ -8,6 +9,7 @@ _CLOSE = 1e-15
 _MOST_TERMS = 100_000
 
 
+@cache
 def t_quantile(share: float, freedom: float) -> float:
     """The t below which `share` (over 0.5, under 1) of the distribution lies.
 

@@ -1,6 +1,6 @@
 """The workshop that is still to come in the sample: how it was planned, and how far it is prepared.
 
-It is told by `resources/sample/next.toml`; `rehearsal` makes it.
+It is told by `resources/sample/next.toml`, and made with the sample’s year before it.
 """
 
 from collections.abc import Sequence

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import Activity, TurnPlan
-from facilitator.core.plan.ready import templates
 from facilitator.core.plan.ready.templates import TemplateBlock
 from facilitator.core.run.clock import recover, timekeeping
 from facilitator.core.run.clock.recover import ProposalKind
@@ -18,7 +17,7 @@ from facilitator.core.run.rehearse.acting import Saying
 from facilitator.core.run.rehearse.script import Script, Timing
 from facilitator.core.run.rehearse.script_check import WrongScriptError
 from facilitator.core.run.rehearse.script_names import Place
-from facilitator.core.run.rehearse.setting import Act, Beat, Room, setting
+from facilitator.core.run.rehearse.setting import Act, Beat, Room, setting, template_of
 
 _READY_BEFORE = timedelta(minutes=30)
 _CLOSED_AFTER = timedelta(minutes=2)
@@ -94,7 +93,7 @@ def _before(room: Room, script: Script, ready: datetime) -> list[Cue]:
 
 def _spans(script: Script, begins: datetime) -> Iterator[_Span]:
     timings = list(enumerate(script.timings))
-    for part in templates.template(script.template).parts:
+    for part in template_of(script).parts:
         for block in part.blocks:
             found = next(((at, timing) for at, timing in timings if timing.block == block.title), None)
             if found is not None:

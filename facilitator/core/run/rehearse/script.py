@@ -6,11 +6,12 @@ People write scripts as TOML; `docs/script.md` tells every field. They are read 
 
 from datetime import date, time
 from typing import Annotated
-from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
 from facilitator.core.content import Content, Free, Words
+from facilitator.core.errors import UserError
+from facilitator.core.plan.workshops import known_zone
 from facilitator.core.run.clock.recover import ProposalKind
 from facilitator.core.run.context import CardKind
 from facilitator.core.run.rehearse.script_improving import Improvement
@@ -30,9 +31,10 @@ from facilitator.core.run.rehearse.script_wave import Wave
 
 
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("is not a time zone: write one such as Europe/Berlin")
-    return name
+    try:
+        return known_zone(name)
+    except UserError as error:
+        raise ValueError("is not a time zone: write one such as Europe/Berlin") from error
 
 
 Zone = Annotated[Words, AfterValidator(_known_zone)]

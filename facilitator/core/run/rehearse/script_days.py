@@ -1,4 +1,4 @@
-"""A script moved to another day."""
+"""What a script tells, moved to other days."""
 
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -7,11 +7,17 @@ from facilitator.core.content import Content
 from facilitator.core.run.rehearse.script import Preparation
 
 P = TypeVar("P", bound=Preparation)
+C = TypeVar("C", bound=Content)
 
 
 def on_day(script: P, day: date) -> P:
     """The same script played on another day; every date in it moves along."""
-    return type(script).model_validate(_moved(script, day - script.day))
+    return moved(script, day - script.day)
+
+
+def moved(told: C, by: timedelta) -> C:
+    """The same with every date in it moved by so many days."""
+    return type(told).model_validate(_moved(told, by))
 
 
 def _moved(value: Any, by: timedelta) -> Any:
@@ -19,4 +25,6 @@ def _moved(value: Any, by: timedelta) -> Any:
         return {field: _moved(getattr(value, field), by) for field in type(value).model_fields}
     if isinstance(value, tuple):
         return tuple(_moved(each, by) for each in value)
+    if isinstance(value, dict):
+        return {key: _moved(each, by) for key, each in value.items()}
     return value + by if isinstance(value, date) else value

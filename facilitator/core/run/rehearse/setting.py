@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
 from facilitator.core import participants, people
 from facilitator.core.document import Document
@@ -11,9 +11,10 @@ from facilitator.core.names import folded
 from facilitator.core.people import Acquaintance, Team
 from facilitator.core.plan import details, opening, workshops
 from facilitator.core.plan.ready import creating, templates
+from facilitator.core.plan.ready.templates import Template
 from facilitator.core.plan.workshops import Lane
 from facilitator.core.run import context
-from facilitator.core.run.clock.timekeeping import progress_of
+from facilitator.core.run.clock.timekeeping import Live
 from facilitator.core.run.rehearse import script
 from facilitator.core.run.rehearse.script_names import Place
 
@@ -52,7 +53,8 @@ class Room:
 
     def block_id(self) -> int | None:
         """The block under way."""
-        return progress_of(self.document, self.workshop).live.block_id
+        (live,) = self.document.all(Live, workshop_id=self.workshop)
+        return live.block_id
 
 
 def known_room(document: Document, workshop_id: int = 0) -> Room:
@@ -90,8 +92,18 @@ def team_in(room: Room, name: str) -> int:
     return room.teams[name]
 
 
+def template_of(the: script.Script) -> Template:
+    """The agenda of a script as it comes with the program."""
+    return _template(the.template)
+
+
+@cache
+def _template(name: str) -> Template:
+    return templates.template(name)
+
+
 def _create(room: Room, the: script.Script) -> None:
-    template = templates.template(the.template)
+    template = template_of(the)
     workshop = creating.create_workshop(room.document, the.title, the.day, the.start, the.zone, template)
     room.workshop = workshop.id
     room.lanes = Ids({lane.title: lane.id for lane in room.document.all(Lane, workshop_id=workshop.id)})

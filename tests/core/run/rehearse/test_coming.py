@@ -14,6 +14,7 @@ from facilitator.core.assess.waves import Wave, waves
 from facilitator.core.content import read_toml, resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.groups import explain
 from facilitator.core.people import Participant, Reply, Seniority, add_person, add_team
 from facilitator.core.plan.agenda import Activity
@@ -29,7 +30,7 @@ from facilitator.core.run.improvement_actions import progress_of_all
 from facilitator.core.run.last_time import left_over
 from facilitator.core.run.rehearse import coming
 from facilitator.core.run.rehearse.coming import Coming
-from facilitator.core.run.rehearse.rehearsal import SetClock, make_sample
+from facilitator.core.run.rehearse.rehearsal import SetClock
 from facilitator.core.run.walk import Unveiled
 from facilitator.core.run.walked import walked
 
@@ -90,7 +91,7 @@ def test_people_have_answered_and_sit_with_others_than_last_time(sample: Documen
         (Reply.MAYBE, 2),
         (Reply.YES, 11),
     ]
-    closed = sample.all(Workshop, state=WorkshopState.CLOSED)[0]
+    closed = sample.all(Workshop, state=WorkshopState.CLOSED)[-1]
     before, after = (
         {seat.person.id: seat.participant.table_no for seat in participants.participants(sample, one)}
         for one in (closed.id, planned.id)
@@ -131,7 +132,7 @@ def test_the_wave_after_ninety_days_tells_what_has_moved_and_what_has_not(sample
     assert view.reading is not None
     assert view.reading.compared is not None
     assert [wave.title for wave in (view.reading.compared.before, view.reading.compared.after)] == [
-        "Baseline",
+        "Q4 2026",
         "90 days",
     ]
     changes = {one.after.key: one.whole.words for one in view.reading.compared.statements if one.whole}
@@ -157,7 +158,12 @@ def test_its_lowest_score_has_a_plan_that_is_on_its_way_and_lacks_nothing(sample
         for one in results_of(sample, each.id).statements
         if one.asked.key == plan.key and one.whole
     ]
-    assert f"{means[0]} and now {means[1]}" in plan.why
+    assert f"{means[-2]} last time and now {means[-1]}" in plan.why
+    assert all(
+        min(results_of(sample, each.id).statements, key=lambda one: one.whole.mean if one.whole else 5).asked.key
+        == plan.key
+        for each in waves(sample)
+    )
 
 
 @pytest.mark.parametrize("later", range(7))

@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,9 +13,8 @@ from facilitator.core.assess.findings import FindingKind, findings_of
 from facilitator.core.assess.responding import in_words, responses
 from facilitator.core.assess.waves import Wave, WaveState, state_of
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person
-from facilitator.core.plan.workshops import Workshop, WorkshopState, objectives_of, programme_of, workshops
+from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes
 from facilitator.core.run import context, raci, raci_checks
 from facilitator.core.run.actions import Action, ActionState
@@ -26,14 +24,13 @@ from facilitator.core.run.clock import timekeeping
 from facilitator.core.run.clock.daylog import RowState, day_log
 from facilitator.core.run.clock.forecast import planned_end, projected_end
 from facilitator.core.run.clock.recover import ProposalKind
-from facilitator.core.run.clock.start import start
 from facilitator.core.run.clock.turns import Turn
 from facilitator.core.run.improvement_actions import actions_of_improvement
 from facilitator.core.run.open_ends import open_ends
 from facilitator.core.run.origins import origin
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.rehearse.cues import began
-from facilitator.core.run.rehearse.rehearsal import Play, SetClock, load, make_sample, play, sample_script
+from facilitator.core.run.rehearse.rehearsal import Play, SetClock, load, play, sample_script
 from facilitator.core.run.rehearse.script import Action as Said
 from facilitator.core.run.rehearse.script import Ballot, Poll, Script, Settling, Timing
 from facilitator.core.run.rehearse.script import Person as Who
@@ -373,56 +370,3 @@ def test_whatever_the_timings_the_log_tells_them_and_nothing_said_is_lost(
     assert [rows[title].spent for title in titles] == pytest.approx([m * 60 for m in minutes], abs=0.01)
     assert {action.text for action in document.all(Action)} == {action.text for action in actions}
     document.close()
-
-
-# The sample programme
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Iterator[Document]:
-    document = make_sample(tmp_path / "Sample.programme", lambda: datetime(2027, 4, 14, 8, 3, 20, tzinfo=UTC))
-    yield document
-    document.close()
-
-
-def test_the_sample_programme_holds_a_past_workshop_and_one_ready_for_today(sample: Document) -> None:
-    past, coming = sorted(workshops(sample), key=lambda workshop: workshop.day)
-    assert (past.state, coming.state) == (WorkshopState.CLOSED, WorkshopState.PLANNED)
-    assert (past.title, coming.title) == ("Q1 launch alignment", "Q2 launch alignment")
-    assert programme_of(sample).name == "Northgate (sample)"
-    assert past.day == date(2027, 1, 12)
-    assert coming.day == date(2027, 4, 14)
-    assert coming.start == time(10, 0)
-    assert len(objectives_of(sample, coming.id)) == 4
-    assert not any(point.shown for point in sample.all(context.ContextPoint, workshop_id=coming.id))
-    assert sample.all(context.Metric, workshop_id=coming.id)
-    assert len(sample.all(Participant, workshop_id=coming.id, present=True)) == 14
-    assert sample.all(Note, workshop_id=coming.id) == []
-
-
-def test_soon_due_actions_of_the_sample_are_done_and_later_ones_are_open(sample: Document) -> None:
-    states = {action.state for action in sample.all(Action)}
-    assert states == {ActionState.OPEN, ActionState.DONE}
-
-
-def test_the_sample_programme_begins_with_nothing_to_undo_and_runs_at_once(sample: Document) -> None:
-    assert sample.undo_label is None
-    coming = max(workshops(sample), key=lambda workshop: workshop.day)
-    start(sample, coming.id, keep_plan=True)
-    assert timekeeping.progress_of(sample, coming.id).running
-    assert check.check(sample) == []
-
-
-def test_the_sample_may_stand_in_another_zone(tmp_path: Path) -> None:
-    document = make_sample(tmp_path / "s.programme", SetClock(datetime(2027, 4, 14, 23, 30, tzinfo=UTC)), "Asia/Tokyo")
-    coming = max(workshops(document), key=lambda workshop: workshop.day)
-    assert (coming.day, coming.start, coming.zone) == (date(2027, 4, 15), time(8, 30), "Asia/Tokyo")
-    document.close()
-
-
-def test_the_sample_never_replaces_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "mine.programme"
-    path.write_text("mine")
-    with pytest.raises(UserError, match="exists already"):
-        make_sample(path, lambda: PLANNED)
-    assert path.read_text() == "mine"
