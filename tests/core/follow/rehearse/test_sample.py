@@ -140,7 +140,7 @@ def test_the_workshops_are_found_better_each_time_by_no_more_than_were_there(see
     means = [point.value for point in seen.satisfaction.series[0].points]
     assert len(means) == 4
     assert means == sorted(means)
-    assert [of.satisfaction.warning for of in seen.effects] == [""] * 5
+    assert [of.satisfaction.warning for of in seen.effects] == [""] * 4
 
 
 def test_actions_have_been_looked_at_and_came_out_in_every_way(sample: Document) -> None:
