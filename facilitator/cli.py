@@ -209,11 +209,12 @@ def export(path: Path, document: str, target: Path, workshop: str | None, wave: 
       review-dates        .ics
 
     \b
-    About what became of it, in the whole programme; open-actions and those for trackers of one --workshop, too:
+    About what became of it, in the whole programme; from checkpoints on with --workshop of one alone:
       trends              .pdf .csv
       wins                .pdf .md
       hand-over           .pdf .md
       rhythm              .ics
+      checkpoints         .ics
       open-actions        .xlsx
       actions-jira        .csv
       actions-asana       .csv

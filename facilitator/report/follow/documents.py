@@ -16,6 +16,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.follow.returned.going_out import SheetOut, sheet_out
 from facilitator.report.files import write_whole
 from facilitator.report.follow.action_workbook import actions_workbook
+from facilitator.report.follow.checkpoint_reminders import CHECKPOINTS, checkpoints_taken
 from facilitator.report.follow.handover_page import handover_page
 from facilitator.report.follow.handover_words import HandoverTaken, handover_markdown, handover_taken
 from facilitator.report.follow.rhythm_dates import RhythmTaken, rhythm_dates, rhythm_taken
@@ -67,6 +68,7 @@ _RHYTHM: Shelf[RhythmTaken] = Shelf(
     (Printed("rhythm", "Rounds and regular meetings", (Format(".ics", rhythm_dates),)),),
     lambda document, today, _of: rhythm_taken(document, today),
 )
+_CHECKPOINTS = Shelf((CHECKPOINTS,), checkpoints_taken, by_workshop=True)
 _SHEET: Shelf[SheetOut] = Shelf(
     (Printed("open-actions", "Open actions", (Format(".xlsx", lambda out, _fonts: actions_workbook(out)),)),),
     lambda document, _today, workshop_id: sheet_out(document, workshop_id),
@@ -74,7 +76,7 @@ _SHEET: Shelf[SheetOut] = Shelf(
 )
 _TRACKERS: Shelf[TakenItems] = Shelf(tuple(map(_tracked, TRACKERS)), take_items, by_workshop=True)
 
-SHELVES = (_TRENDS, _WINS, _HANDOVER, _RHYTHM, _SHEET, _TRACKERS)
+SHELVES = (_TRENDS, _WINS, _HANDOVER, _RHYTHM, _CHECKPOINTS, _SHEET, _TRACKERS)
 
 
 def _formats() -> Iterator[tuple[str, tuple[str, ...]]]:
