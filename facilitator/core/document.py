@@ -45,21 +45,21 @@ class Step:
 
     def repoint(self, record: R, onto: R) -> None:
         """Let everything that points at `record` point at `onto` instead."""
-        for child, column, _required in self._tables.pointing_at(record.table):
-            for row in self._tables.rows(child, {column: record.id}):
-                self._set(child, row["id"], {**row, column: onto.id})
+        for pointer in self._tables.pointing_at(record.table):
+            for row in self._tables.rows(pointer.table, {pointer.column: record.id}):
+                self._set(pointer.table, row["id"], {**row, pointer.column: onto.id})
 
     def items(self) -> list[Item]:
         """What really changed, in the order it was first touched: key, row before, row after."""
         return [(key, before, after) for key, (before, after) in self._touched.items() if before != after]
 
     def _remove(self, table: str, record_id: int) -> None:
-        for child, column, required in self._tables.pointing_at(table):
-            for row in self._tables.rows(child, {column: record_id}):
-                if required:
-                    self._remove(child, row["id"])
+        for pointer in self._tables.pointing_at(table):
+            for row in self._tables.rows(pointer.table, {pointer.column: record_id}):
+                if pointer.goes_along:
+                    self._remove(pointer.table, row["id"])
                 else:
-                    self._set(child, row["id"], {**row, column: None})
+                    self._set(pointer.table, row["id"], {**row, pointer.column: None})
         self._set(table, record_id, None)
 
     def _set(self, table: str, record_id: int, after: Row | None) -> None:

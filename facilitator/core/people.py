@@ -205,10 +205,13 @@ def set_gone(document: Document, person_id: int, gone: bool = True) -> Person:
 
 
 def remove_person(document: Document, person_id: int) -> None:
-    """Remove a person on whom nothing hangs, such as one added by mistake; UserError otherwise."""
+    """Remove a person on whom nothing hangs, such as one added by mistake; UserError otherwise.
+
+    What is a mere detail of theirs, such as how they want to be told, goes along.
+    """
     person = document.get(Person, person_id)
-    for table, column, _required in document.tables.pointing_at(Person.table):
-        if document.tables.rows(table, {column: person_id}):
+    for pointer in document.tables.pointing_at(Person.table):
+        if not pointer.cascades and document.tables.rows(pointer.table, {pointer.column: person_id}):
             raise UserError(f"{person.name} has taken part or owns something: mark them as gone instead.")
     with document.step("Remove person") as step:
         step.remove(person)

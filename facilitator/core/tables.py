@@ -1,11 +1,27 @@
 """The rows of the open file, and the one place through which they are read and written."""
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
 from facilitator.core.record import Row
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A column that points at another table. `required`: it is never empty; `cascades`: a mere detail of that row."""
+
+    table: str
+    column: str
+    required: bool
+    cascades: bool
+
+    @property
+    def goes_along(self) -> bool:
+        """Whether its row can't be, or means nothing, without the row that it points at."""
+        return self.required or self.cascades
 
 
 class Tables:
@@ -16,13 +32,13 @@ class Tables:
         names = [n for n in db.table_names() if not n.startswith(("_", "sqlite_", "journal"))]
         tables = {name: db.table(name) for name in names}
         self._columns = {name: [c.name for c in table.columns] for name, table in tables.items()}
-        self._pointers: dict[str, list[tuple[str, str, bool]]] = {name: [] for name in names}
+        self._pointers: dict[str, list[Pointer]] = {name: [] for name in names}
         for name, table in tables.items():
             required = {c.name for c in table.columns if c.notnull}
             for key in table.foreign_keys:
                 if key.column is not None:
-                    goes_along = key.column in required or key.on_delete == "CASCADE"
-                    self._pointers[key.other_table].append((name, key.column, goes_along))
+                    pointer = Pointer(name, key.column, key.column in required, key.on_delete == "CASCADE")
+                    self._pointers[key.other_table].append(pointer)
 
     def names(self) -> list[str]:
         """All tables that hold records."""
@@ -32,8 +48,8 @@ class Tables:
         """The columns of a table."""
         return {*self._columns[table]}
 
-    def pointing_at(self, table: str) -> list[tuple[str, str, bool]]:
-        """Foreign keys onto a table: (table, column, whether the row can't be, or means nothing, without it)."""
+    def pointing_at(self, table: str) -> list[Pointer]:
+        """The foreign keys onto a table."""
         return self._pointers[table]
 
     def rows(self, table: str, equal: dict[str, Any], order: str = "id") -> list[Row]:

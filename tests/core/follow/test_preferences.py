@@ -61,3 +61,11 @@ def test_a_preference_is_of_one_person_or_one_team(document: Document, ada: Pers
 def test_every_form_has_a_suffix_of_its_own(form: DigestFormat) -> None:
     assert form.suffix.startswith(".")
     assert [other for other in DigestFormat if other.suffix == form.suffix] == [form]
+
+
+def test_how_somebody_wants_to_be_told_goes_with_them_and_comes_back(document: Document, ada: Person) -> None:
+    preferences.prefer(document, person_id=ada.id, form=DigestFormat.SLIDES)
+    people.remove_person(document, ada.id)
+    assert not document.all(Preference)
+    document.undo()
+    assert preference_of(document, document.get(Person, ada.id)).form is DigestFormat.SLIDES
