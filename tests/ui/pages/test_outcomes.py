@@ -4,16 +4,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import file
 from facilitator.core.document import Document
+from facilitator.core.follow import checkpoints
+from facilitator.core.follow.checkpoints import FollowTool
 from facilitator.core.participants import participants
-from facilitator.core.people import Team
+from facilitator.core.people import Person, Team
 from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions, captured, raci, reflections, solutions
-from facilitator.core.run.captured import Decision, Parked
+from facilitator.core.run.actions import Action
+from facilitator.core.run.captured import Decision, Parked, Question
 from facilitator.core.run.clock import start, timekeeping
 from facilitator.core.run.clock.timekeeping import find_progress
 from facilitator.core.run.open_ends import OpenEndKind
@@ -24,13 +28,19 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.capture.captured_editor import CapturedEditor
+from facilitator.ui.parts.commit.meetings_pane import MeetingsPane
+from facilitator.ui.parts.commit.raci_pane import RaciPane
+from facilitator.ui.parts.commit.solution_bench import SolutionBench
 from facilitator.ui.parts.live.daylog import DayLogDialog
 from facilitator.ui.parts.outcome.documents_pane import CAME_OF_IT
 from facilitator.ui.parts.outcome.documents_writer import folder_for
+from facilitator.ui.parts.outcome.outcome_chapters import Bench
 from facilitator.ui.parts.outcome.outcome_table import OutcomeTable
 from facilitator.ui.parts.prepare.printables_pane import PREPARING
 from facilitator.ui.widgets.buttons import ActionButton
 from tests.core.forked import three_sessions
+from tests.ui.heard import Heard
+from tests.ui.keyboard import enter, press
 from tests.ui.shown import PAGE, bring_up
 
 
@@ -129,7 +139,7 @@ def test_solutions_and_raci_rows_say_what_is_missing(page: OutcomesPage, worksho
     raci.add_teams(document, workshop.id)
     table = raci.matrix(document, workshop.id)
     raci.set_cell(document, table.rows[0].id, table.columns[0].id, "A")
-    assert cells(turn_to(page, "Solutions")) == [("Launch calendar", "Table 1", "No clash", "no actions")]
+    assert cells(turn_to(page, "Solutions")) == [("Launch calendar", "1", "No clash", "no actions")]
     pane = turn_to(page, "RACI")
     assert cells(pane) == [("Launch calendar", "Product", "", "no one responsible")]
     assert "Sales has no part in anything." in pane.words.text()
@@ -161,24 +171,193 @@ def test_questions_reflections_and_meetings_are_told(page: OutcomesPage, worksho
     assert pane.words.text() == "How progress is followed: Every week"
 
 
+def type_over(pane: OutcomeTable, column: int, words: str) -> None:
+    pane.table.select([pane.table.shown()[0].key])
+    pane.table.setFocus()
+    pane.table.setCurrentIndex(pane.table.currentIndex().siblingAtColumn(column))
+    press(Qt.Key.Key_F2)
+    enter(words)
+
+
+@pytest.mark.parametrize(
+    ("title", "column", "typed", "shown"),
+    [
+        ("Decided", 1, "They move", "They move"),
+        ("Chosen", 1, "One calendar", "One calendar"),
+        ("Solutions", 1, "table 3", "3"),
+        ("Solutions", 2, "No clash", "No clash"),
+        ("RACI", 0, "Keep it", "Keep it"),
+        ("Questions", 3, "Marketing", "Marketing"),
+        ("Parked", 0, "Prices", "Prices"),
+        ("Reflections", 2, "Bring numbers", "Bring numbers"),
+    ],
+)
+def test_a_cell_is_typed_into_where_it_stands(
+    page: OutcomesPage, workshop: Workshop, title: str, column: int, typed: str, shown: str
+) -> None:
+    document = page.desk.document
+    captured.add_decision(document, workshop.id, "One glossary")
+    opportunities.add(document, workshop.id, "Launch calendar")
+    solutions.add_solution(document, workshop.id, "Calendar", what="One for all")
+    raci.add_row(document, workshop.id, "Calendar kept")
+    captured.add_question(document, workshop.id, "Who signs off?")
+    captured.add_parked(document, workshop.id, "Partner pricing")
+    reflections.set_takeaway(document, reflections.begin_round(document, workshop.id)[0].id, "We quote other dates")
+    pane = turn_to(page, title)
+    type_over(pane, column, typed)
+    assert cells(pane)[0][column] == shown
+    document.undo()
+    assert cells(pane)[0][column] != shown
+
+
+def test_an_answer_taken_away_leaves_the_question_open(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    asked = captured.add_question(document, workshop.id, "Who signs off?")
+    captured.answer_question(document, asked.id, "Marketing")
+    pane = turn_to(page, "Questions")
+    pane.type_into(asked.id, 3)
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Return)
+    assert cells(pane) == [("Who signs off?", "", "", "", "open")]
+
+
+def test_a_question_is_given_to_a_team_in_its_cell(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    asked = captured.add_question(document, workshop.id, "Who signs off?")
+    pane = turn_to(page, "Questions")
+    pane.type_into(asked.id, 2)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert cells(pane)[0][2] == document.all(Team)[0].name
+
+
+def test_what_cannot_be_stored_stays_open_as_typed(qtbot: QtBot, page: OutcomesPage, workshop: Workshop) -> None:
+    solutions.add_solution(page.desk.document, workshop.id, "Calendar")
+    pane = turn_to(page, "Solutions")
+    with qtbot.waitSignal(page.desk.bridge.refused) as refused:
+        type_over(pane, 1, "by the door")
+    assert "is not a table" in refused.args[0]
+    assert [line.text() for line in pane.table.findChildren(QLineEdit)] == ["by the door"]
+    press(Qt.Key.Key_Escape)
+
+
+def test_a_bench_takes_the_place_of_the_chapters_until_esc(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    solutions.add_solution(document, workshop.id, "Calendar")
+    second = solutions.add_solution(document, workshop.id, "Glossary")
+    pane = turn_to(page, "Solutions")
+    pane.table.select([second.id])
+    QTest.keyClick(pane.table, Qt.Key.Key_Return)
+    bench = page.benches.shown()
+    assert isinstance(bench, SolutionBench)
+    assert bench.isVisible()
+    assert not page.nav.isVisible()
+    assert bench.list.chosen_id() == second.id
+    assert "Back to the outcomes" in [command.title for command in page.commands()]
+    press(Qt.Key.Key_Escape)
+    assert page.nav.isVisible()
+    assert pane.table.hasFocus()
+
+
+def test_meetings_are_worked_on_though_there_is_none_yet(page: OutcomesPage) -> None:
+    turn_to(page, "Follow-up")
+    QTest.keyClick(page.nav, Qt.Key.Key_E)
+    bench = page.benches.shown()
+    assert isinstance(bench, MeetingsPane)
+    press(Qt.Key.Key_G)
+    page.benches.back.click()
+    assert len(cells(turn_to(page, "Follow-up"))) == 3
+
+
+def test_gaps_are_filled_in_one_after_another(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    first = actions.add_action(document, workshop.id, "Send the draft", due=date(2027, 2, 1), measure="Sent")
+    second = actions.add_action(document, workshop.id, "Read it", due=date(2027, 2, 1), measure="Read")
+    asked = captured.add_question(document, workshop.id, "Who signs off?")
+    page.nav.setFocus()
+    press(Qt.Key.Key_G)
+    enter("Maria Lind")
+    press(Qt.Key.Key_G)
+    enter("Jun Sato")
+    press(Qt.Key.Key_G)
+    enter("Marketing does")
+    owners = [document.get(Person, document.get(Action, one.id).owner_id or 0).name for one in (first, second)]
+    assert owners == ["Maria Lind", "Jun Sato"]
+    assert document.get(Question, asked.id).answer == "Marketing does"
+    heard = Heard(page.desk.told)
+    press(Qt.Key.Key_G)
+    assert heard.said == [("Nothing is open.",)]
+
+
+def test_a_gap_in_the_raci_table_is_gone_to_on_its_bench(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    raci.add_teams(document, workshop.id)
+    row = raci.add_row(document, workshop.id, "Launch calendar")
+    page.stack.still_open.list.select([OpenEndKind.RACI])
+    QTest.keyClick(page.stack.still_open.list, Qt.Key.Key_Return)
+    bench = page.benches.shown()
+    assert isinstance(bench, RaciPane)
+    press(Qt.Key.Key_A)
+    assert "A" in raci.matrix(document, workshop.id).letters(row.id)
+
+
+def test_once_it_is_closed_handing_out_is_the_next_step(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    start.start(document, workshop.id, keep_plan=True)
+    assert (page.head.write.property("kind"), page.head.distribute.property("kind")) == ("primary", "plain")
+    start.close(document, workshop.id)
+    assert (page.head.write.property("kind"), page.head.distribute.property("kind")) == ("plain", "primary")
+    page.nav.setFocus()
+    press(Qt.Key.Key_D)
+    assert page.stack.currentWidget() is page.stack.handing_out
+    assert page.stack.handing_out.pane().table.hasFocus()
+    assert not page.head.distribute.isVisible()
+
+
+def test_an_item_of_a_checkpoint_leads_to_handing_out_from_a_bench_too(page: OutcomesPage, workshop: Workshop) -> None:
+    document = page.desk.document
+    start.start(document, workshop.id, keep_plan=True)
+    made = checkpoints.make_checkpoints(document, workshop.id)
+    page.benches.open_at(Bench.MEETINGS)
+    page.desk.record_asked.emit(next(item for item in made if item.tool is FollowTool.DISTRIBUTE))
+    assert page.stack.handing_out.isVisible()
+
+
+def test_people_and_run_are_one_press_away_from_handing_out(
+    qtbot: QtBot, page: OutcomesPage, workshop: Workshop
+) -> None:
+    page.distribute()
+    with qtbot.waitSignal(page.desk.page_asked) as asked:
+        press(Qt.Key.Key_Return)
+    assert asked.args == [RunPage]
+    start.start(page.desk.document, workshop.id, keep_plan=True)
+    page.distribute()
+    pane = page.stack.handing_out.pane()
+    pane.table.select([pane.table.shown()[1].recipient.person.id])
+    pane.table.setFocus()
+    heard = Heard(page.desk.record_asked)
+    press(Qt.Key.Key_P)
+    assert heard.said == [(pane.table.shown()[1].recipient.person,)]
+
+
 def test_open_ends_lead_to_where_they_are_mended(page: OutcomesPage, workshop: Workshop) -> None:
     document = page.desk.document
     actions.add_action(document, workshop.id, "Send the draft")
     captured.add_question(document, workshop.id, "Who signs off?")
-    assert [row.key for row in page.still_open.list.rows()] == [
+    assert [row.key for row in page.stack.still_open.list.rows()] == [
         OpenEndKind.OWNER,
         OpenEndKind.DATE,
         OpenEndKind.MEASURE,
         OpenEndKind.QUESTION,
     ]
     assert counts(page)["Still open"] == "4"
-    page.still_open.list.select([OpenEndKind.OWNER])
-    QTest.keyClick(page.still_open.list, Qt.Key.Key_Return)
-    assert page.stack.currentWidget() is page.promised
-    assert [row.action.text for row in page.promised.shown()] == ["Send the draft"]
+    page.stack.still_open.list.select([OpenEndKind.OWNER])
+    QTest.keyClick(page.stack.still_open.list, Qt.Key.Key_Return)
+    assert page.stack.currentWidget() is page.stack.promised
+    assert [row.action.text for row in page.stack.promised.shown()] == ["Send the draft"]
     page.nav.turn_to(0)
-    page.still_open.list.select([OpenEndKind.QUESTION])
-    QTest.keyClick(page.still_open.list, Qt.Key.Key_Return)
+    page.stack.still_open.list.select([OpenEndKind.QUESTION])
+    QTest.keyClick(page.stack.still_open.list, Qt.Key.Key_Return)
     assert page.nav.selected()[0].title == "Questions"
 
 
@@ -289,7 +468,7 @@ def test_writing_can_be_stopped_and_what_was_written_stays_whole(
 
 
 def test_before_the_day_the_one_next_step_is_to_run_it(qtbot: QtBot, page: OutcomesPage) -> None:
-    before = page.still_open.before
+    before = page.stack.still_open.before
     assert before.isVisible()
     with qtbot.waitSignal(page.desk.page_asked) as asked:
         QTest.mouseClick(before.findChildren(ActionButton)[0], Qt.MouseButton.LeftButton)
@@ -303,9 +482,9 @@ def test_with_nothing_open_it_opens_on_what_was_promised(
 ) -> None:
     start.start(document, workshop.id, keep_plan=True)
     page = bring_up(qtbot, OutcomesPage(desk), *PAGE)
-    assert page.stack.currentWidget() is page.promised
+    assert page.stack.currentWidget() is page.stack.promised
     captured.add_question(document, workshop.id, "Who signs off?")
-    assert page.stack.currentWidget() is page.promised
+    assert page.stack.currentWidget() is page.stack.promised
     start.close(document, workshop.id)
-    assert page.stack.currentWidget() is page.still_open
-    assert page.still_open.list.isVisible()
+    assert page.stack.currentWidget() is page.stack.still_open
+    assert page.stack.still_open.list.isVisible()

@@ -5,11 +5,12 @@ ReportLab loads as long as the window takes to open: it is imported when somethi
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QThread, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -17,16 +18,21 @@ from facilitator.core import faults
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.workshops import Workshop, programme_of
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.outcome.work import Work
 from facilitator.ui.widgets.notice import Toast
 
 if TYPE_CHECKING:
+    from facilitator.report.fonts import FontBook
     from facilitator.report.snapshot import Snapshot
 
 Tell = Callable[[int, int], None]
 Files = Sequence[tuple[str, str]]
 """Documents, each by its name and the suffix of its format."""
+
+Drawn = Sequence[tuple[str, Callable[["FontBook"], bytes]]]
+"""Files by their names, each with what draws it out of what was read."""
 
 Job = Callable[[Tell], list[Path]]
 """Draws what was read; the files that came of it."""
@@ -46,7 +52,7 @@ class DocumentsWriter(QObject):
     def __init__(self, desk: Desk, place: QWidget) -> None:
         super().__init__(place)
         self._desk = desk
-        self._work: _Work | None = None
+        self._work: Work[list[Path]] | None = None
         self._folder = Path()
         self.toast = Toast(place)
         self.toast.asked.connect(self.open_folder)
@@ -75,6 +81,15 @@ class DocumentsWriter(QObject):
         folder = wave_folder(self._desk.document, wave)
         self._begin(folder, lambda document: _of_wave(document, wave.id, folder, files))
 
+    def write_programme(self, today: date, files: Files) -> None:
+        """Write documents about the whole programme, as of the local day, into its folder."""
+        self.write_drawn(lambda document: _of_programme(document, today, files))
+
+    def write_drawn(self, read: Callable[[Document], Drawn]) -> None:
+        """Write what is read in a way of its own, such as one round or one meeting, into the programme's folder."""
+        folder = programme_folder(self._desk.document)
+        self._begin(folder, lambda document: _drawn(read(document), folder))
+
     def stop(self) -> None:
         """Give up what is not written yet; what is there stays whole."""
         if self._work is not None:
@@ -91,8 +106,8 @@ class DocumentsWriter(QObject):
         if job is None or self._desk.run(_with_folder, folder) is None:
             return
         self._folder = folder
-        work = self._work = _Work(job, self)
-        work.progressed.connect(self.progressed)
+        work = self._work = Work[list[Path]](lambda work: job(partial(_tell, work)), self)
+        work.progressed.connect(lambda done, of, _name: self.progressed.emit(done, of))
         work.finished.connect(self._end)
         self.destroyed.connect(work.wait)
         work.start()
@@ -103,34 +118,10 @@ class DocumentsWriter(QObject):
             return
         if work.refusal:
             self._desk.bridge.refused.emit(work.refusal)
-        elif work.paths:
-            self.toast.say(written_words(work.paths, self._folder), "Open folder")
-        self.written.emit(work.paths)
+        elif work.result:
+            self.toast.say(written_words(work.result, self._folder), "Open folder")
+        self.written.emit(work.result or [])
         work.deleteLater()
-
-
-class _Work(QThread):
-    """One piece of drawing. `paths` is what came of it; `refusal` is the plain sentence if nothing did."""
-
-    progressed = Signal(int, int)
-
-    def __init__(self, draw: Job, parent: QObject) -> None:
-        super().__init__(parent)
-        self._draw = draw
-        self.paths: list[Path] = []
-        self.refusal = ""
-
-    def run(self) -> None:
-        """Draw, in this thread."""
-        try:
-            self.paths = self._draw(self._tell)
-        except UserError as refusal:
-            self.refusal = str(refusal)
-
-    def _tell(self, done: int, of: int) -> None:
-        self.progressed.emit(done, of)
-        if self.isInterruptionRequested():
-            raise UserError("Stopped: the documents written so far are complete, the others are as they were.")
 
 
 def folder_for(document: Document, workshop: Workshop) -> Path:
@@ -141,6 +132,11 @@ def folder_for(document: Document, workshop: Workshop) -> Path:
 def wave_folder(document: Document, wave: Wave) -> Path:
     """Where a wave's documents go: a folder of its own beside the programme."""
     return _folder(document, f"Assessment {_fit(wave.title)}")
+
+
+def programme_folder(document: Document) -> Path:
+    """Where the documents about the whole programme go: a folder of its own beside it."""
+    return _folder(document, f"{_fit(programme_of(document).name)} documents")
 
 
 def written_words(paths: Sequence[Path], folder: Path) -> str:
@@ -167,6 +163,12 @@ def _with_folder(document: Document, folder: Path) -> Path:
     except OSError as error:
         raise faults.in_plain_words(error, folder) from error
     return folder
+
+
+def _tell(work: Work[list[Path]], done: int, of: int) -> None:
+    work.tell(done, of)
+    if work.stopped():
+        raise UserError("Stopped: the documents written so far are complete, the others are as they were.")
 
 
 def _all_of_workshop(document: Document, workshop_id: int, folder: Path) -> Job:
@@ -197,6 +199,23 @@ def _of_wave(document: Document, wave_id: int, folder: Path, files: Files) -> Jo
     for name, suffix in files:
         drawing = prepare(document, name, suffix, None if name in over_all else wave_id)
         jobs.append((folder / f"{name}{suffix}", partial(draw, drawing)))
+    return lambda tell: _each(jobs, tell)
+
+
+def _of_programme(document: Document, today: date, files: Files) -> Drawn:
+    from facilitator.report.follow.documents import prepare
+
+    return [(f"{name}{suffix}", prepare(document, name, suffix, today)) for name, suffix in files]
+
+
+def _drawn(files: Drawn, folder: Path) -> Job:
+    from facilitator.report.files import write_whole
+    from facilitator.report.fonts import FontBook
+
+    def draw(drawing: Callable[[FontBook], bytes], path: Path) -> None:
+        write_whole(path, drawing(FontBook()))
+
+    jobs = [(folder / name, partial(draw, drawing)) for name, drawing in files]
     return lambda tell: _each(jobs, tell)
 
 

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.run.open_ends import OpenEnd, OpenEndKind
+from facilitator.core.run.open_ends import OpenEnd
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.live_buttons import KeysThrough
-from facilitator.ui.parts.outcome.outcome_rows import CHAPTERS, Found
+from facilitator.ui.parts.outcome.outcome_chapters import CHAPTERS
+from facilitator.ui.parts.outcome.outcome_rows import Found
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
 
 WIDTH = 196
 OPEN, PROMISED, REST = 0, 1, 2
-DOCUMENTS = REST + len(CHAPTERS)
-WHERE = {OpenEndKind.QUESTION: "Questions", OpenEndKind.SOLUTION: "Solutions", OpenEndKind.RACI: "RACI"}
+DISTRIBUTE = REST + len(CHAPTERS)
+DOCUMENTS = DISTRIBUTE + 1
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,14 @@ class OutcomeNav(RecordTable[NavRow]):
 
 
 def titles() -> list[str]:
-    """The chapters in their order: what is open, what was promised, those of `CHAPTERS`, the documents."""
-    return ["Still open", "Promised", *(chapter.title for chapter in CHAPTERS), "Documents"]
+    """The chapters in their order: what is open and promised, those of `CHAPTERS`, handing out, the documents."""
+    return ["Still open", "Promised", *(chapter.title for chapter in CHAPTERS), "Distribute", "Documents"]
 
 
 def nav_rows(ends: list[OpenEnd], actions: int, found: list[Found]) -> list[NavRow]:
     """The chapters with how much is in each; `actions` is how many were promised."""
     still_open = sum(end.count for end in ends)
-    counts = [still_open, actions, *(len(one.rows) for one in found), 0]
+    counts = [still_open, actions, *(len(one.rows) for one in found), 0, 0]
     return [
         NavRow(place, title, str(number or ""), warn=place == OPEN and number > 0)
         for place, (title, number) in enumerate(zip(titles(), counts, strict=True))
@@ -86,6 +87,5 @@ def nav_rows(ends: list[OpenEnd], actions: int, found: list[Found]) -> list[NavR
 
 
 def advice(end: OpenEnd) -> str:
-    """Where an open end is mended."""
-    where = WHERE.get(end.kind, "Promised")
-    return f"Enter shows {'it' if end.count == 1 else 'them'} under {where}"
+    """What is pressed to mend an open end."""
+    return "Enter fills it in" if end.count == 1 else "Enter fills in the first, G the next"

@@ -1,6 +1,5 @@
-"""What a workshop came to, chapter by chapter, as rows of words. Pure but for reading the programme."""
+"""What a workshop came to, chapter by chapter, as rows of words (what can be typed into them: `outcome_chapters`)."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from facilitator.core.document import Document
@@ -24,10 +23,12 @@ from facilitator.ui.local import time_words, year_day_words
 from facilitator.ui.parts.capture.captured_rows import Kept
 from facilitator.ui.parts.vote.top_rows import settled_in_words
 
+NO_REASON = "no reason noted"
+
 
 @dataclass(frozen=True)
 class OutcomeRow:
-    """One row. `record` is what can be edited; `wrong` says that the last cell tells of something missing."""
+    """One row. `record` is what was captured, if it was; `wrong` says that the last cell tells of something missing."""
 
     key: int
     cells: tuple[str, ...]
@@ -43,20 +44,10 @@ class Found:
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Chapter:
-    """A chapter: its headings with their widths (None: what is left), words for emptiness, and how it is read."""
-
-    title: str
-    headings: tuple[tuple[str, int | None], ...]
-    empty: str
-    read: Callable[[Document, int], Found]
-
-
 def decided(document: Document, workshop_id: int) -> Found:
     """Decisions with their reasons."""
     found = document.all(Decision, workshop_id=workshop_id)
-    return Found(tuple(OutcomeRow(d.id, (d.text, d.why or "no reason noted"), d, wrong=not d.why) for d in found))
+    return Found(tuple(OutcomeRow(d.id, (d.text, d.why or NO_REASON), d, wrong=not d.why) for d in found))
 
 
 def chosen(document: Document, workshop_id: int) -> Found:
@@ -102,7 +93,7 @@ def solutions(document: Document, workshop_id: int) -> Found:
     rows = []
     for one in found:
         lacks = missing(one, actions)
-        table = f"Table {one.table_no}" if one.table_no else ""
+        table = str(one.table_no or "")
         rows.append(
             OutcomeRow(one.id, (one.title, table, one.measure, ", ".join(lacks) or COMPLETE), wrong=bool(lacks))
         )
@@ -168,65 +159,6 @@ def meetings(document: Document, workshop_id: int) -> Found:
         parts = (year_day_words(one.day) if one.day else "no date", time_words(one.start) if one.start else "")
         rows.append(OutcomeRow(one.id, (one.title, one.who, " ".join(filter(None, parts))), wrong=one.day is None))
     return Found(tuple(rows))
-
-
-CHAPTERS: Sequence[Chapter] = (
-    Chapter(
-        "Decided",
-        (("Decision", None), ("Why", None)),
-        "No decision was captured. In the room, = before the words captures one.",
-        decided,
-    ),
-    Chapter(
-        "Chosen",
-        (
-            ("Place", 64),
-            ("Opportunity", None),
-            ("Dots", 64),
-            ("By team", 76),
-            ("On the grid", 112),
-            ("", 70),
-        ),
-        "No opportunity was taken into prioritising.",
-        chosen,
-    ),
-    Chapter(
-        "Solutions",
-        (("Solution", None), ("Table", 76), ("Success measure", None), ("Still needed", None)),
-        "No solution was designed.",
-        solutions,
-    ),
-    Chapter(
-        "RACI",
-        (("Initiative", None), ("Accountable", 150), ("Responsible", 150), ("Check", 250)),
-        "The RACI table is empty.",
-        raci,
-    ),
-    Chapter(
-        "Questions",
-        (("Question", None), ("From", 110), ("For", 110), ("Answer", None), ("Now", 90)),
-        "No question was captured. In the room, ? before the words captures one.",
-        questions,
-    ),
-    Chapter(
-        "Parked",
-        (("For another time", None), ("From", 130), ("Now", 100)),
-        "The parking lot is empty. In the room, # before the words parks something.",
-        parked,
-    ),
-    Chapter(
-        "Reflections",
-        (("Who", 140), ("Takeaway", None), ("Commitment", None), ("Appreciation", None)),
-        "Nothing was noted in the closing round.",
-        reflections,
-    ),
-    Chapter(
-        "Follow-up",
-        (("Meeting", None), ("Who", 180), ("When", 190)),
-        "No follow-up meeting is planned yet.",
-        meetings,
-    ),
-)
 
 
 def _opportunity(one: Opportunity, quarter: object, count: tuple[str, str, str], end: str) -> OutcomeRow:

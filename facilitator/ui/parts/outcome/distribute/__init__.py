@@ -1,0 +1,1 @@
+"""Handing out what came of a workshop: everyone gets theirs."""
