@@ -1,4 +1,4 @@
-"""The closing round: whose turn it is, who is next, and what was said last."""
+"""The close: whose turn it is in the closing round, who is next, what was said last; or how the workshop is rated."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,39 +6,56 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QRectF
 
+from facilitator.core.follow.satisfaction import Satisfied
 from facilitator.core.participants import Seat, participants
 from facilitator.core.people import Participant, Person, Team
+from facilitator.core.plan.agenda import Activity, Block
+from facilitator.core.run.canvases.whole import side_shown
+from facilitator.core.run.clock.progress import Live
 from facilitator.core.run.reflections import Reflection, waiting_in
-from facilitator.core.run.stage import Scene
+from facilitator.core.run.stage import Scene, Stage
 from facilitator.ui.stage.canvas import Canvas, Type
 from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, inner, nothing_yet, team_colour
+from facilitator.ui.stage.satisfaction import SatisfactionSide
 from facilitator.ui.stage.scene import SceneView
+
+SIDES, RATING = 2, 1
+"""How many sides there are, and which of them is the rating."""
 
 _MOST_NEXT = 3
 _MOST_GIVEN = 3
 
 
 class ReflectionsScene(SceneView):
-    """One takeaway and one commitment from everyone."""
+    """Two sides: one takeaway and one commitment from everyone; and the rating, while its tab is turned to."""
 
     scene = Scene.REFLECTIONS
-    watches = (Reflection, Participant, Person, Team)
+    watches = (Reflection, Participant, Person, Team, Satisfied, Stage, Live)
+    _rating: SatisfactionSide | None = None
+    _row = 0
     _round: tuple[Reflection, ...] = ()
     _waiting: tuple[Reflection, ...] = ()
     _seats: Mapping[int, Seat] = MappingProxyType({})
 
     def load(self) -> None:
-        """Read the round."""
+        """Read the side that is shown."""
         workshop_id, document = self.desk.workshop_id, self.desk.document
-        self._round, self._waiting = (), ()
+        self._round, self._waiting, self._rating = (), (), None
         if workshop_id is None:
+            return
+        side, self._row = side_shown(document, workshop_id, SIDES)
+        if side == RATING and self._is_close(workshop_id):
+            self._rating = SatisfactionSide(document, workshop_id)
             return
         self._round = tuple(document.all(Reflection, workshop_id=workshop_id))
         self._waiting = tuple(waiting_in(document, workshop_id))
         self._seats = {seat.participant.id: seat for seat in participants(document, workshop_id)}
 
     def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
-        """Draw the name large, and below it what was just given."""
+        """Draw the name large, and below it what was just given; or the rating."""
+        if self._rating is not None:
+            self._rating.paint(canvas, room, self._row)
+            return
         area = inner(room)
         done = sum(reflection.done for reflection in self._round)
         muted = Type(34, colour=canvas.tokens.muted)
@@ -52,6 +69,12 @@ class ReflectionsScene(SceneView):
             self._paint_given(canvas, area.adjusted(0, 210, 0, 0), self._last())
         else:
             self._paint_turn(canvas, area.adjusted(0, 60, 0, 0))
+
+    def _is_close(self, workshop_id: int) -> bool:
+        """Whether the close is under way; pinned in another block, that block's side says nothing of it."""
+        live = next(iter(self.desk.document.all(Live, workshop_id=workshop_id)), None)
+        block = self.desk.document.find(Block, live.block_id) if live else None
+        return block is not None and block.activity is Activity.REFLECT
 
     def _paint_turn(self, canvas: Canvas, area: QRectF) -> None:
         current = self._waiting[0]

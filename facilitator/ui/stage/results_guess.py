@@ -1,7 +1,5 @@
 """A statement that the room guesses: first itself, large; then the hands; then what was answered, by team."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF
 
 from facilitator.core.assess.figures.results import StatementResult
@@ -9,11 +7,12 @@ from facilitator.core.assess.instrument import instrument
 from facilitator.core.phrases import counted
 from facilitator.core.run.walked import Guessing, RoomView
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
+from facilitator.ui.stage.hands import paint_hands, paint_points, paint_statement
 from facilitator.ui.stage.pieces import BOLD, CENTRE, HALF_BOLD, RIGHT, inner, nothing_yet, team_label
 from facilitator.ui.stage.results_axis import paint_means
 
-_SIZES = (72, 60, 50, 42)
-_POINT, _BAR_FOOT, _COLUMN_GAP, _TEAM, _MEAN = 150.0, 118.0, 100.0, 330.0, 100.0
+_ASK = "What did we answer? Show it with your fingers."
+_COLUMN_GAP, _TEAM, _MEAN = 100.0, 330.0, 100.0
 _TEAM_SHARE = 0.28
 _TALLEST_TEAM, _WORDS = 92.0, 100.0
 
@@ -28,9 +27,9 @@ def paint_guess(canvas: Canvas, room: QRectF, seen: RoomView) -> None:
     if guessing.result is not None:
         _paint_result(canvas, area, seen, guessing, guessing.result)
     elif guessing.hands is not None:
-        _paint_hands(canvas, area, guessing.hands, _guess_words(guessing))
+        paint_hands(canvas, area, guessing.hands, _guess_words(guessing))
     else:
-        _paint_question(canvas, area)
+        paint_points(canvas, area, instrument().labels, _ASK)
 
 
 def _paint_statement(canvas: Canvas, area: QRectF, guessing: Guessing) -> QRectF:
@@ -40,48 +39,7 @@ def _paint_statement(canvas: Canvas, area: QRectF, guessing: Guessing) -> QRectF
     used = canvas.text(area, small, look) + 10
     area = area.adjusted(0, used, 0, 0)
     alone, words = guessing.hands is None, guessing.asked.text
-    most, sizes = (4, _SIZES) if alone else (2, _SIZES[2:])
-    size = next((s for s in sizes if _fits(canvas, words, s, area.width(), most)), sizes[-1])
-    used = canvas.text(area, words, Type(size, BOLD), most)
-    return area.adjusted(0, used + 34, 0, 0)
-
-
-def _fits(canvas: Canvas, words: str, size: int, width: float, lines: int) -> bool:
-    return len(canvas.wrapped(words, Type(size, BOLD), width, lines + 1)) <= lines
-
-
-def _paint_question(canvas: Canvas, area: QRectF) -> None:
-    """What the five points mean, and how the room answers."""
-    labels = instrument().labels
-    top = area.bottom() - _POINT - 10
-    ask = QRectF(area.left(), top - 84, area.width(), 60)
-    canvas.text(ask, "What did we answer? Show it with your fingers.", Type(42, HALF_BOLD, canvas.tokens.accent))
-    width = (area.width() - 4 * 20) / len(labels)
-    for place, words in enumerate(labels):
-        box = QRectF(area.left() + place * (width + 20), top, width, _POINT)
-        canvas.fill(box, canvas.tokens.card, 14)
-        number = QRectF(box.left() + 20, box.top() + 10, 60, 70)
-        canvas.text(number, str(place + 1), Type(48, BOLD, figures=True))
-        canvas.text(box.adjusted(20, 74, -12, 0), words, Type(28, colour=canvas.tokens.muted), 2)
-
-
-def _paint_hands(canvas: Canvas, area: QRectF, hands: Sequence[int], words: str) -> None:
-    """A column for each point, as high as hands went up; words above them."""
-    canvas.text(area, words, Type(38, HALF_BOLD))
-    area = area.adjusted(0, 70, 0, 0)
-    foot = area.bottom() - _BAR_FOOT + 46
-    width, most = area.width() / len(hands), max(*hands, 1)
-    room = foot - area.top() - 60
-    for place, count in enumerate(hands):
-        x, height = area.left() + place * width, room * count / most
-        bar = QRectF(x + width * 0.16, foot - height, width * 0.68, height)
-        if count:
-            canvas.fill(bar, canvas.tokens.accent, 8)
-        look = Type(40, BOLD, "" if count else canvas.tokens.muted, figures=True)
-        canvas.text(QRectF(x, bar.top() - 56, width, 56), str(count), look, align=CENTRE)
-        canvas.rule(bar.left(), foot, bar.right(), foot, canvas.tokens.edge, 3)
-        point = Type(34, HALF_BOLD, canvas.tokens.muted, figures=True)
-        canvas.text(QRectF(x, foot + 12, width, 50), str(place + 1), point, align=CENTRE)
+    return paint_statement(canvas, area, words, alone=alone)
 
 
 def _guess_words(guessing: Guessing) -> str:
@@ -97,7 +55,7 @@ def _paint_result(canvas: Canvas, area: QRectF, seen: RoomView, guessing: Guessi
     area = area.adjusted(0, 0, 0, -_WORDS - 16)
     if guessing.guess is not None and guessing.hands is not None:
         width = (area.width() - _COLUMN_GAP) * 0.4
-        _paint_hands(canvas, QRectF(area.left(), area.top(), width, area.height()), guessing.hands, "Our hands")
+        paint_hands(canvas, QRectF(area.left(), area.top(), width, area.height()), guessing.hands, "Our hands")
         area = area.adjusted(width + _COLUMN_GAP, 0, 0, 0)
     if result.whole is None:
         canvas.text(area, "The answers", Type(38, HALF_BOLD))

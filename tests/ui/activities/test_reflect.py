@@ -14,6 +14,7 @@ from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run import solutions
 from facilitator.core.run.actions import Action, add_action
+from facilitator.core.run.canvases.whole import side_shown
 from facilitator.core.run.captured import Question, add_question
 from facilitator.core.run.clock import start, timekeeping
 from facilitator.core.run.open_ends import OpenEndKind
@@ -24,6 +25,7 @@ from facilitator.ui.parts.capture.question_queue import QuestionQueue
 from facilitator.ui.parts.commit.action_bench import ActionBench
 from facilitator.ui.parts.commit.solution_bench import SolutionBench
 from facilitator.ui.parts.outcome.documents_writer import folder_for
+from facilitator.ui.stage.reflections import RATING, SIDES
 from tests.ui.shown import bring_up
 
 
@@ -154,7 +156,7 @@ def test_every_kind_of_open_end_has_its_place(
 ) -> None:
     question = add_question(document, workshop.id, "Who sees the list?")
     solution = solutions.add_solution(document, workshop.id, "Beta wording")
-    activity.turn_to(1)
+    activity.turn_to(2)
     pane = activity.close_pane
     pane.settle(OpenEndKind.QUESTION)
     queue = pane.stack.currentWidget()
@@ -174,7 +176,7 @@ def test_the_documents_are_written_and_shown_where(
     activity: Reflect, document: Document, workshop: Workshop, qtbot: QtBot, tmp_path: Path
 ) -> None:
     document.path = tmp_path / "q1.programme"
-    activity.turn_to(1)
+    activity.turn_to(2)
     pane = activity.close_pane
     with qtbot.waitSignal(pane.writer.written, timeout=30_000):
         QTest.keyClick(pane.card.list, Qt.Key.Key_W)
@@ -190,7 +192,7 @@ def test_the_documents_are_written_and_shown_where(
 def test_the_workshop_is_closed_and_reopened(
     activity: Reflect, document: Document, workshop: Workshop, qtbot: QtBot
 ) -> None:
-    activity.turn_to(1)
+    activity.turn_to(2)
     button = activity.close_pane.card.close_day
     assert button.text() == "Close the workshop"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -204,7 +206,7 @@ def test_one_key_closes_the_workshop_from_the_list_of_what_is_open(
     activity: Reflect, document: Document, workshop: Workshop, qtbot: QtBot
 ) -> None:
     add_action(document, workshop.id, "Send pricing")
-    activity.turn_to(1)
+    activity.turn_to(2)
     pane = activity.close_pane
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     assert pane.card.close_day.key() == "Ctrl Shift Enter"
@@ -213,3 +215,18 @@ def test_one_key_closes_the_workshop_from_the_list_of_what_is_open(
     assert document.get(Workshop, workshop.id).state is WorkshopState.CLOSED
     QTest.keyClick(pane.card.write, Qt.Key.Key_Enter, both)
     assert document.get(Workshop, workshop.id).state is WorkshopState.LIVE
+
+
+def test_the_stage_turns_to_the_rating_with_its_tab_and_back(
+    activity: Reflect, document: Document, workshop: Workshop
+) -> None:
+    QTest.keyClick(activity.round, Qt.Key.Key_F)
+    assert activity.tabs.current() == 1
+    assert side_shown(document, workshop.id, SIDES) == (RATING, 0)
+    QTest.keyClick(activity.rating, Qt.Key.Key_G)
+    QTest.keyClick(activity.rating, Qt.Key.Key_Down)
+    assert side_shown(document, workshop.id, SIDES) == (RATING, 1)
+    QTest.keyClick(activity.rating, Qt.Key.Key_V)
+    assert side_shown(document, workshop.id, SIDES) == (RATING, 6)
+    QTest.keyClick(activity.rating, Qt.Key.Key_O)
+    assert side_shown(document, workshop.id, SIDES) == (0, 0)

@@ -1,0 +1,1 @@
+"""Pieces of the closing rating: counting hands and paper, and rating at the laptop."""
