@@ -32,14 +32,15 @@ class Desk(QObject):
     """One open programme at one facilitator's desk.
 
     `workshop_changed` tells that another workshop was chosen; `ticked(datetime)` comes about once a second while a
-    workshop is live; `page_asked(type)` asks the window for a page, `record_asked(Record)` asks the page then shown for
-    one of its records (see `go_to`); `said(str)` tells of something that Undo can take
-    back; `told(str)` is quiet news with nothing to undo.
+    workshop is live; `page_asked(type)` asks the window for a page, `home_asked()` for its first,
+    `record_asked(Record)` asks the page then shown for one of its records (see `go_to`); `said(str)` tells of something
+    that Undo can take back; `told(str)` is quiet news with nothing to undo.
     """
 
     workshop_changed = Signal()
     ticked = Signal(object)
     page_asked = Signal(object)
+    home_asked = Signal()
     record_asked = Signal(object)
     said = Signal(str)
     told = Signal(str)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
@@ -21,6 +22,7 @@ from facilitator.ui.widgets.notice import Toast
 from facilitator.ui.widgets.palettebox import CommandPalette, Entry
 
 _SMALLEST = (1024, 640)
+_PAGE_KEYS = MappingProxyType({number: f"Ctrl+{(number + 1) % 10}" for number in range(10)})
 
 
 class Window(QWidget):
@@ -46,6 +48,7 @@ class Window(QWidget):
         desk.said.connect(self.toast.say)
         desk.told.connect(lambda text: self.toast.say(text, None))
         desk.page_asked.connect(self.open_page)
+        desk.home_asked.connect(lambda: self.open_page(self._types[0]))
         desk.workshop_changed.connect(self._on_workshop)
         self.open_page(self._types[0])
         self._on_workshop()
@@ -142,8 +145,8 @@ class Window(QWidget):
         bridge = self.desk.bridge
         return [
             *(
-                Command(f"Go to {p.title}", "Go to", partial(visit, p), f"Ctrl+{n}")
-                for n, p in enumerate(self._types, 1)
+                Command(f"Go to {page.title}", "Go to", partial(visit, page), _PAGE_KEYS.get(number, ""))
+                for number, page in enumerate(self._types)
             ),
             Command("Open the menu", "Go to", self.open_menu, "F10"),
             Command("Undo", "Edit", bridge.undo, "Ctrl+Z"),

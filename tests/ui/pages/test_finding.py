@@ -7,6 +7,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.pages.actions import ActionsPage
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.people import PeoplePage
+from facilitator.ui.parts.actions.list_pane import ListPane
 from facilitator.ui.window import Window
 
 
@@ -26,4 +27,6 @@ def test_what_is_found_from_another_page_is_shown_on_its_own(
     next(command for command in ActionsPage.findable(desk) if command.title == "Send the draft").run()
     page = window.page
     assert isinstance(page, ActionsPage)
-    assert [row.action.text for row in page.table.selected()] == ["Send the draft"]
+    pane = page.shown()
+    assert isinstance(pane, ListPane)
+    assert [row.action.text for row in pane.table.selected()] == ["Send the draft"]

@@ -32,8 +32,8 @@ class ActionRow:
 def action_rows(document: Document, actions: Iterable[Action]) -> list[ActionRow]:
     """The actions as rows: what lacks an owner or a date first, then the open ones, then what is done or dropped."""
     people = {person.id: person for person in document.all(Person)}
-    dots = _Dots(document)
-    rows = [ActionRow(a, people.get(a.owner_id or 0), origin(document, a, dots.of(a))) for a in actions]
+    origins = Origins(document)
+    rows = [ActionRow(a, people.get(a.owner_id or 0), origins.words(a)) for a in actions]
     return sorted(rows, key=lambda row: (not row.lacks, row.action.state is not ActionState.OPEN))
 
 
@@ -61,14 +61,18 @@ def _lack(number: int) -> str:
     return "lacks" if number == 1 else "lack"
 
 
-class _Dots:
-    """The dots of opportunities in the last round of their workshop, as far as they are revealed; read once."""
+class Origins:
+    """Where actions came from, in words, with the dots of the last round as far as they are revealed; read once."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._read: dict[int, dict[int, int]] = {}
 
-    def of(self, action: Action) -> int | None:
+    def words(self, action: Action) -> str:
+        """Where an action came from; see `origins.origin`."""
+        return origin(self._document, action, self._dots(action))
+
+    def _dots(self, action: Action) -> int | None:
         """The dots behind an action, or None if there was no vote on it or it is still secret."""
         opportunity_id = opportunity_of(self._document, action)
         if opportunity_id is None or action.workshop_id is None:

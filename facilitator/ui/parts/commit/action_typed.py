@@ -47,7 +47,7 @@ def complete_names(line: QLineEdit, names: Sequence[str]) -> None:
     if known is not None:
         known.setModel(QStringListModel(list(names), known))
         return
-    completer = QCompleter(list(names), line)
+    completer = _Names(list(names), line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
     line.setCompleter(completer)
@@ -58,3 +58,13 @@ def complete_names(line: QLineEdit, names: Sequence[str]) -> None:
             line.setModified(True)
 
     line.textChanged.connect(mark_typed)
+
+
+class _Names(QCompleter):
+    """Leaves a name alone that is typed to its last letter: Qt would put it in anew, and forget that it was typed."""
+
+    def splitPath(self, path: str) -> list[str]:
+        model = self.model()
+        names = (str(model.index(row, 0).data()) for row in range(model.rowCount()))
+        whole = any(name.casefold() == path.casefold() for name in names)
+        return [f"{path}\n"] if whole else super().splitPath(path)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core import people
+from facilitator.core.follow.leaving import holdings
 from facilitator.core.people import Person, Reply, Seniority, Team
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.actions.hand_over import HandOverDialog
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.live.live_buttons import is_sign, live_button
 from facilitator.ui.parts.people import people_verbs
@@ -120,6 +122,14 @@ class PeopleBench(QWidget):
         gone = any(not row.person.gone for row in rows)
         if rows and self._desk.bridge.succeeds(people_verbs.mark_gone, self._ids(), gone):
             self._desk.said.emit(f"Marked {_named(rows)} as {'gone' if gone else 'back'}.")
+            if gone and len(rows) == 1:
+                self._offer_hand_over(rows[0].person.id)
+
+    def _offer_hand_over(self, person_id: int) -> None:
+        """Whoever has left may still hold something: offer to hand it over."""
+        person = self._desk.document.get(Person, person_id)
+        if holdings(self._desk.document, person_id):
+            HandOverDialog(self._desk, person, self).open()
 
     def remove(self) -> None:
         """Remove the people chosen from the programme; refused if something hangs on one."""

@@ -1,5 +1,5 @@
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 from facilitator.core.errors import UserError
 from facilitator.core.people import Participant, Person
 from facilitator.core.people_list import What
-from facilitator.core.run.actions import Action, ActionState
 from facilitator.ui.parts.people.import_form import verdict_words
 from facilitator.ui.parts.people.people_rows import PersonRow, Who, shown_to
 from facilitator.ui.parts.people.people_verbs import table_number
 from facilitator.ui.parts.people.presence import presence_words
-from facilitator.ui.parts.programme.programme_actions import Chosen, Which
 
 NOW = datetime(2027, 1, 12, 12, 0, tzinfo=UTC)
 
@@ -64,22 +62,3 @@ def test_everybody_is_either_on_the_list_of_all_or_gone(gone: list[bool], joined
     everyone, left = shown_to(Who.EVERYONE, rows), shown_to(Who.GONE, rows)
     assert sorted(row.person.id for row in [*everyone, *left]) == [row.person.id for row in rows]
     assert all(row.participant for row in shown_to(Who.TAKING_PART, rows))
-
-
-@given(st.sampled_from(ActionState), st.booleans(), st.booleans())
-def test_every_action_is_on_one_list_by_its_state_and_lacks_only_while_open(
-    state: ActionState, owned: bool, dated: bool
-) -> None:
-    action = Action(
-        id=1,
-        workshop_id=1,
-        text="Draft",
-        owner_id=2 if owned else None,
-        due=date(2027, 1, 15) if dated else None,
-        state=state,
-        captured_at=NOW,
-    )
-    assert sum(which.shows(action) for which in Which if which is not Which.LACKING) == 1
-    assert Which.LACKING.shows(action) == (state is ActionState.OPEN and not (owned and dated))
-    assert Chosen().among([action]) == [action]
-    assert Chosen(home_id=7).among([action]) == []

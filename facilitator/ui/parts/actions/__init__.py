@@ -1,0 +1,1 @@
+"""Pieces of the Actions page: list, board, check-in, wins."""
