@@ -1,0 +1,1 @@
+"""Pieces of the Rhythm page: rounds, regular meetings, who keeps it going."""
