@@ -150,9 +150,12 @@ class Keyboard:
         self.settle()
 
     def go_to(self, page: str) -> None:
-        """Turn to a page by its Ctrl+digit."""
+        """Turn to a page by its Ctrl+digit, or by the command box if it has none."""
         wanted = next(command for command in self.window.commands() if command.title == f"Go to {page}")
-        self.press(wanted.key)
+        if wanted.key:
+            self.press(wanted.key)
+        else:
+            self.command(wanted.title)
         assert self.page.title == page
         self.until(lambda: self.page.isVisible())
 

@@ -2,13 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.core.assess.improving import Improvement, Milestone
 from facilitator.core.assess.waves import Wave
-from facilitator.core.people import Participant
+from facilitator.core.follow.checkpoint_dates import DueCheckpoint
+from facilitator.core.follow.checkpoints import CheckpointItem
+from facilitator.core.follow.escalations import Escalated, Escalation
+from facilitator.core.follow.regular_meetings import MeetingHeld, RegularMeeting
+from facilitator.core.follow.rounds import TeamRhythm, TeamRound
+from facilitator.core.people import Participant, Person, Team
 from facilitator.core.phrases import quoted
 from facilitator.core.plan import workshops
 from facilitator.core.plan.agenda import Block, Part
@@ -25,10 +30,13 @@ from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
 from facilitator.ui.pages.assessments import AssessmentsPage
+from facilitator.ui.pages.follow_up import FollowUpPage
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.prepare import PreparePage
+from facilitator.ui.pages.rhythm import RhythmPage
 from facilitator.ui.pages.run import RunPage
+from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.programme import home_reading
 from facilitator.ui.parts.programme.home_dialogs import HomeDialogs
 from facilitator.ui.parts.programme.home_room import HomeRoom
@@ -43,6 +51,7 @@ _PAGES: dict[Place, type[Page]] = {
     Place.PREPARE: PreparePage,
     Place.RUN: RunPage,
     Place.OUTCOMES: OutcomesPage,
+    Place.FOLLOW_UP: FollowUpPage,
 }
 
 
@@ -54,7 +63,8 @@ class HomePage(Page):
     section = Section.PROGRAMME
     watches = (
         Programme, Workshop, Session, Part, Block, Participant, CheckItem, Action, Question, Live, Launch,
-        Wave, Improvement, Milestone,
+        Wave, Improvement, Milestone, CheckpointItem, Team, TeamRhythm, TeamRound, RegularMeeting, MeetingHeld,
+        Escalation, Person,
     )  # fmt: skip
 
     def build(self) -> None:
@@ -86,11 +96,12 @@ class HomePage(Page):
         document, now = self.desk.document, self.desk.now()
         ready, today = self._painted or home_reading.is_quick(document), now.astimezone().date()
         due = home_reading.due(document, today) if ready else []
+        after = home_reading.due_after(document, today) if ready else []
         self.name.set_value(programme_of(document).name)
-        cards = home_reading.cards(document, now, due)
+        cards = home_reading.cards(document, now, due, after)
         self.cards.show_cards(cards)
         self.room.show_any(bool(cards))
-        self.room.show_beside(pressing(document, due, today), plans_under_way(document, today))
+        self.room.show_beside(pressing(document, due, today, after), plans_under_way(document, today))
         self.room.next_date.show_dates(home_reading.next_days(document, today) if ready else [], today)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,11 +147,7 @@ class HomePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N makes a new workshop, T shows the templates."""
-        if event.key() == Qt.Key.Key_N and not event.modifiers():
-            self.dialogs.ask_new()
-        elif event.key() == Qt.Key.Key_T and not event.modifiers():
-            self.dialogs.ask_templates()
-        else:
+        if not press([command for command in self.commands() if command.key in ("N", "T")], event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -155,12 +162,18 @@ class HomePage(Page):
         _go_to(self.desk, workshop_id)
 
     def open_line(self, line: Pressing) -> None:
-        """Turn to something that is due or under way: on the Prepare page of its workshop, or among the assessments."""
-        if isinstance(line.of, DueItem):
-            self.desk.choose_workshop(line.of.workshop.id)
-            self.desk.go_to(PreparePage, line.of.view.item)
-        else:
-            self.desk.go_to(AssessmentsPage, line.of)
+        """Turn to something that is due or under way, on the page where it is done."""
+        match line.of:
+            case DueItem() | DueCheckpoint() as due:
+                self.desk.choose_workshop(due.workshop.id)
+                self.desk.go_to(PreparePage if isinstance(due, DueItem) else FollowUpPage, due.view.item)
+            case Escalated(action=action):
+                self.desk.choose_workshop(action.workshop_id)
+                self.desk.go_to(FollowUpPage, action)
+            case Team() | RegularMeeting() as record:
+                self.desk.go_to(RhythmPage, record)
+            case record:
+                self.desk.go_to(AssessmentsPage, record)
 
     def archive(self, workshop_id: int) -> None:
         """Put a workshop out of the way, or bring it back; it can be undone."""
@@ -180,8 +193,6 @@ class HomePage(Page):
 
 
 def _go_to(desk: Desk, workshop_id: int) -> None:
-    workshop, now = desk.document.get(Workshop, workshop_id), desk.now()
-    due = home_reading.due(desk.document, now.astimezone().date())
-    step = home_reading.step_of(desk.document, workshop, now, due)
+    step = home_reading.step_now(desk.document, desk.document.get(Workshop, workshop_id), desk.now())
     desk.choose_workshop(workshop_id)
     desk.page_asked.emit(_PAGES[step.place])

@@ -19,6 +19,7 @@ from facilitator.ui.parts.agenda.agenda_head import AgendaHead
 from facilitator.ui.parts.agenda.agenda_sheets import AgendaSheets
 from facilitator.ui.parts.agenda.agenda_warnings import AgendaWarnings
 from facilitator.ui.parts.command_keys import press
+from facilitator.ui.parts.fitting.learnt_offer import LearntOffer
 from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.empty import EmptyState
@@ -56,6 +57,7 @@ class PlanPage(Page):
         self.setAcceptDrops(True)
         self.head = AgendaHead(self.desk)
         self.warnings = AgendaWarnings()
+        self.learnt = LearntOffer(self.desk)
         self.bench = AgendaBench(self.desk)
         self.sheets = AgendaSheets(self.desk, self, self.bench, self.warnings)
         self.empty = EmptyState(*_EMPTY)
@@ -71,6 +73,7 @@ class PlanPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self.head)
         column.addWidget(self.warnings)
+        column.addWidget(self.learnt)
         column.addWidget(self._stack, 1)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -83,11 +86,12 @@ class PlanPage(Page):
         self._stack.setCurrentWidget(self.bench if schedule.parts or agenda.sessions else self.empty)
         self.head.show_schedule(schedule, workshop)
         self.warnings.show_agenda(agenda, schedule)
+        self.learnt.show_for(workshop)
         self.bench.show_agenda(workshop, schedule)
 
     def commands(self) -> list[Command]:
         """Everything that is done to the agenda, block by block and as a whole."""
-        return [*self.bench.commands(), *self._whole()]
+        return [*self.bench.commands(), *self._whole(), *self.learnt.commands()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys for the agenda as a whole, from wherever the focus is on this page."""

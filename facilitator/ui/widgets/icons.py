@@ -22,6 +22,8 @@ class Sign(StrEnum):
     RUN = "run"
     OUTCOMES = "outcomes"
     FOLLOW = "follow"
+    RHYTHM = "rhythm"
+    TRENDS = "trends"
     PEOPLE = "people"
     PLAY = "play"
     PAUSE = "pause"

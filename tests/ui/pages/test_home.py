@@ -10,6 +10,9 @@ from facilitator.core import participants, people
 from facilitator.core.assess import improving
 from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.document import Document
+from facilitator.core.follow.checkpoints import make_checkpoints
+from facilitator.core.follow.escalations import escalate
+from facilitator.core.follow.rounds import set_rhythm
 from facilitator.core.people import Participant, Team
 from facilitator.core.plan import agenda, workshops
 from facilitator.core.plan.agenda import Activity, Block
@@ -22,10 +25,12 @@ from facilitator.core.run import actions
 from facilitator.core.run.clock import start
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.assessments import AssessmentsPage
+from facilitator.ui.pages.follow_up import FollowUpPage
 from facilitator.ui.pages.home import HomePage
 from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.prepare import PreparePage
+from facilitator.ui.pages.rhythm import RhythmPage
 from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.programme.duplicate_form import DuplicateDialog
 from facilitator.ui.parts.programme.next_step import NextStep, Place, next_step
@@ -329,6 +334,41 @@ def test_a_wave_due_and_a_plan_lead_to_the_assessments(qtbot: QtBot, document: D
     assert records.said == [(wave,), (plan,)]
     open_wave(document, wave.id, TODAY)
     assert not page.room.due.isVisible()
+
+
+def test_what_follows_up_and_a_round_lead_to_their_pages(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    workshop = planned(document)
+    start.start(document, workshop.id, keep_plan=True)
+    start.close(document, workshop.id)
+    items = make_checkpoints(document, workshop.id)
+    team = document.all(Team)[0]
+    set_rhythm(document, team.id, 14, TODAY)
+    page = shown(qtbot, desk)
+    action = actions.add_action(document, workshop.id, "Send pricing")
+    escalate(document, action.id, people.add_person(document, "Dana Cole").id, "The budget is missing")
+    rows = page.room.due.rows()
+    said = [row.accessibleName().split(",")[0] for row in rows[:3]]
+    assert said == [f"Ask {team.name}", "Dana Cole to answer", items[0].title]
+    asked, records = Heard(desk.page_asked), Heard(desk.record_asked)
+    QTest.keyClick(rows[0], Qt.Key.Key_Return)
+    desk.choose_workshop(None)
+    QTest.keyClick(rows[2], Qt.Key.Key_Return)
+    QTest.keyClick(rows[1], Qt.Key.Key_Return)
+    assert asked.said == [(RhythmPage,), (FollowUpPage,), (FollowUpPage,)]
+    assert records.said == [(team,), (items[0],), (action,)]
+    assert desk.workshop_id == workshop.id
+
+
+def test_a_closed_workshop_opens_where_it_is_followed_up(qtbot: QtBot, document: Document, desk: Desk) -> None:
+    workshop = planned(document)
+    start.start(document, workshop.id, keep_plan=True)
+    start.close(document, workshop.id)
+    page = shown(qtbot, desk)
+    make_checkpoints(document, workshop.id)
+    assert "Outcomes to be given out" in names(page)[0]
+    with qtbot.waitSignal(desk.page_asked) as asked:
+        page.open_workshop(workshop.id)
+    assert asked.args == [FollowUpPage]
 
 
 def test_with_holidays_chosen_the_page_is_painted_before_they_are_loaded(

@@ -12,8 +12,10 @@ from facilitator.core.document import Document
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.people_list import What
 from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run.actions import add_action
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.people import PeoplePage
+from facilitator.ui.parts.actions.hand_over import HandOverDialog
 from facilitator.ui.parts.groups.groups_sheet import GroupsSheet
 from facilitator.ui.parts.people.import_form import ImportDialog
 from facilitator.ui.parts.people.people_rows import Who
@@ -428,3 +430,28 @@ def _file(path: Path) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     return data
+
+
+# Whoever leaves may still hold something
+
+
+def test_whoever_has_left_is_asked_to_hand_over_what_they_hold(page: PeoplePage, workshop: Workshop) -> None:
+    document = page.desk.document
+    tom = person(document, "Tom Reed")
+    add_action(document, workshop.id, "Send prices", owner_id=tom.id)
+    page.bench.table.select([tom.id])
+    QTest.keyClick(page.bench.table, Qt.Key.Key_G)
+    (dialog,) = page.findChildren(HandOverDialog)
+    assert dialog.isVisible()
+    assert [held.title for held in dialog.table.shown()] == ["Send prices"]
+    assert tom.name not in [dialog.to.itemText(place) for place in range(dialog.to.count())]
+    dialog.reject()
+    assert document.get(Person, tom.id).gone
+
+
+def test_whoever_holds_nothing_is_marked_as_gone_without_a_word(page: PeoplePage) -> None:
+    tom = person(page.desk.document, "Tom Reed")
+    page.bench.table.select([tom.id])
+    QTest.keyClick(page.bench.table, Qt.Key.Key_G)
+    assert page.desk.document.get(Person, tom.id).gone
+    assert page.findChildren(HandOverDialog) == []

@@ -22,6 +22,7 @@ from facilitator.ui.parts.prepare.checklist_rows import (
     SHORT_NOTICE,
     STAGES,
     CheckRow,
+    card_item,
     day_off_words,
     rows_of,
     set_typed_day,
@@ -210,7 +211,8 @@ class ChecklistPane(TabPane):
             self.table.scrollTo(self.table.currentIndex())
 
     def _show_chosen(self) -> None:
-        self.card.show_row(self.table.at(), self.desk.workshop())
+        row, workshop = self.table.at(), self.desk.workshop()
+        self.card.show_item(card_item(row, workshop) if row and workshop else None)
 
     def _wire(self) -> None:
         run = self.desk.run

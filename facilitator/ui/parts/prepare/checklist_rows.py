@@ -14,6 +14,7 @@ from facilitator.core.plan.prepare.readiness import Share
 from facilitator.core.plan.prepare.surveyed import seen_done
 from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.core.plan.workshops import Workshop, local, today
+from facilitator.ui.parts.prepare.item_card import CardItem
 from facilitator.ui.parts.typed import day_reader
 
 SHORT_NOTICE = "short notice"
@@ -133,6 +134,14 @@ def more_words(view: ItemView, workshop: Workshop) -> str:
     if view.done and view.item.done_at is not None:
         return f"Done {day_words(local(workshop, view.item.done_at).date(), workshop.day)}."
     return f"{view.words}."
+
+
+def card_item(row: CheckRow, workshop: Workshop) -> CardItem:
+    """An item as it stands on the card: with its hint, or that it looks done."""
+    item, more = row.item, more_words(row.view, workshop) if row.view else ""
+    return CardItem(
+        item.id, item.title, row.seen or item.hint, more, item.note, item.tool, TOOL_WORDS.get(item.tool, "")
+    )
 
 
 def set_typed_day(document: Document, item_id: int, typed: str, now: date) -> CheckItem:

@@ -1,12 +1,11 @@
-"""What stands below a checklist: the item at hand with its hint, or that it looks done, its note, and its tool."""
+"""What stands below a list of things to do: the item at hand with its hint, its note, and what helps with it."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.plan.prepare.checklist import Tool
-from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.prepare.checklist_rows import TOOL_WORDS, CheckRow, more_words
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
 from facilitator.ui.widgets.forms import AutoTextEdit
 from facilitator.ui.widgets.labels import label
@@ -14,8 +13,21 @@ from facilitator.ui.widgets.labels import label
 _NOTHING = "Choose an item to see what it is about."
 
 
+@dataclass(frozen=True)
+class CardItem:
+    """An item as the card shows it. `tool` is what helps with it, `tool_words` what its button says, "" for none."""
+
+    id: int
+    title: str
+    hint: str = ""
+    more: str = ""
+    note: str = ""
+    tool: object = None
+    tool_words: str = ""
+
+
 class ItemCard(QFrame):
-    """`tool_asked(Tool)` by the button, `noted(item id, text)` when a note was typed."""
+    """`tool_asked(tool)` by the button, `noted(item id, text)` when a note was typed."""
 
     tool_asked = Signal(object)
     noted = Signal(int, str)
@@ -23,7 +35,7 @@ class ItemCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._row: CheckRow | None = None
+        self._item: CardItem | None = None
         self.title, self.hint, self.more = label("", "strong"), label("", wrap=True), label("", "small", wrap=True)
         self.note = AutoTextEdit(least=3, most=3)
         self.note.setAccessibleName("Note")
@@ -45,29 +57,27 @@ class ItemCard(QFrame):
         row.addLayout(said, 3)
         row.addWidget(self.note, 2)
         self.setFixedHeight(104)
-        self.show_row(None, None)
+        self.show_item(None)
 
-    def show_row(self, row: CheckRow | None, workshop: Workshop | None) -> None:
-        """Show an item of a workshop, or that none is at hand."""
-        if self._row is not None and (row is None or row.key != self._row.key):
+    def show_item(self, item: CardItem | None) -> None:
+        """Show an item, or that none is at hand."""
+        if self._item is not None and (item is None or item.id != self._item.id):
             self.note.commit()
-        self._row = row
-        item = row.item if row else None
+        self._item = item
         self.title.setText(item.title if item else "")
         self.title.setVisible(item is not None)
-        self.hint.setText((row.seen or item.hint) if row and item else _NOTHING)
-        self.more.setText(more_words(row.view, workshop) if row and row.view and workshop else "")
+        self.hint.setText(item.hint if item else _NOTHING)
+        self.more.setText(item.more if item else "")
         self.note.setVisible(item is not None)
         self.note.set_text(item.note if item else "")
-        tool = item.tool if item else Tool.NONE
-        self.tool.setVisible(tool in TOOL_WORDS)
-        self.tool.say(TOOL_WORDS.get(tool, ""))
+        self.tool.setVisible(bool(item and item.tool_words))
+        self.tool.say(item.tool_words if item else "")
 
     def open_tool(self) -> None:
         """Go to what helps with the item at hand."""
-        if self._row is not None and self._row.item.tool in TOOL_WORDS:
-            self.tool_asked.emit(self._row.item.tool)
+        if self._item is not None and self._item.tool_words:
+            self.tool_asked.emit(self._item.tool)
 
     def _tell_note(self, text: str) -> None:
-        if self._row is not None:
-            self.noted.emit(self._row.item.id, text)
+        if self._item is not None:
+            self.noted.emit(self._item.id, text)

@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from facilitator.core.document import Document
+from facilitator.core.follow.checkpoint_dates import CheckpointView
+from facilitator.core.follow.checkpoints import CheckpointItem, FollowTool
 from facilitator.core.people import Participant
 from facilitator.core.phrases import counted, day_words
 from facilitator.core.plan.planned import Schedule, over, over_words
@@ -38,6 +40,22 @@ _NOT_DONE = MappingProxyType(
         Tool.NONE: "A preparation is due",
     }
 )
+_TO_FOLLOW = MappingProxyType(
+    {
+        FollowTool.DISTRIBUTE: "Outcomes to be given out",
+        FollowTool.MEETINGS: "Meetings to be arranged",
+        FollowTool.CHECK_IN: "Time for a check-in",
+        FollowTool.WINS: "Wins to be shared",
+        FollowTool.STUCK: "Stuck actions to be cleared",
+        FollowTool.REVIEW: "Review to be held",
+        FollowTool.FEEDBACK: "Solutions to be asked about",
+        FollowTool.ASSESSMENT: "Assessment to be repeated",
+        FollowTool.NEXT_WORKSHOP: "Next one to be planned",
+        FollowTool.NONE: "Something is to be done",
+    }
+)
+_QUARTER = 92
+"""Days after which it is no longer asked why nothing follows a workshop up."""
 
 
 class Place(StrEnum):
@@ -47,6 +65,7 @@ class Place(StrEnum):
     PREPARE = "Prepare"
     RUN = "Run"
     OUTCOMES = "Outcomes"
+    FOLLOW_UP = "Follow up"
 
 
 @dataclass(frozen=True)
@@ -58,10 +77,16 @@ class NextStep:
     wrong: bool = False
 
 
-def next_step(document: Document, workshop: Workshop, today: date, due: Sequence[ItemView] = ()) -> NextStep:
+def next_step(
+    document: Document,
+    workshop: Workshop,
+    today: date,
+    due: Sequence[ItemView] = (),
+    after: Sequence[CheckpointView] = (),
+) -> NextStep:
     """What is next for a workshop, given the day that it is where the facilitator is.
 
-    `due` is what is late or due soon of its preparation, the latest first.
+    `due` is what is late or due soon of its preparation, `after` of what follows it up; the latest first.
     """
     match workshop.state:
         case WorkshopState.LIVE:
@@ -69,12 +94,23 @@ def next_step(document: Document, workshop: Workshop, today: date, due: Sequence
             block = progress.current if progress else None
             return NextStep(Place.RUN, f"Under way: {block.title}" if block else "Under way")
         case WorkshopState.CLOSED:
-            ends = open_ends(document, workshop.id)
-            if ends:
-                return NextStep(Place.OUTCOMES, ends[0].words, wrong=True)
-            return NextStep(Place.OUTCOMES, _under_way(document.all(Action, workshop_id=workshop.id)))
+            return _to_follow(document, workshop, today, after)
         case WorkshopState.PLANNED:
             return _to_hold(document, workshop, today, due)
+
+
+def _to_follow(document: Document, workshop: Workshop, today: date, after: Sequence[CheckpointView]) -> NextStep:
+    """Gaps are closed before anything is given out; then what is due, or the lists to be set up within the quarter."""
+    ends = open_ends(document, workshop.id)
+    if ends:
+        return NextStep(Place.OUTCOMES, ends[0].words, wrong=True)
+    if after:
+        return NextStep(Place.FOLLOW_UP, _TO_FOLLOW[after[0].item.tool], wrong=bool(after[0].late))
+    actions = document.all(Action, workshop_id=workshop.id)
+    fresh = (today - workshop.day).days <= _QUARTER
+    if actions and fresh and not document.all(CheckpointItem, workshop_id=workshop.id):
+        return NextStep(Place.FOLLOW_UP, "Checkpoints to be set up")
+    return NextStep(Place.OUTCOMES, _under_way(actions))
 
 
 def _to_hold(document: Document, workshop: Workshop, today: date, due: Sequence[ItemView]) -> NextStep:

@@ -8,16 +8,25 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.assess import improving
 from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.document import Document
+from facilitator.core.follow.checkpoint_dates import due_checkpoints
+from facilitator.core.follow.checkpoints import make_checkpoints, set_done
+from facilitator.core.follow.escalations import answer, escalate
+from facilitator.core.follow.regular_meetings import Every, add_regular_meeting
+from facilitator.core.follow.rounds import set_rhythm
+from facilitator.core.people import add_person, add_team
 from facilitator.core.plan.prepare.checklist import add_item, make_checklist
 from facilitator.core.plan.prepare.due import due_soon
 from facilitator.core.plan.prepare.workdays import Workdays
 from facilitator.core.plan.ready.creating import create_workshop
-from facilitator.core.plan.workshops import Occasion
+from facilitator.core.plan.workshops import Occasion, Workshop, WorkshopState
+from facilitator.core.run.actions import add_action, set_due, set_measure, set_owner
 from facilitator.core.run.canvases.launch import Launch
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.programme import home_reading
 from facilitator.ui.parts.programme.dates_ahead import dates_ahead
 from facilitator.ui.parts.programme.due_panel import DuePanel
 from facilitator.ui.parts.programme.home_room import HomeRoom
+from facilitator.ui.parts.programme.next_step import NextStep, Place, next_step
 from facilitator.ui.parts.programme.pressing import plans_under_way, pressing
 from tests.ui.shown import bring_up
 
@@ -98,3 +107,87 @@ def test_plans_are_told_with_how_far_they_are_until_they_are_closed(document: Do
     )
     improving.set_closed(document, plan.id)
     assert plans_under_way(document, TODAY) == []
+
+
+# After the room
+
+
+def _over(document: Document, day: date) -> Workshop:
+    made = create_workshop(document, "Q4", day, time(9), "Europe/Berlin")
+    with document.step("Close") as step:
+        return step.put(made.with_(state=WorkshopState.CLOSED))
+
+
+def test_what_follows_a_workshop_up_stands_among_what_is_due(document: Document) -> None:
+    over = _over(document, date(2027, 1, 8))
+    make_checkpoints(document, over.id)
+    lines = pressing(document, [], TODAY, due_checkpoints(document, TODAY))
+    assert [line.where for line in lines] == ["After Q4"] * 4
+    assert (lines[0].title, lines[0].words, lines[0].late) == (
+        "Give everyone the outcomes",
+        "1 day late, was due Mon 11 Jan",
+        True,
+    )
+
+
+def test_rounds_and_the_next_regular_meeting_stand_among_what_is_due(document: Document) -> None:
+    team = add_team(document, "Legal")
+    set_rhythm(document, team.id, 14, date(2027, 1, 10))
+    meeting = add_regular_meeting(document, "Friday call", date(2027, 1, 15), time(9), "UTC", every=Every.WEEK)
+    far = add_regular_meeting(document, "Once a quarter", date(2027, 2, 15), time(9), "UTC", every=Every.QUARTER)
+    lines = pressing(document, [], TODAY)
+    assert [(line.title, line.where, line.late) for line in lines] == [
+        ("Ask Legal", "Round", True),
+        ("Friday call", "Meeting", False),
+    ]
+    assert [line.of for line in lines] == [team, meeting]
+    assert far not in [line.of for line in lines]
+
+
+def test_what_waits_for_an_answer_stands_among_what_is_due(document: Document) -> None:
+    over = _over(document, date(2027, 1, 8))
+    action = add_action(document, over.id, "Send pricing")
+    dana = add_person(document, "Dana Cole")
+    one = escalate(document, action.id, dana.id, "The budget is missing")
+    (line,) = pressing(document, [], TODAY)
+    assert (line.title, line.words, line.where, line.late) == (
+        "Dana Cole to answer",
+        "Since today",
+        "Send pricing",
+        False,
+    )
+    (line,) = pressing(document, [], date(2027, 1, 20))
+    assert (line.words, line.late) == ("Waits 8 days", True)
+    answer(document, one.id, "It is there from March")
+    assert pressing(document, [], TODAY) == []
+
+
+def _step(document: Document, over: Workshop, today: date) -> NextStep:
+    due = [one.view for one in due_checkpoints(document, today) if one.workshop.id == over.id]
+    return next_step(document, over, today, (), due)
+
+
+def test_the_next_step_of_a_closed_workshop_is_what_follows_it_up(document: Document) -> None:
+    over = _over(document, date(2027, 1, 8))
+    assert _step(document, over, TODAY) == NextStep(Place.OUTCOMES, "No action was captured")
+    action = add_action(document, over.id, "Send pricing")
+    assert _step(document, over, TODAY).place is Place.OUTCOMES, "Gaps are closed before anything is given out."
+    person = add_person(document, "Maria Lind")
+    set_owner(document, action.id, person.id)
+    set_due(document, action.id, date(2027, 2, 1))
+    set_measure(document, action.id, "Sent")
+    assert _step(document, over, TODAY) == NextStep(Place.FOLLOW_UP, "Checkpoints to be set up")
+    assert _step(document, over, date(2027, 6, 1)).place is Place.OUTCOMES, "After months it is too late to begin."
+    items = make_checkpoints(document, over.id)
+    assert _step(document, over, TODAY) == NextStep(Place.FOLLOW_UP, "Outcomes to be given out", wrong=True)
+    for item in items[:4]:
+        set_done(document, item.id)
+    assert _step(document, over, TODAY) == NextStep(Place.OUTCOMES, "1 action under way")
+    assert _step(document, over, date(2027, 1, 25)) == NextStep(Place.FOLLOW_UP, "Time for a check-in")
+
+
+def test_what_is_late_by_more_than_a_quarter_is_history_on_home(document: Document) -> None:
+    over = _over(document, date(2027, 1, 8))
+    make_checkpoints(document, over.id)
+    assert len(home_reading.due_after(document, date(2027, 4, 10))) == 12
+    assert [one.view.item.checkpoint for one in home_reading.due_after(document, date(2027, 6, 30))] == ["quarter"] * 4
