@@ -1,0 +1,1 @@
+"""Pieces of the Trends page: what moves over the workshops."""
