@@ -268,4 +268,4 @@ def test_the_way_to_handing_out_and_to_the_wins_leads_to_the_very_thing(page: Fo
     page.open_tool(FollowTool.WINS)
     assert shown.said == [(win,)]
     page.open_tool(FollowTool.DISTRIBUTE)
-    assert (asked.said[-1], shown.said[-1]) == ((OutcomesPage,), (item(document, "Give everyone the outcomes"),))
+    assert (asked.said[-1], shown.said[-1]) == ((OutcomesPage,), (item(document, "Give the outcomes a place"),))
