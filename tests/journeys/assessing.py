@@ -151,7 +151,9 @@ def turn_to(user: Keyboard, place: Place) -> WavePane:
         if page(user).tabs.current() != place:
             user.press("F3")
     assert page(user).tabs.current() == place
-    return page(user).shown()
+    shown = page(user).shown()
+    assert isinstance(shown, WavePane)
+    return shown
 
 
 def heat_map(user: Keyboard) -> list[str]:
