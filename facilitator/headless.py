@@ -1,5 +1,6 @@
 """What the commands without a window do. Each yields the lines it has to say; a `UserError` is the user's to mend."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
@@ -130,6 +131,8 @@ def export(path: Path, document: str, target: Path, workshop: str | None, wave: 
     from facilitator.report.follow import documents as following
     from facilitator.report.printed import no_document
 
+    if os.path.realpath(target) == os.path.realpath(path):
+        raise UserError(f"{target} is the programme itself: choose another name for the document.")
     of_assessment, of_all = document in assessment.NAMES, document in following.FORMATS
     names = [one.name for one in documents.DOCUMENTS]
     if not of_assessment and not of_all and document not in names:

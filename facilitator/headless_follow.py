@@ -15,7 +15,9 @@ from facilitator.core.follow.returned.comparing import compare
 from facilitator.core.follow.returned.reading import ReturnedSheet
 from facilitator.core.follow.returned.taking import apply
 from facilitator.core.follow.returned.verdicts import What
+from facilitator.core.phrases import shortened
 from facilitator.core.plan.workshops import Workshop, today
+from facilitator.core.text import one_line
 from facilitator.report.follow.packet import read_packet
 from facilitator.report.follow.packet_writing import write_packet
 
@@ -24,6 +26,7 @@ DATES_IN_DOUBT = (
     "Dates such as {} can be read in two ways. Say whether the day or the month comes first: "
     'add --dates "day first" or --dates "month first".'
 )
+_LONGEST = 120
 
 
 def local_day(programme: Document) -> date:
@@ -34,8 +37,9 @@ def local_day(programme: Document) -> date:
 def hand_out(programme: Document, workshop: Workshop, folder: Path) -> Iterator[str]:
     """Write a workshop's outcomes for everyone into a folder; UserError if it can't be written to."""
     packet, doubtful = read_packet(programme, workshop.id), doubts(programme, workshop.id)
+    folder = folder.absolute()  # as it is told later, to people who stand elsewhere
     written = write_packet(packet, folder)
-    if not written.stopped:
+    if written.files:
         record_distribution(programme, workshop.id, str(folder), written.files)
     yield f"{written.words}, in {folder}."
     yield from written.changes
@@ -51,6 +55,7 @@ def take_updates(programme: Document, sheet: ReturnedSheet, yes: bool, order: Da
         raise UserError(DATES_IN_DOUBT.format(returned.doubtful))
     for row in returned.rows:
         if row.what is not What.UNCHANGED:
-            yield f"Line {row.line}: {row.text}: {row.what}. {row.why}"
+            text = shortened(one_line(row.text), _LONGEST) or "(no text)"
+            yield f"Line {row.line}: {text}: {row.what}. {row.why}"
     yield returned.words
     yield apply(programme, returned).words if yes else ONLY_LOOKED

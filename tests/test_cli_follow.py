@@ -79,6 +79,26 @@ def test_what_a_workshop_came_to_is_written_for_everyone_and_again_only_where_it
     assert f"{noted.files} as they were" in again.output
 
 
+def test_where_it_lies_is_noted_whole_however_it_was_typed(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("distribute", path, "outcomes").exit_code == 0
+    with opened(path) as document:
+        assert [one.folder for one in document.all(Distribution)] == [str(tmp_path / "outcomes")]
+
+
+def test_where_all_files_are_theirs_that_is_said_and_nothing_noted(run: Run, path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "outcomes"
+    run("distribute", path, folder)
+    for file_there in folder.rglob("*.*"):
+        file_there.write_text("mine")
+    result = run("distribute", path, folder)
+    assert (result.exit_code, "0 files" in result.output, "left alone" in result.output) == (0, True, True)
+    with opened(path) as document:
+        assert len(document.all(Distribution)) == 1
+
+
 def test_a_folder_that_is_a_file_is_refused_in_one_sentence(run: Run, path: Path, tmp_path: Path) -> None:
     (tmp_path / "outcomes").write_text("mine")
     result = run("distribute", path, tmp_path / "outcomes")
@@ -101,6 +121,14 @@ def test_owners_updates_come_in_once_they_are_confirmed(run: Run, path: Path, tm
         (said,) = document.all(CheckIn)
         assert (document.get(Action, said.action_id).text, said.words) == (text, "No customer has time before March")
     assert "nothing to take in" in run("import", path, "actions", sheet, "--yes").output
+
+
+def test_each_row_is_told_on_one_line_however_long_it_is(run: Run, path: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "mine.csv"
+    sheet.write_text(f'Action,State,Owner\n"Write it\ndown {"x" * 3000}",Done,Nobody Known\n')
+    said = run("import", path, "actions", sheet).output.splitlines()
+    assert [line[:6] for line in said if "Write it" in line] == ["Line 2"]
+    assert max(map(len, said)) < 300
 
 
 def test_what_was_changed_on_both_sides_stays_as_it_is_here(run: Run, path: Path, tmp_path: Path) -> None:
@@ -131,3 +159,10 @@ def test_what_is_about_the_whole_programme_is_not_asked_for_one_workshop(run: Ru
     result = run("export", path, "trends", "--to", tmp_path / "trends.pdf", "--workshop", title)
     assert result.exit_code == 1
     assert not (tmp_path / "trends.pdf").exists()
+
+
+def test_a_document_does_not_take_the_programmes_place(run: Run, path: Path) -> None:
+    named = path.rename(path.with_suffix(".csv"))
+    result = run("export", named, "trends", "--to", named)
+    assert (result.exit_code, "is the programme itself" in result.output) == (1, True)
+    assert run("check", named).exit_code == 0

@@ -24,6 +24,8 @@ _NOT_LISTS = (b"%PDF-", b"{\\rtf")
 
 
 Tidied = Callable[[str], str]
+Wanted = Callable[["Sheet"], bool]
+"""Whether a sheet of a workbook is the one to be read."""
 
 
 @dataclass(frozen=True)
@@ -104,10 +106,10 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=fit)
 
 
-def of_file(path: Path, tidied: Tidied = one_line, most: Most = _MOST) -> Sheet:
-    """The rows of a CSV or text file, or of the first filled sheet of a spreadsheet, packed in a ZIP file or not.
+def of_file(path: Path, tidied: Tidied = one_line, most: Most = _MOST, wanted: Wanted | None = None) -> Sheet:
+    """The rows of a CSV or text file, or of a spreadsheet's first sheet that is wanted, packed in a ZIP file or not.
 
-    UserError if it can't be read.
+    Without `wanted` that is the first filled one; no rows where none is. UserError if the file can't be read.
     """
     try:
         if path.is_file() and path.stat().st_size > most.bytes:
@@ -118,7 +120,7 @@ def of_file(path: Path, tidied: Tidied = one_line, most: Most = _MOST) -> Sheet:
     data = unpacked(data, path, most.bytes)
     if workbooks.is_workbook(data):
         found = (of_rows(enumerate(rows, 1), tidied, most) for rows in workbooks.sheets_of(data, path))
-        return next((sheet for sheet in found if sheet.rows), Sheet((), (), ()))
+        return next((sheet for sheet in found if (wanted(sheet) if wanted else sheet.rows)), Sheet((), (), ()))
     text = _decoded(data)
     if "\0" in text or data.startswith(_NOT_LISTS):
         raise UserError(f"{faults.name_of(path)} is not a list: choose a CSV, text or XLSX file.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from facilitator.core.errors import UserError
+from facilitator.core.phrases import listed
 from facilitator.report.fonts import FontBook
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ def maker(documents: Sequence[Printed[T]], name: str, suffix: str) -> Callable[[
         raise UserError(no_document(name, [one.name for one in documents]))
     found = next((form for form in printed.formats if form.suffix == suffix.lower()), None)
     if found is None:
-        suffixes = " or ".join(form.suffix for form in printed.formats)
+        suffixes = listed([form.suffix for form in printed.formats], "or")
         wanted = f"as {suffix}" if suffix else "without a suffix that says the format"
         raise UserError(f"The document {name} can't be written {wanted}: name a file that ends in {suffixes}.")
     return found.make

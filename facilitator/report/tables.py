@@ -13,7 +13,7 @@ from facilitator.report.fonts import Face
 from facilitator.report.lines import Align, Lines
 from facilitator.report.paper import Paper
 from facilitator.report.styles import CELL_LEADING, CELL_SIZE, INK, LINE, MUTED
-from facilitator.report.text import clean, wrap
+from facilitator.report.text import clean, wrap, wrap_short
 
 Cell = str | Flowable | Sequence[Flowable]
 """Users' text, or what draws itself: a chip, a mark, a paragraph in another style."""
@@ -21,6 +21,7 @@ Cell = str | Flowable | Sequence[Flowable]
 Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[object, ...]]
 
 PAD = 5.0
+_MOST_HEAD_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def table(paper: Paper, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
     """A table over the whole width between the margins, or `width` points of it.
 
     Each row has one cell for each column; the text of a cell may be of any length. When no column has a heading
-    there is no head. Raises ValueError when a row has too many or too few cells, or when there is nothing to draw.
+    there is no head; a heading is cut after a few lines, for it stands on every page. Raises ValueError when a row
+    has too many or too few cells, or when there is nothing to draw.
     """
     headed = any(column.head for column in columns)
     shares = sum(column.share for column in columns)
@@ -94,10 +96,14 @@ def _drawn(paper: Paper, cell: Cell, width: float, align: Align, head: bool = Fa
     text = clean(cell)
     inside = max(width - 2 * PAD, CELL_SIZE)
     face, colour = (Face.BOLD, MUTED) if head else (Face.REGULAR, INK)
-    lines = wrap(text, inside, CELL_SIZE, paper.fonts, face)
-    if paper.fonts.covers("".join(lines)):
+    fonts = paper.fonts
+    if head:
+        lines = wrap_short(text, inside, CELL_SIZE, fonts, face, _MOST_HEAD_LINES)
+    else:
+        lines = wrap(text, inside, CELL_SIZE, fonts, face)
+    if fonts.covers("".join(lines)):
         return "\n".join(lines)
-    return Lines(lines, paper.fonts, CELL_SIZE, CELL_LEADING, colour, face, align)
+    return Lines(lines, fonts, CELL_SIZE, CELL_LEADING, colour, face, align)
 
 
 def _commands(columns: Sequence[Column], headed: bool) -> list[Command]:

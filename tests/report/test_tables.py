@@ -26,6 +26,14 @@ def test_the_head_is_repeated_on_every_page(paper: Paper, pages: Pages) -> None:
     assert found == [str(index) for index in range(200)]
 
 
+@pytest.mark.parametrize("long", ["W" * 4_999, "Market " * 700, "✓" * 4_000])
+def test_a_heading_longer_than_a_page_is_cut(paper: Paper, long: str, pages: Pages) -> None:
+    texts = pages(pdf_bytes([table(paper, [Column("Action"), Column(long)], [["Write", "x"]])], paper, Front("T")))
+    assert len(texts) == 1
+    assert "…" in texts[0]
+    assert "Write" in texts[0]
+
+
 @pytest.mark.parametrize("sign", ["", "✓"])
 def test_a_cell_longer_than_a_page_loses_no_word(paper: Paper, sign: str, pages: Pages) -> None:
     long = " ".join(f"word{index}{sign}" for index in range(2500))

@@ -10,7 +10,7 @@ from facilitator.core.follow.recipients import Recipient, recipients
 from facilitator.core.names import folded
 from facilitator.core.phrases import counted, listed, quoted
 from facilitator.core.plan.prepare.workdays import workdays_of
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.actions import Action, ActionState, Meeting
 
 _MOST = 5
@@ -18,18 +18,24 @@ _MOST = 5
 
 def doubts(document: Document, workshop_id: int) -> list[str]:
     """What a facilitator should know before handing out, in plain sentences, most pressing first; none is a must."""
-    document.get(Workshop, workshop_id)
+    workshop = document.get(Workshop, workshop_id)
     everyone = recipients(document, workshop_id)
     if not everyone:
         return ["Nobody took part or owns an action, so there is nobody to write for: add people first."]
     here = [one for one in everyone if not one.left]
     return [
+        *_of_the_day(workshop),
         *_of_those_who_left(everyone),
         *_of_addresses([one for one in here if one.wants_draft]),
         *_of_names(here),
         *_of_days_off(document, workshop_id),
         *_of_meetings(document, workshop_id),
     ]
+
+
+def _of_the_day(workshop: Workshop) -> Iterator[str]:
+    if workshop.state is WorkshopState.PLANNED:
+        yield f"{quoted(workshop.title)} has not been held yet: hand out when it is over, or choose another workshop."
 
 
 def _of_those_who_left(everyone: Iterable[Recipient]) -> Iterator[str]:
@@ -63,10 +69,13 @@ def _of_names(here: Iterable[Recipient]) -> Iterator[str]:
 
 def _of_days_off(document: Document, workshop_id: int) -> Iterator[str]:
     workdays = workdays_of(document)
-    for action in document.all(Action, workshop_id=workshop_id, state=ActionState.OPEN):
-        warning = due_on_holiday(action.due, workdays) if action.due else ""
-        if warning:
-            yield f"{quoted(action.text)} is due when people are off. {warning}"
+    still = document.all(Action, workshop_id=workshop_id, state=ActionState.OPEN)
+    found = [(one, warning) for one in still if one.due and (warning := due_on_holiday(one.due, workdays))]
+    for action, warning in found[:_MOST]:
+        yield f"{quoted(action.text)} is due when people are off. {warning}"
+    more = len(found) - _MOST
+    if more > 0:
+        yield f"{counted(more, 'more action')} {'is' if more == 1 else 'are'} due when people are off."
 
 
 def _of_meetings(document: Document, workshop_id: int) -> Iterator[str]:

@@ -45,17 +45,23 @@ class Contacts:
 
 @dataclass(frozen=True)
 class Promised:
-    """How many actions are open, and how many of them overdue, stuck, or without an owner."""
+    """How many actions are open, and how many of them overdue, stuck, without an owner, or of one who has left."""
 
     open: int
     overdue: int
     stuck: int
     unowned: int
+    left: int
 
     @property
     def words(self) -> str:
         """ "12 actions open, 3 overdue, 1 stuck"."""
-        parts = ((self.overdue, "overdue"), (self.stuck, "stuck"), (self.unowned, "without an owner"))
+        parts = (
+            (self.overdue, "overdue"),
+            (self.stuck, "stuck"),
+            (self.unowned, "without an owner"),
+            (self.left, "whose owner has left"),
+        )
         return ", ".join(
             [f"{counted(self.open, 'action')} open", *(f"{count} {what}" for count, what in parts if count)]
         )
@@ -112,6 +118,7 @@ def _promised(rows: Sequence[ActionRow]) -> Promised:
         overdue=sum(row.late > 0 for row in rows),
         stuck=sum(row.standing is Standing.STUCK for row in rows),
         unowned=sum(row.owner is None for row in rows),
+        left=sum(row.owner is not None and row.owner.gone for row in rows),
     )
 
 

@@ -77,7 +77,8 @@ def dated(taken: HandoverTaken, one: Dated) -> tuple[str, str, str]:
 
 def asked(one: Escalated) -> tuple[str, str]:
     """Before whom an escalation is, and why."""
-    return (one.person.name, one.escalation.why)
+    name = f"{one.person.name}, who has left" if one.person.gone else one.person.name
+    return (name, one.escalation.why)
 
 
 def contacts(group: Contacts, most: int) -> list[str]:

@@ -27,7 +27,7 @@ Progress = Callable[[int, int, str], None]
 
 Stop = Callable[[], bool]
 
-_ASIDE = ".facilitator-"
+_ASIDE = ".facilitator-is-writing-"
 _UNTOUCHED = "Nothing was changed there."
 _UNREADABLE = "unreadable"
 
@@ -178,12 +178,14 @@ def _known(packet: Packet, folder: Path) -> Manifest | None:
 
 
 def _found(path: Path) -> str:
-    """The SHA-256 of the file that stands there, "" if there is none."""
+    """The SHA-256 of the file that stands there, "" if there is none; a folder, a pipe or a lost link is unreadable."""
     try:
+        if not path.is_file() and (path.is_symlink() or path.exists()):
+            return _UNREADABLE
         return sha(path.read_bytes())
     except FileNotFoundError:
         return ""
-    except (PermissionError, IsADirectoryError):
+    except PermissionError:
         return _UNREADABLE
 
 
@@ -201,15 +203,15 @@ def _write(path: Path, data: bytes) -> None:
 
 @contextmanager
 def _standing(folder: Path) -> Iterator[None]:
-    """The folder, made if it isn't there; if nothing comes to stand in it, it is not left behind."""
-    new = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
+    """The folder, made with those above it if they aren't there; where nothing comes to stand, none is left behind."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         yield
     finally:
-        if new:
+        for one in new:
             with suppress(OSError):  # something stands in it
-                folder.rmdir()
+                one.rmdir()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from facilitator.core.follow.figures.completion import KIND_WORDS, Completion
 from facilitator.core.follow.figures.effect import Effect
 from facilitator.core.follow.figures.trends import Trends
 from facilitator.core.follow.figures.wave_trends import WaveTrends, wave_trends
-from facilitator.core.phrases import counted, quoted
+from facilitator.core.phrases import counted, quoted, shortened
 from facilitator.core.plan.activity_words import ACTIVITY_WORDS
 from facilitator.report.follow.charts import Share, ShareBars, TrendDrawing
 from facilitator.report.follow.trend_snapshot import TrendsTaken
@@ -26,6 +26,7 @@ NOTHING = "Nothing to tell yet: two workshops make a trend."
 NONE_CLOSED = "No workshop closed yet"
 _HIGH, _GUTTER = 102.0, 14.0
 _MOST_BACK = 6
+_LONGEST_TITLE = 120
 _UNDER_CHART = 8.0
 _DASH = "–"
 
@@ -108,7 +109,7 @@ def _in_order(charts: TrendCharts) -> Iterator[Chart]:
 
 
 def _cell(paper: Paper, chart: Chart) -> list[Flowable]:
-    title = paper.markup(bold(one_line(chart.title), paper.fonts), paper.styles.small)
+    title = paper.markup(bold(shortened(one_line(chart.title), _LONGEST_TITLE), paper.fonts), paper.styles.small)
     return [title, TrendDrawing(paper, chart, _HIGH), paper.gap(_UNDER_CHART)]
 
 

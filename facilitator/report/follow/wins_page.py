@@ -52,7 +52,9 @@ def wins_page(taken: TakenWins, fonts: FontBook) -> bytes:
 
 def wins_markdown(taken: TakenWins, _fonts: FontBook) -> bytes:
     """All wins as a Markdown list, for a wiki or a chat."""
-    lines = [f"# {_TITLE}: {markdown_safe(taken.programme)}", "", markdown_safe(_span(taken)), ""]
+    lines = [f"# {_TITLE}: {markdown_safe(taken.programme)}", ""]
+    if span := _span(taken):
+        lines += [markdown_safe(span), ""]
     for one in taken.wins:
         lines.append(f"- **{markdown_safe(one.win.text)}**")
         lines += [f"  - {markdown_safe(detail)}" for detail in (_credit(one), *_details(taken, one)) if detail]

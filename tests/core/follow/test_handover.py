@@ -42,6 +42,13 @@ def test_it_tells_what_is_open_and_what_presses(document: Document, held: Worksh
     assert [row.action.id for row in found.pressing] == [late.id, stuck.id]
 
 
+def test_what_is_left_by_somebody_who_has_gone_is_told(document: Document, held: Workshop) -> None:
+    owner = document.all(Person)[0]
+    actions.add_action(document, held.id, "Call", owner_id=owner.id)
+    set_gone(document, owner.id)
+    assert handover(document, TODAY).promised.words == "1 action open, 1 whose owner has left"
+
+
 def test_it_tells_who_is_who_with_those_first_who_have_most_to_do(document: Document, held: Workshop) -> None:
     product = teams(document)[0]
     first, second = document.all(Person, team_id=product.id)
@@ -76,7 +83,7 @@ def test_it_tells_what_runs(document: Document, held: Workshop) -> None:
     assert said["Workshop: Q2"] == "planned for Tue 13 Apr"
     assert said[f"Assessment: {wave.title}"] == "planned for Mon 1 Mar"
     assert said[f"Checkpoints: {held.title}"].startswith("12 things to do, 4 late; next: ")
-    assert said[f"Round with {sales.name}"] == "every 14 days: due Mon 1 Feb"
+    assert said[f"Round with {sales.name}"] == "every 2 weeks: due Mon 1 Feb"
     assert said["Check-in"] == "every 2 weeks on Tuesday, 09:00 (Europe/Berlin); next Tue 26 Jan"
 
 

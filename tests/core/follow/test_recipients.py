@@ -12,7 +12,7 @@ from facilitator.core.follow.preferences import DigestFormat
 from facilitator.core.follow.recipients import Recipient, recipients
 from facilitator.core.people import Participant, Person
 from facilitator.core.plan.prepare import public_holidays
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run import actions, meetings, raci
 
 
@@ -71,7 +71,7 @@ def test_who_has_left_gets_no_draft_and_their_actions_are_to_be_handed_over(
     people.set_gone(document, tom.id)
     one = told(document, workshop, "Tom Reed")
     assert (one.left, one.gets_draft, one.open_actions) == (True, False, 2)
-    first, *_others = doubts(document, workshop.id)
+    _not_held, first, *_others = doubts(document, workshop.id)
     assert first == f"{one.words} has left and still owns 2 open actions: hand them over."
 
 
@@ -95,7 +95,8 @@ def test_what_is_to_be_mended_is_said_plainly(document: Document, workshop: Work
     actions.add_action(document, workshop.id, "Sing", due=date(2028, 12, 25))
     meetings.add_meeting(document, workshop.id, "Look back")
     ada, tom = told(document, workshop, "Ada Okafor").words, told(document, workshop, "Tom Reed").words
-    said = doubts(document, workshop.id)
+    not_held, *said = doubts(document, workshop.id)
+    assert not_held.startswith("“Q1 launch alignment” has not been held yet")
     assert said[0] == f"{ada} has no e-mail address: the draft is written without one."
     assert said[1] == f"No mail can be sent to “jörg@example.com”, the address of {tom}: correct it in People."
     assert said[2].startswith("“Sing” is due when people are off. Mon 25 Dec is Christmas Day")
@@ -104,8 +105,22 @@ def test_what_is_to_be_mended_is_said_plainly(document: Document, workshop: Work
 
 
 def test_many_without_an_address_are_one_sentence(document: Document, workshop: Workshop) -> None:
-    (said,) = doubts(document, workshop.id)
+    _not_held, said = doubts(document, workshop.id)
     assert said.endswith("and 1 other have no e-mail address: their drafts are written without one.")
+
+
+def test_of_a_workshop_that_was_held_nobody_is_asked_to_wait(document: Document, workshop: Workshop) -> None:
+    with document.step("Close workshop") as step:
+        step.put(workshop.with_(state=WorkshopState.CLOSED))
+    assert not any("not been held" in words for words in doubts(document, workshop.id))
+
+
+def test_many_dates_when_people_are_off_are_counted(document: Document, workshop: Workshop) -> None:
+    for number in range(8):
+        actions.add_action(document, workshop.id, f"Send draft {number}", due=date(2027, 1, 16))
+    said = [words for words in doubts(document, workshop.id) if "people are off" in words]
+    assert said[4].startswith("“Send draft 4” is due when people are off. Sat 16 Jan is at the weekend")
+    assert said[5:] == ["3 more actions are due when people are off."]
 
 
 def test_a_workshop_without_anybody_is_said_to_be_one(document: Document, workshop: Workshop) -> None:

@@ -7,8 +7,9 @@ from icalendar import Calendar, Event
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.follow.checkpoints import make_checkpoints, set_done, set_due, set_owner
+from facilitator.core.follow.checkpoints import CheckpointItem, make_checkpoints, set_due
 from facilitator.core.people import Person
+from facilitator.core.plan.prepare.dated import set_done, set_owner
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.clock import start
 from facilitator.report.follow.checkpoint_reminders import checkpoints_ics, checkpoints_taken
@@ -29,10 +30,10 @@ def over(document: Document, workshop: Workshop) -> Workshop:
 
 def test_what_is_open_stands_on_its_day_and_what_is_late_on_today(document: Document, over: Workshop) -> None:
     items = make_checkpoints(document, over.id)
-    set_done(document, items[0].id)
+    set_done(document, CheckpointItem, items[0].id)
     set_due(document, items[4].id, date(2027, 2, 5))
     person = document.all(Person)[0]
-    set_owner(document, items[4].id, person.id)
+    set_owner(document, CheckpointItem, items[4].id, person.id)
     events = _events(checkpoints_ics(checkpoints_taken(document, DAY, over.id)))
     assert len(events) == len(items) - 1
     days = {str(event["summary"]): event.decoded("dtstart") for event in events}

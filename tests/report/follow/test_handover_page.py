@@ -6,7 +6,7 @@ import pytest
 from facilitator.core.document import Document
 from facilitator.core.follow import check_ins, distributions, escalations, regular_meetings, rounds, stewards
 from facilitator.core.follow.check_ins import Standing
-from facilitator.core.people import add_person, edit_person, people, teams
+from facilitator.core.people import add_person, edit_person, people, set_gone, teams
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions, captured
 from facilitator.report.follow.handover_page import handover_page
@@ -40,7 +40,7 @@ def test_it_tells_all_that_a_deputy_has_to_know(
     for part in (
         "As of Mon 25 Jan 2027",
         "Maria Lind owns the programme. Choose a deputy for when they are away.",
-        "very 14 days: due Mon 1 Feb",
+        "very 2 weeks: due Mon 1 Feb",
         "2 actions open, 1 overdue, 1 without an owner",
         "10 days overdue, not looked at yet",
         "Decide by Friday",
@@ -51,6 +51,16 @@ def test_it_tells_all_that_a_deputy_has_to_know(
     ):
         assert part in words
         assert part in said
+
+
+def test_an_escalation_before_somebody_who_has_left_says_so(
+    document: Document, workshop: Workshop, fonts: FontBook
+) -> None:
+    stuck, asked = document.all(actions.Action)[0], people(document)[2]
+    escalations.escalate(document, stuck.id, asked.id, "Decide by Friday")
+    set_gone(document, asked.id)
+    said = handover_markdown(handover_taken(document, TODAY), fonts).decode()
+    assert f"{asked.name}, who has left – Decide by Friday" in said
 
 
 def test_two_pages_hold_it_however_much_there_is(

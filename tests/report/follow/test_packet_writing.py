@@ -238,10 +238,35 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
-    (tmp_path / ".facilitator-dead").mkdir()
-    (tmp_path / ".facilitator-dead" / "0").write_text("half")
+    (tmp_path / ".facilitator-is-writing-dead").mkdir()
+    (tmp_path / ".facilitator-is-writing-dead" / "0").write_text("half")
     write_packet(packet(piece("a.txt")), tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", NAME]
+
+
+def test_a_hidden_folder_of_somebody_elses_stays(tmp_path: Path) -> None:
+    (tmp_path / ".facilitator-notes").mkdir()
+    (tmp_path / ".facilitator-notes" / "mine.txt").write_text("mine")
+    write_packet(packet(piece("a.txt")), tmp_path)
+    assert there(tmp_path) == {"a.txt": "one", ".facilitator-notes/mine.txt": "mine"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such things")
+def test_what_is_no_file_is_left_alone_and_holds_nothing_up(tmp_path: Path) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "round.txt").symlink_to(tmp_path / "round.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    names = ("folder.txt", "lost.txt", "pipe.txt", "round.txt")
+    written = write_packet(packet(*map(piece, names), piece("a.txt")), tmp_path)
+    assert fates(written) == {**dict.fromkeys(names, Fate.KEPT), "a.txt": Fate.NEW}
+    assert (tmp_path / "lost.txt").is_symlink()
+
+
+def test_no_empty_folders_are_left_where_nothing_could_be_written(tmp_path: Path) -> None:
+    refusal(packet(piece("a.txt")), tmp_path / "after" / "Q1" / ("n" * 300))
+    assert write_packet(packet(piece("a.txt")), tmp_path / "after" / "Q1", stop=lambda: True).stopped
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_in_other_capitals_leaves_one_file(tmp_path: Path) -> None:

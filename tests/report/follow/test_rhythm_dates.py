@@ -69,7 +69,7 @@ def test_rounds_are_days_with_what_is_asked_and_the_late_one_is_today(document: 
     found = events(rhythm_dates(rhythm_taken(document, FIRST), fonts))
     assert [event.start for event in found[:3]] == [FIRST, FIRST + timedelta(8), FIRST + timedelta(22)]
     assert str(found[0]["SUMMARY"]) == "Round with Sales"
-    assert "every 14 days:\n• Who buys?" in str(found[0]["DESCRIPTION"])
+    assert "every 2 weeks:\n• Who buys?" in str(found[0]["DESCRIPTION"])
     assert len(found[0].walk("VALARM")) == 1
     assert max(event.start for event in found) < date(2028, 1, 12)
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from facilitator.core.document import Document
 from facilitator.core.follow.figures.trends import trends
+from facilitator.core.follow.indicators import Indicator
 from facilitator.report.follow.trend_documents import TREND_DOCUMENTS, trends_taken
 from facilitator.report.follow.trends_report import trends_report
 from facilitator.report.follow.trends_table import HEADER, trends_csv
@@ -55,6 +56,17 @@ def test_a_value_that_will_still_move_is_explained(
     explained = "A hollow mark will still move"
     assert explained in " ".join(pages(trends_report(trends_taken(document, before), fonts)))
     assert explained not in " ".join(pages(trends_report(trends_taken(document, TODAY), fonts)))
+
+
+def test_names_of_any_length_leave_the_pictures_on_their_pages(
+    document: Document, clock: SetClock, fonts: FontBook, pages: Pages
+) -> None:
+    years(document, clock)
+    (figure,) = document.all(Indicator)
+    with document.step("Call it much") as step:
+        step.put(figure.with_(name="W" * 4_999))
+    words = " ".join(pages(trends_report(trends_taken(document, TODAY), fonts)))
+    assert "Actions done by team, over all workshops" in words
 
 
 def test_minutes_are_told_by_kind_of_block(document: Document, clock: SetClock, fonts: FontBook, pages: Pages) -> None:

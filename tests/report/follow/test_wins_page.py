@@ -63,7 +63,8 @@ def test_many_wins_still_go_on_one_page_and_the_rest_are_counted(
 def test_no_wins_yet(document: Document, fonts: FontBook, pages: Pages) -> None:
     taken = take_wins(document)
     assert "Nothing has been marked as a win yet." in pages(wins_page(taken, fonts))[0]
-    assert "Nothing has been marked as a win yet." in wins_markdown(taken, fonts).decode()
+    assert wins_markdown(taken, fonts).decode().endswith("\n\nNothing has been marked as a win yet.\n")
+    assert "\n\n\n" not in wins_markdown(taken, fonts).decode()
 
 
 @pytest.mark.usefixtures("shared")

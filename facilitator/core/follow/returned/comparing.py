@@ -6,7 +6,7 @@ from datetime import date
 
 from facilitator.core.day_orders import DayOrder
 from facilitator.core.document import Document
-from facilitator.core.follow.check_ins import CheckIn, looks_by_action
+from facilitator.core.follow.check_ins import looks_at
 from facilitator.core.follow.returned.dates import dates_of
 from facilitator.core.follow.returned.judging import Known, judge
 from facilitator.core.follow.returned.matching import match
@@ -29,9 +29,9 @@ def compare(document: Document, sheet: ReturnedSheet, today: date, order: DayOrd
     matched = match(sheet.rows(), actions, programme_of(document).uid)
     dates = dates_of(matched, order)
     owners = Owners(document.all(Person), document.all(Team))
-    known = Known(owners, looks_by_action(document.all(CheckIn)), workdays_of(document), dates, today)
-    rows = tuple(judge(row, known) for row in matched)
     mine = [row.action for row in matched if row.action]
+    known = Known(owners, looks_at(document, mine), workdays_of(document), dates, today)
+    rows = tuple(judge(row, known) for row in matched)
     workshop_id = _workshop_for_new(document, mine)
     return Returned(rows, _missing(actions, mine), dates.order, dates.doubtful, workshop_id)
 

@@ -44,10 +44,12 @@ def sheet_out(document: Document, workshop_id: int | None = None) -> SheetOut:
     Those of plans to improve are among the latter. UserError if the workshop is gone.
     """
     owners, teams = Owners(document.all(Person), document.all(Team)), {team.id: team for team in document.all(Team)}
-    latest, programme = latest_by_action(document), programme_of(document)
-    lines = []
+    programme = programme_of(document)
     workshop = document.get(Workshop, workshop_id) if workshop_id else None
-    for action, comes_from in _of_workshop(document, workshop) if workshop else _still_open(document):
+    listed = _of_workshop(document, workshop) if workshop else _still_open(document)
+    latest = latest_by_action(document, (action for action, _comes_from in listed))
+    lines = []
+    for action, comes_from in listed:
         owner = owners.people.get(action.owner_id or 0)
         team = teams.get(owner.team_id or 0) if owner else None
         name, state = owners.name(action.owner_id), state_of(action, latest.get(action.id))

@@ -112,7 +112,8 @@ class _Row:
             return None
         conflict = action is not None and (sent is None or ours != before)
         self.differences.append(Difference(Column.DUE, self._day(theirs), self._day(ours), conflict))
-        self.remarks += [remark for remark in (due_on_holiday(theirs, self.known.workdays),) if remark]
+        passed = f"{self._day(theirs)} has passed already." if theirs < self.known.today else ""
+        self.remarks += [remark for remark in (passed or due_on_holiday(theirs, self.known.workdays),) if remark]
         return theirs
 
     def _owner(self) -> int | None:

@@ -28,8 +28,11 @@ class ReturnedSheet:
 
 
 def read_returned(path: Path) -> ReturnedSheet:
-    """The rows of an XLSX, ODS, XLS or CSV file; UserError if it can't be read or holds no list of actions."""
-    found = parted(sheets.of_file(path, text.tidy))
+    """The rows of an XLSX, ODS, XLS or CSV file; of several sheets those of the first that is a list of actions.
+
+    UserError if it can't be read or holds none.
+    """
+    found = parted(sheets.of_file(path, text.tidy, wanted=lambda sheet: parted(sheet) is not None))
     if found is None:
         raise UserError(f"“{path.name}” holds no list of actions: it needs headings such as Action, Due and State.")
     return found

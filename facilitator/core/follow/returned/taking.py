@@ -59,8 +59,8 @@ def apply(document: Document, returned: Returned, chosen: Choices = AS_PROPOSED)
     if new and workshop_id is None:
         raise UserError("There is no workshop that new actions could belong to: plan one first.")
     with document.step("Take in updates"):
-        latest = latest_by_action(document)
         changes = [(action_id, said) for action_id, said in wanted if action_id is not None and said != Said()]
+        latest = latest_by_action(document, [document.get(Action, action_id) for action_id, _said in changes])
         for action_id, said in changes:
             _update(document, document.get(Action, action_id), said, latest.get(action_id))
         added = [_add(document, row, workshop_id) for row in new if workshop_id is not None]

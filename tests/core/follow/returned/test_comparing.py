@@ -98,6 +98,13 @@ def test_dates_nobody_touched_tell_how_the_others_are_written(document: Document
     assert found.rows[0].said.due == date(2027, 3, 5)
 
 
+def test_a_new_date_that_has_passed_is_told_and_may_stand(document: Document, rows: list[Row]) -> None:
+    rows[0]["Due"] = "2026-02-15"
+    verdict = compared(document, rows).rows[0]
+    assert verdict.what is What.CHANGE
+    assert verdict.why == "Due: Mon 1 Feb → Sun 15 Feb 2026. Sun 15 Feb 2026 has passed already."
+
+
 def test_a_new_date_on_a_holiday_is_told_and_may_stand(document: Document, rows: list[Row]) -> None:
     set_holidays(document, "DE")
     found = verdict(document, rows[0] | {"Due": "2027-12-25"})
