@@ -210,7 +210,7 @@ def test_results_nobody_has_given_cannot_be_written(run: Run, path: Path, tmp_pa
     [
         (("summary", "--to", "a.pdf", "--wave", "Baseline"), "not about a wave"),
         (("questions", "--to", "a.csv", "--workshop", "Spring"), "not about a workshop"),
-        (("questions", "--to", "a.pdf"), "ends in .csv or .txt or .md"),
+        (("questions", "--to", "a.pdf"), "ends in .csv, .txt or .md"),
         (("questions", "--to", "a.csv", "--wave", "Spring"), "no wave called “Spring”"),
         (("poster", "--to", "a.pdf"), "choose one of action-plan"),
     ],
