@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from sqlite_utils import Database
 
 from facilitator.core import faults
+from facilitator.core.conditions import Condition
 from facilitator.core.errors import UserError
 from facilitator.core.history import ConflictError, History, HistoryMark, Item, Key, Way, history_mark
 from facilitator.core.order import STEP
@@ -24,6 +25,10 @@ from facilitator.core.tables import Tables
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[Changes], None]
+
+
+def _order_of(record_type: type[Record]) -> str:
+    return "position" if "position" in record_type.model_fields else "id"
 
 
 class Step:
@@ -108,9 +113,14 @@ class Document:
 
     def all(self, record_type: type[R], order: str | None = None, **equal: object) -> list[R]:
         """All records whose fields equal the given values, sorted by `order` (else position, else id)."""
-        by = order or ("position" if "position" in record_type.model_fields else "id")
         with faults.plainly(self.path):
-            rows = self.tables.rows(record_type.table, equal, by)
+            rows = self.tables.rows(record_type.table, equal, order or _order_of(record_type))
+        return [self._read(record_type, row) for row in rows]
+
+    def those(self, record_type: type[R], condition: Condition) -> list[R]:
+        """All records that meet a condition, sorted by position, else by id; the others are not even read."""
+        with faults.plainly(self.path):
+            rows = self.tables.rows_that(record_type.table, condition, _order_of(record_type))
         return [self._read(record_type, row) for row in rows]
 
     def end_of(self, record_type: type[Ordered], **equal: object) -> float:

@@ -1,11 +1,13 @@
 """The rows of the open file, and the one place through which they are read and written."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
+from facilitator.core.conditions import Condition
 from facilitator.core.record import Row
 
 
@@ -54,9 +56,16 @@ class Tables:
 
     def rows(self, table: str, equal: dict[str, Any], order: str = "id") -> list[Row]:
         """All rows whose columns equal the given values; None matches NULL."""
-        where = self._where(table, equal, order)
+        return self._select(table, self._where(table, equal, order), list(equal.values()), order)
+
+    def rows_that(self, table: str, condition: Condition, order: str = "id") -> list[Row]:
+        """All rows that meet a condition."""
+        self._check(table, {*condition.columns, order})
+        return self._select(table, condition.sql, condition.values, order)
+
+    def _select(self, table: str, where: str, values: Sequence[Any], order: str) -> list[Row]:
         sql = f'SELECT * FROM "{table}" WHERE {where} ORDER BY "{order}", id'
-        found = self._conn.execute(sql, list(equal.values())).fetchall()
+        found = self._conn.execute(sql, values).fetchall()
         return [dict(zip(self._columns[table], row, strict=True)) for row in found]
 
     def highest(self, table: str, column: str, equal: dict[str, Any]) -> float:
@@ -73,10 +82,13 @@ class Tables:
         return Counter(dict(self._conn.execute(sql, list(equal.values())).fetchall()))
 
     def _where(self, table: str, equal: dict[str, Any], column: str) -> str:
-        unknown = {*equal, column} - {*self._columns[table]}
+        self._check(table, {*equal, column})
+        return " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
+
+    def _check(self, table: str, columns: set[str]) -> None:
+        unknown = columns - {*self._columns[table]}
         if unknown:
             raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
-        return " AND ".join(f'"{name}" IS ?' for name in equal) or "1"
 
     def row(self, table: str, record_id: int) -> Row | None:
         """One row or None."""

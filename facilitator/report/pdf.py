@@ -3,7 +3,7 @@
 The same story on the same computer gives the same bytes. Every font is embedded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -54,10 +54,16 @@ def build(target: Path | BinaryIO, story: Sequence[Flowable], paper: Paper, fron
         target.write(data)
 
 
-def pdf_bytes(story: Sequence[Flowable], paper: Paper, front: Front) -> bytes:
-    """The document as bytes. Flowables may be used once only: make a new story for another document."""
+def pdf_bytes(
+    story: Sequence[Flowable], paper: Paper, front: Front, begun: Callable[[int], None] | None = None
+) -> bytes:
+    """The document as bytes. Flowables may be used once only: make a new story for another document.
+
+    `begun` is told the number of each page before anything is drawn on it; what it raises ends the drawing.
+    """
     buffer = BytesIO()
-    _Template(buffer, paper, front).build([*_title_block(paper, front), *story], canvasmaker=_CountingCanvas)
+    template = _Template(buffer, paper, front, begun)
+    template.build([*_title_block(paper, front), *story], canvasmaker=_CountingCanvas)
     return buffer.getvalue()
 
 
@@ -77,7 +83,7 @@ class _Template(BaseDocTemplate):
     """The page with its furniture. The page count is known only at the end, so each page refers to a
     drawing of its own ("Page 2 of 7") that is made then."""
 
-    def __init__(self, buffer: BinaryIO, paper: Paper, front: Front) -> None:
+    def __init__(self, buffer: BinaryIO, paper: Paper, front: Front, begun: Callable[[int], None] | None) -> None:
         super().__init__(
             buffer,
             pagesize=paper.sheet.value,
@@ -94,12 +100,18 @@ class _Template(BaseDocTemplate):
         )
         self._paper = paper
         self._front = front
+        self._begun = begun
         self._headings = 0
         self._level = -1
         side, bottom = paper.margins.side, paper.margins.bottom
         for name, on_page in (("first", self._draw_foot), ("later", self._draw_head_and_foot)):
             frame = Frame(side, bottom, paper.width, paper.height, 0, 0, 0, 0, id=name)
             self.addPageTemplates(PageTemplate(name, [frame], onPage=on_page))
+
+    def beforePage(self) -> None:
+        """Tell that a page has begun."""
+        if self._begun:
+            self._begun(self.page)
 
     def afterFlowable(self, flowable: Flowable) -> None:
         """List a heading in the outline where it came to stand."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.core.document import Document
-from facilitator.core.follow.check_ins import CheckIn, Standing, looks_by_action, standing_of
+from facilitator.core.follow.check_ins import CheckIn, Standing, looks_at, standing_of
 from facilitator.core.follow.homes import Homes
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted, day_words, shortened
@@ -45,9 +45,10 @@ def rows_of(document: Document, actions: Iterable[Action], today: date) -> list[
     homes = Homes(document)
     people = {person.id: person for person in document.all(Person)}
     teams = {team.id: team for team in document.all(Team)}
-    looks = looks_by_action(document.all(CheckIn))
+    among = list(actions)
+    looks = looks_at(document, among)
     rows = []
-    for action in actions:
+    for action in among:
         owner = people.get(action.owner_id or 0)
         team = teams.get(owner.team_id or 0) if owner else None
         rows.append(_row(homes, action, owner, team, looks.get(action.id, ()), today))

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from statistics import median
 
+from facilitator.core.conditions import one_of, since
 from facilitator.core.document import Document
 from facilitator.core.follow.action_rows import ActionRow, check_in_order, rows_of
+from facilitator.core.follow.check_ins import CheckIn
 from facilitator.core.phrases import counted
-from facilitator.core.run.actions import Action
+from facilitator.core.run.actions import Action, ActionState
 
 _PAUSE = 300.0
 """Seconds; who has looked at nothing for longer was doing something else."""
@@ -46,12 +48,19 @@ def to_check_in(document: Document, today: date, workshop_id: int | None = None)
 
 def pass_of(document: Document, today: date, workshop_id: int | None = None) -> Pass:
     """The pass through all open actions, or one workshop's, as it stands today, the local day."""
-    among = document.all(Action) if workshop_id is None else document.all(Action, workshop_id=workshop_id)
-    rows = rows_of(document, among, today)
+    among = [*document.all(Action, state=ActionState.OPEN), *_just_settled(document, today)]
+    rows = rows_of(document, [one for one in among if workshop_id in (None, one.workshop_id)], today)
     seen = [row for row in rows if row.looked_at]
     still = tuple(check_in_order([row for row in rows if row.open], today))
     left = sum(not row.looked_at for row in still)
     return Pass(still, len(seen), left, _usual_gap(sorted(row.last.at for row in seen if row.last)))
+
+
+def _just_settled(document: Document, today: date) -> list[Action]:
+    """What was looked at today, or a day before, and is done or dropped by now."""
+    begun = datetime.combine(today, time(), UTC) - timedelta(days=1)  # in zones ahead of UTC today began so early
+    looked_at = {look.action_id for look in document.those(CheckIn, since("at", begun))}
+    return [one for one in document.those(Action, one_of("id", looked_at)) if one.state is not ActionState.OPEN]
 
 
 def _usual_gap(instants: Sequence[datetime]) -> float | None:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from facilitator.core.conditions import one_of
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.plan.workshops import is_likely
@@ -171,9 +172,15 @@ def looks_by_action(check_ins: Iterable[CheckIn]) -> dict[int, list[CheckIn]]:
     return found
 
 
-def latest_by_action(document: Document) -> dict[int, CheckIn]:
-    """The latest look at each action that has been looked at, by the action's id."""
-    return {action_id: looks[-1] for action_id, looks in looks_by_action(document.all(CheckIn)).items()}
+def looks_at(document: Document, actions: Iterable[Action]) -> dict[int, list[CheckIn]]:
+    """All looks at these actions, by the action's id, the latest last; see `looks_by_action`."""
+    return looks_by_action(document.those(CheckIn, one_of("action_id", (action.id for action in actions))))
+
+
+def latest_by_action(document: Document, actions: Iterable[Action] | None = None) -> dict[int, CheckIn]:
+    """The latest look at each of these actions, or of all, that has been looked at; by the action's id."""
+    looks = looks_by_action(document.all(CheckIn)) if actions is None else looks_at(document, actions)
+    return {action_id: them[-1] for action_id, them in looks.items()}
 
 
 def standing_of(action: Action, latest: CheckIn | None) -> Standing | None:

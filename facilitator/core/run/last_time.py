@@ -1,6 +1,6 @@
 """What we said last time: what the workshops before have left, and what is taken from it into this one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -210,9 +210,10 @@ def _left_by(document: Document, earlier: Iterable[Workshop], today: date, until
         return LeftOver(None)
     actions = [(w, a) for w in closed for a in document.all(Action, workshop_id=w.id, state=ActionState.OPEN)]
     actions.sort(key=lambda one: (one[1].due or date.max, one[1].captured_at, one[1].id))
+    people = {person.id: person for person in document.all(Person)}
     return LeftOver(
         closed[-1],
-        tuple(_promise(document, workshop, action, today) for workshop, action in actions),
+        tuple(_promise(people, workshop, action, today) for workshop, action in actions),
         tuple(p for w in reversed(closed) for p in captured.unsettled(document.all(Parked, workshop_id=w.id))),
         tuple(document.all(Decision, workshop_id=closed[-1].id)),
         (*returning_opportunities(document, closed[-_LOOKED_BACK:]), *low_statements(document, until)),
@@ -242,6 +243,6 @@ def is_overdue(action: Action, today: date) -> bool:
     return action.due is not None and action.due < today
 
 
-def _promise(document: Document, workshop: Workshop, action: Action, today: date) -> Promise:
-    owner = document.find(Person, action.owner_id)
+def _promise(people: Mapping[int, Person], workshop: Workshop, action: Action, today: date) -> Promise:
+    owner = people.get(action.owner_id or 0)
     return Promise(action, owner, workshop, is_overdue(action, today), due_words(action, today))

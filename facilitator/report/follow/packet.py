@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from facilitator.core.document import Document
 from facilitator.core.follow.recipients import Recipient, recipients
-from facilitator.core.follow.returned.going_out import SheetOut, sheet_out
 from facilitator.report.dates import Dates
 from facilitator.report.follow.index_page import index_page
 from facilitator.report.follow.packet_piece import PacketPiece, Shelf, drawn
@@ -28,14 +27,13 @@ class Packet:
 def read_packet(document: Document, workshop_id: int, dates: Dates | None = None) -> Packet:
     """Read a workshop, and plan what is handed out; UserError if it is gone. What follows needs no document."""
     read = told(document, workshop_id, dates)
-    sheet, items = sheet_out(document, workshop_id), take_items(document, read.today, workshop_id)
-    return plan_packet(read, recipients(document, workshop_id), sheet, items)
+    return plan_packet(read, recipients(document, workshop_id), take_items(document, read.today, workshop_id))
 
 
-def plan_packet(read: Told, everyone: Sequence[Recipient], sheet: SheetOut, items: TakenItems) -> Packet:
+def plan_packet(read: Told, everyone: Sequence[Recipient], items: TakenItems) -> Packet:
     """What is handed out. Nothing is written for those who have left."""
     here = [one for one in everyone if not one.left]
-    pieces = [*outcomes(read), *teams_digests(read, here), *own_pages(read, here), *lists(read, sheet, items)]
+    pieces = [*outcomes(read), *teams_digests(read, here), *own_pages(read, here), *lists(read, items)]
     pieces += drafts(read, here, pieces)
     listed = tuple(pieces)
     index = PacketPiece(INDEX, "Index of all files", Shelf.INDEX, drawn(INDEX, lambda _fonts: index_page(read, listed)))

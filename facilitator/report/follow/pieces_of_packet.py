@@ -9,7 +9,6 @@ from facilitator.core.file_names import distinct
 from facilitator.core.follow.meeting_guests import guests
 from facilitator.core.follow.preferences import DigestFormat
 from facilitator.core.follow.recipients import Recipient
-from facilitator.core.follow.returned.going_out import SheetOut
 from facilitator.core.people import Team
 from facilitator.report.action_plan import action_plan
 from facilitator.report.follow.action_workbook import actions_workbook
@@ -71,7 +70,7 @@ def own_pages(told: Told, recipients: Sequence[Recipient]) -> list[PacketPiece]:
     return found
 
 
-def lists(told: Told, sheet: SheetOut, items: TakenItems) -> list[PacketPiece]:
+def lists(told: Told, items: TakenItems) -> list[PacketPiece]:
     """What other programs take in: the dates of all, the spreadsheet that comes back, and a list for each tracker."""
     dates, workbook = "dates.ics", "actions.xlsx"
     return [
@@ -85,7 +84,7 @@ def lists(told: Told, sheet: SheetOut, items: TakenItems) -> list[PacketPiece]:
             workbook,
             "Actions as a spreadsheet",
             Shelf.LISTS,
-            drawn(workbook, lambda _fonts: actions_workbook(sheet)),
+            drawn(workbook, lambda _fonts: actions_workbook(told.taken.sheet)),
             hint="Owners write into it how things stand, and it can be taken in again.",
         ),
         *(_tracker(items, tracker) for tracker in TRACKERS),

@@ -64,7 +64,7 @@ class Concerns:
 
 @dataclass(frozen=True)
 class Told:
-    """What was read. `standing` is the latest check-in of each action, `news` what is passed on to each team, by ids.
+    """What was read. `standing` is the latest check-in of each action in it, `news` what each team is told, by ids.
 
     `today` is the local day in the workshop's zone; `regular` are the regular meetings, each with the day of its next;
     `coming` the workshops planned after this one, soonest first.
@@ -172,7 +172,7 @@ def told(document: Document, workshop_id: int, dates: Dates | None = None) -> To
     return Told(
         taken=taken,
         today=today,
-        standing=latest_by_action(document),
+        standing=latest_by_action(document, (*taken.actions, *(one.action for one in taken.left_over.actions))),
         news={team.id: tuple(news_for(document, team.id, before[-1] if before else None)) for team in taken.teams},
         regular=tuple((one, day) for one in regular_meetings(document) for day in coming_days(document, one, today, 1)),
         coming=tuple(w for w in everything if w.day > taken.workshop.day and w.state is WorkshopState.PLANNED),

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -132,3 +132,30 @@ def test_late_words_count_days_and_the_others_name_the_day(days: int) -> None:
     assert words.endswith("overdue") == (days < 0)
     assert words.startswith(f"{-days:,} day") == (days < 0)
     assert "-" not in words
+
+
+@pytest.mark.usefixtures("promised")
+@pytest.mark.parametrize(
+    ("zone", "begins"),
+    [
+        ("Pacific/Kiritimati", datetime(2027, 1, 31, 10, tzinfo=UTC)),
+        ("Pacific/Pago_Pago", datetime(2027, 2, 1, 11, tzinfo=UTC)),
+    ],
+)
+def test_what_is_settled_counts_for_its_local_day(
+    document: Document, workshop: Workshop, clock: SetClock, zone: str, begins: datetime
+) -> None:
+    """Where `TODAY` begins first, and where it begins last."""
+    with document.step("Move far away") as step:
+        step.put(document.get(Workshop, workshop.id).with_(zone=zone))
+    first, second = document.all(Action)[:2]
+    clock.instant = begins - timedelta(minutes=1)
+    check_in(document, first.id, Standing.DONE)
+    assert pass_of(document, TODAY).looked_at == 0
+    clock.forward(minutes=1)
+    check_in(document, second.id, Standing.DONE)
+    assert pass_of(document, TODAY).looked_at == 1
+    check_in(document, first.id, Standing.DONE)
+    assert pass_of(document, TODAY).looked_at == 2
+    assert pass_of(document, TODAY, workshop.id).looked_at == 2
+    assert pass_of(document, TODAY + timedelta(days=1)).looked_at == 0

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from facilitator.core.conditions import differ, one_of
 from facilitator.core.document import Document
 from facilitator.core.follow.check_ins import CheckIn
 from facilitator.core.follow.satisfaction import Satisfied
@@ -33,7 +34,10 @@ class Owners:
 
 @dataclass(frozen=True)
 class WorkshopRead:
-    """One workshop with all that its effect is worked out of. `here` is how many people were marked as here."""
+    """One workshop with all that its effect is worked out of. `here` is how many people were marked as here.
+
+    `check_ins` are at least those in which a date was moved: the others have no part in it.
+    """
 
     workshop: Workshop
     actions: Sequence[Action] = ()
@@ -69,7 +73,7 @@ def read_workshop(document: Document, workshop_id: int) -> WorkshopRead:
     return WorkshopRead(
         workshop=workshop,
         actions=actions,
-        check_ins=[look for action in actions for look in document.all(CheckIn, action_id=action.id)],
+        check_ins=document.those(CheckIn, one_of("action_id", (action.id for action in actions))),
         questions=document.all(Question, workshop_id=workshop_id),
         decisions=document.all(Decision, workshop_id=workshop_id),
         parked=document.all(Parked, workshop_id=workshop_id),
@@ -84,7 +88,7 @@ def read_programme(document: Document) -> ProgrammeRead:
     closed = [one for one in workshops(document) if one.state is WorkshopState.CLOSED]
     actions = _by_workshop(document.all(Action))
     looks: dict[int, list[CheckIn]] = {}
-    for look in document.all(CheckIn):
+    for look in document.those(CheckIn, differ("due_before", "due_after")):
         looks.setdefault(look.action_id, []).append(look)
     questions, decisions = _by_workshop(document.all(Question)), _by_workshop(document.all(Decision))
     parked, solutions = _by_workshop(document.all(Parked)), _by_workshop(document.all(Solution))

@@ -112,7 +112,6 @@ class AnswerLine(QWidget):
         """Go to what is still missing, or say that it is meant."""
         for field, wanted in ((self.due, Asked.CHANGED), (self.person, Asked.ESCALATED)):
             if self.asked is wanted:
-                field.line.setModified(True)  # Qt forgets it where the completion has been typed to its end
                 field.commit()
                 if field.error() or field.value() is None:
                     field.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from facilitator.core.errors import UserError
@@ -51,13 +51,36 @@ def complete_names(line: QLineEdit, names: Sequence[str]) -> None:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
     line.setCompleter(completer)
+    _Typed(line, completer)
 
-    def mark_typed() -> None:
-        """Qt forgets that a line was typed into when Enter takes the completion."""
-        if line.hasFocus():
-            line.setModified(True)
 
-    line.textChanged.connect(mark_typed)
+class _Typed(QObject):
+    """Marks a line as typed into where Qt forgets it: when a completion is put into it, and when Enter takes that."""
+
+    def __init__(self, line: QLineEdit, completer: QCompleter) -> None:
+        super().__init__(line)
+        self._line = line
+        self._offered = False
+        line.textEdited.connect(self._on_edited)
+        line.textChanged.connect(self._on_changed)
+        line.selectionChanged.connect(self._on_selection)
+        completer.highlighted.connect(self._on_offered)
+
+    def _on_edited(self) -> None:
+        self._offered = False
+
+    def _on_offered(self) -> None:
+        self._offered = True
+
+    def _on_changed(self) -> None:
+        if self._line.hasFocus():
+            self._line.setModified(True)
+
+    def _on_selection(self) -> None:
+        """The selected rest is taken: where it reads as it was offered, that is no change of the text."""
+        if self._offered and self._line.hasFocus() and not self._line.hasSelectedText():
+            self._offered = False
+            self._line.setModified(True)
 
 
 class _Names(QCompleter):

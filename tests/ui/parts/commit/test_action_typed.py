@@ -3,12 +3,16 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team
-from facilitator.ui.parts.commit.action_typed import due_or_none, owner_or_none, show_due
+from facilitator.ui.parts.commit.action_typed import complete_names, due_or_none, owner_or_none, show_due
+from facilitator.ui.widgets.forms import ParsedEdit
 
 TODAY = date(2027, 1, 12)
 
@@ -66,3 +70,40 @@ def test_what_is_no_day_is_told() -> None:
 @pytest.mark.parametrize("day", [date(2027, 1, 15), date(2027, 12, 31), date(2028, 2, 29)])
 def test_what_is_shown_can_be_typed_again(day: date) -> None:
     assert due_or_none(show_due(day, TODAY), TODAY) == day
+
+
+@pytest.mark.parametrize("typed", ["Mar", "mar", "Maria Lin", "Maria Lind", "maria lind"])
+@pytest.mark.parametrize("by_enter", [True, False])
+def test_a_completed_name_is_stored_however_much_of_it_was_typed(qtbot: QtBot, typed: str, by_enter: bool) -> None:
+    field = name_field(qtbot)
+    stored: list[str] = []
+    field.committed.connect(stored.append)
+    QTest.keyClicks(field.line, typed)
+    if by_enter:
+        QTest.keyClick(field.line, Qt.Key.Key_Return)
+    else:
+        field.line.clearFocus()
+    assert [name.casefold() for name in stored] == ["maria lind"]
+
+
+def test_a_completed_name_that_is_taken_back_with_esc_is_not_stored(qtbot: QtBot) -> None:
+    field = name_field(qtbot)
+    stored: list[str] = []
+    field.committed.connect(stored.append)
+    QTest.keyClicks(field.line, "Mar")
+    QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert (stored, field.line.text(), field.line.isModified()) == ([], "", False)
+
+
+def name_field(qtbot: QtBot) -> ParsedEdit[str]:
+    """A field with the keys in it that completes one of two names."""
+    field = ParsedEdit[str](str, str, "")
+    qtbot.addWidget(field)
+    complete_names(field.line, ["Maria Lind", "Tom Reed"])
+    with qtbot.waitExposed(field):
+        field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.line.hasFocus)
+    return field
