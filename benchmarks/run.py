@@ -6,7 +6,7 @@ import sys
 
 from benchmarks.figures import head
 
-SUBJECTS = ("cold_start", "steps", "big_board", "paper", "planning", "assessing", "resting")
+SUBJECTS = ("cold_start", "steps", "big_board", "paper", "planning", "assessing", "follow", "resting")
 
 
 def main() -> int:

@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.core.assess.improving import Improvement
@@ -186,7 +187,7 @@ class CheckInPane(PagePane):
             self._drafts[action_id] = words
             return
         self.line.ask(Asked.NOTHING)
-        self.queue.setFocus()
+        self.queue.setFocus(Qt.FocusReason.NoFocusReason)  # which puts no row at hand where all have been looked at
         if standing is None and person is not None:
             self.desk.said.emit(f"Put before {person.name}.")
         if again:
