@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize
 
 from docs.studio import NOW, Shot, Studio, asked, show, workshop_in
-from docs.two_windows import two_windows
+from docs.two_windows import play_to, two_windows
 from facilitator.core import file
 from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.assess.instrument import instrument
@@ -18,10 +18,8 @@ from facilitator.core.document import Document
 from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.people import teams
 from facilitator.core.plan.agenda import Activity
-from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import WorkshopState
 from facilitator.core.run import stage
-from facilitator.core.run.clock import timekeeping
 from facilitator.core.run.clock.start import start
 from facilitator.core.run.rehearse.rehearsal import SetClock
 from facilitator.core.run.walk import Pane, Unveiled, set_hands, show_stop, stops_of, unveil
@@ -95,7 +93,8 @@ def walk(studio: Studio) -> Iterator[Shot]:
     document = make_sample(studio.place / f"Walk{file.SUFFIX}", clock)
     workshop_id = workshop_in(document, WorkshopState.PLANNED).id
     start(document, workshop_id, keep_plan=False)
-    _go_to_results(document, workshop_id, clock)
+    play_to(document, workshop_id, Activity.RESULTS, clock)
+    clock.instant += _INTO
     with two_windows(studio, document, workshop_id) as room:
         for name in _sides(document, workshop_id):
             yield from room.shots(f"results-{name}", clock())
@@ -134,16 +133,6 @@ def _wait_for(dialog: AnswerImport) -> None:
     dialog.reading.turned.connect(loop.quit)
     while dialog.reading.busy:
         loop.exec()
-
-
-def _go_to_results(document: Document, workshop_id: int, clock: SetClock) -> None:
-    """Play on to a moment in the block of the results, on a day that goes as planned."""
-    for block in agenda_of(document, workshop_id).blocks:
-        if block.activity is Activity.RESULTS:
-            break
-        clock.instant += timedelta(seconds=block.length)
-        timekeeping.next_block(document, workshop_id)
-    clock.instant += _INTO
 
 
 def _sides(document: Document, workshop_id: int) -> Iterator[str]:

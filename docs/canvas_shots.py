@@ -88,12 +88,12 @@ def _names(document: Document, workshop_id: int, clock: SetClock, window: Window
             waiting.remove(block.activity)
             clock.instant = began + _SEEN_AT * timedelta(seconds=block.length)
             settle()
-            yield from _each_tab(window, block.activity.value.replace("_", "-"))
+            yield from each_tab(window, block.activity.value.replace("_", "-"))
         clock.instant = began + timedelta(seconds=block.length)
         timekeeping.next_block(document, workshop_id)
 
 
-def _each_tab(window: Window, name: str) -> Iterator[str]:
+def each_tab(window: Window, name: str) -> Iterator[str]:
     """Turns to each tab of what is shown; how the picture of it is called."""
     found = [tabs for tabs in window.page.findChildren(Tabs) if tabs.isVisible() and not isinstance(tabs, Segmented)]
     sides = [tabs for tabs in found if "Captured" not in tabs.titles()]

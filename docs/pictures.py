@@ -23,7 +23,7 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
-from docs import assess_shots, canvas_shots, shots
+from docs import assess_shots, canvas_shots, follow_shots, shots
 from docs.studio import Shot, Studio, settle
 from facilitator.app import look_for
 from facilitator.core.content import resource
@@ -42,17 +42,23 @@ SHOWN = (
     "dialog-new-workshop-proposal",
     "dialog-recover-time",
     "dialog-take-in-answers",
+    "dialog-take-in-updates",
     "entry-laptop",
+    "page-actions-board",
+    "page-actions-check-in",
     "page-assessments",
     "page-assessments-answers",
     "page-assessments-findings",
     "page-assessments-statements",
+    "page-follow-up",
     "page-home",
-    "page-outcomes-promised",
+    "page-outcomes-distribute",
     "page-people",
     "page-plan",
     "page-plan-sessions",
     "page-prepare-checklist",
+    "page-rhythm",
+    "page-trends",
     "paper-assessment-2",
     "paper-table-cards-1",
     "run-06-alignment-mapping",
@@ -64,6 +70,7 @@ SHOWN = (
     "run-canvas-messaging-tree",
     "run-canvas-metrics-conflicts",
     "run-results-guess",
+    "run-review-promised-against-done",
     "run-tracks",
     "stage-04-function-updates",
     "stage-07-prioritisation-over",
@@ -72,7 +79,9 @@ SHOWN = (
     "stage-canvas-launch-sequence",
     "stage-canvas-messaging-clarity",
     "stage-canvas-metrics-scorecard",
+    "stage-rating",
     "stage-results-result",
+    "stage-review-what-worked",
 )
 """What is committed; `tests/test_docs.py` holds it to what README and guide show."""
 
@@ -117,6 +126,8 @@ def take_all(at: Studio, folder: Path, beginnings: Sequence[str] = ("",), names:
         (("run-tracks", "stage-tracks"), canvas_shots.side_by_side(at)),
         (("dialog-take-in", "entry"), assess_shots.intake(at)),
         (("run-results", "stage-results"), assess_shots.walk(at)),
+        (("dialog-take-in-updates",), follow_shots.updates(at)),
+        (("run-review", "stage-review", "run-rating", "stage-rating"), follow_shots.review(at)),
     ):
         if any(a.startswith(b) or b.startswith(a) for a in names or beginnings for b in subjects):
             for shot in made:
@@ -131,7 +142,13 @@ def take_all(at: Studio, folder: Path, beginnings: Sequence[str] = ("",), names:
 def list_keys(at: Studio) -> str:
     """All keys there are, as a Markdown table: those of every page, activity and tab of the sample."""
     found: dict[str, dict[tuple[str, str], None]] = {}
-    days = (shots.day(at), canvas_shots.canvases(at), canvas_shots.side_by_side(at), assess_shots.walk(at))
+    days = (
+        shots.day(at),
+        canvas_shots.canvases(at),
+        canvas_shots.side_by_side(at),
+        assess_shots.walk(at),
+        follow_shots.review(at),
+    )
     for name, widget, size in chain(shots.pages(at), *days):
         if isinstance(widget, Window) and name.startswith(("page", "run")):
             widget.resize(size)

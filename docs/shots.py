@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from shiboken6 import delete
 
-from docs import assess_shots, planning_shots
-from docs.studio import NOW, STAGE, Shot, Studio, asked, catch_up, named, show, tabs_of, workshop_in
+from docs import assess_shots, follow_shots, planning_shots
+from docs.studio import NOW, STAGE, Shot, Studio, asked, catch_up, named, settle, show, tabs_of, workshop_in
 from facilitator.core import file
 from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.plan.ready import creating
@@ -44,6 +44,8 @@ MOMENTS = {"": 0.4, "-late": 0.08, "-over": -0.09}
 """What is left of a block's time, as a share of it, when it is taken; and what that adds to the picture's name."""
 _STEP = timedelta(seconds=15)
 _BEFOREHAND = ("pre-read", "preparation", "table-cards", "sign-up", "prompts", "note-sheets")
+AFTER = ("Outcomes", "Actions", "Follow up")
+"""The pages that are shown of the workshop closed last."""
 _RGB = QImage.Format.Format_RGB888
 _LIST = """Name, E-mail, Team
 Maria Lindqvist, maria@northgate.example, Product
@@ -90,13 +92,14 @@ def pages(studio: Studio) -> Iterator[Shot]:
     planned, closed = workshop_in(document, WorkshopState.PLANNED), workshop_in(document, WorkshopState.CLOSED)
     with closing(desk.bridge):
         for page in PAGES:
-            desk.choose_workshop(closed.id if page.title in ("Outcomes", "Actions") else planned.id)
+            desk.choose_workshop(closed.id if page.title in AFTER else planned.id)
             window.open_page(page)
             yield f"page-{named(page.title)}", window, studio.console
             yield from tabs_of(window, f"page-{named(page.title)}", studio.console)
         desk.choose_workshop(closed.id)
         window.open_page(OutcomesPage)
         yield "page-outcomes-promised", window, studio.console
+        yield from follow_shots.handing_out(window, studio.console)
         desk.choose_workshop(planned.id)
         yield from planning_shots.sections(window, studio.console)
         yield from planning_shots.sheets(window)
@@ -151,6 +154,7 @@ def day(studio: Studio) -> Iterator[Shot]:
         catch_up(window)
         yield "run-15-over", window, studio.console
         yield "stage-15-over", stage, STAGE
+        settle()
         window.close()
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from shiboken6 import delete
 
 from docs.studio import STAGE, Shot, Studio, catch_up, settle, show
 from facilitator.core.document import Document
+from facilitator.core.plan.agenda import Activity
+from facilitator.core.plan.schedule import agenda_of
+from facilitator.core.run.clock import timekeeping
+from facilitator.core.run.rehearse.rehearsal import SetClock
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages import PAGES
@@ -15,6 +19,15 @@ from facilitator.ui.pages.run import RunPage
 from facilitator.ui.parts.live.chimer import Chimer
 from facilitator.ui.stage.view import StageView
 from facilitator.ui.window import Window
+
+
+def play_to(document: Document, workshop_id: int, activity: Activity, clock: SetClock) -> None:
+    """Play a workshop under way to the first block of an activity, on a day that goes as planned."""
+    for block in agenda_of(document, workshop_id).blocks:
+        if block.activity is activity:
+            break
+        clock.instant += timedelta(seconds=block.length)
+        timekeeping.next_block(document, workshop_id)
 
 
 @contextmanager
@@ -29,6 +42,7 @@ def two_windows(studio: Studio, document: Document, workshop_id: int) -> Iterato
         for chimer in window.page.findChildren(Chimer):
             delete(chimer)  # hours pass in a moment here: the clock would flash in every picture
         yield Room(studio, desk, window, stage)
+        settle()
         window.close()
 
 

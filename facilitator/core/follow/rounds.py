@@ -18,6 +18,7 @@ from facilitator.core.text import one_line
 
 LONGEST_RHYTHM = 366
 SOON = 7
+_WEEK = 7
 
 
 class RoundQuestion(Ordered):
@@ -192,8 +193,9 @@ def rhythm_of(document: Document, team_id: int) -> TeamRhythm | None:
 
 
 def rhythm_words(rhythm: TeamRhythm) -> str:
-    """A rhythm in words: "every 14 days", "every day"."""
-    return "every day" if rhythm.every == 1 else f"every {rhythm.every} days"
+    """A rhythm in words, weeks where they come out even: "every 2 weeks", "every 10 days", "every week"."""
+    number, unit = (rhythm.every // _WEEK, "week") if rhythm.every % _WEEK == 0 else (rhythm.every, "day")
+    return f"every {unit}" if number == 1 else f"every {counted(number, unit)}"
 
 
 def next_due(rhythm: TeamRhythm, last: date | None) -> date:

@@ -77,9 +77,18 @@ def test_a_team_has_one_rhythm_which_can_be_cleared(document: Document, known: l
     rounds.set_rhythm(document, known[0].id, 14, MONDAY)
     changed = rounds.set_rhythm(document, known[0].id, 7, MONDAY)
     assert document.all(TeamRhythm) == [changed]
-    assert rounds.rhythm_words(changed) == "every 7 days"
     rounds.clear_rhythm(document, known[0].id)
     assert rounds.rhythm_of(document, known[0].id) is None
+
+
+@pytest.mark.parametrize(
+    ("every", "said"),
+    [(1, "every day"), (7, "every week"), (10, "every 10 days"), (14, "every 2 weeks"), (28, "every 4 weeks")],
+)
+def test_a_rhythm_is_told_in_weeks_where_they_come_out_even(
+    document: Document, known: list[Team], every: int, said: str
+) -> None:
+    assert rounds.rhythm_words(rounds.set_rhythm(document, known[0].id, every, MONDAY)) == said
 
 
 @pytest.mark.parametrize(("every", "first"), [(0, MONDAY), (367, MONDAY), (14, date(1027, 1, 18))])
