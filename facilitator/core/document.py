@@ -123,6 +123,11 @@ class Document:
             rows = self.tables.rows_that(record_type.table, condition, _order_of(record_type))
         return [self._read(record_type, row) for row in rows]
 
+    def has(self, record_type: type[Record]) -> bool:
+        """Whether there is a record of a type at all; none is read."""
+        with faults.plainly(self.path):
+            return self.tables.highest(record_type.table, "id", {}) > 0
+
     def end_of(self, record_type: type[Ordered], **equal: object) -> float:
         """The position behind all records whose fields equal the given values, without reading them."""
         with faults.plainly(self.path):

@@ -40,6 +40,11 @@ class Bridge(QObject):
         if document.path:
             self._backup.start()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the document has been let go: what was put off till later finds nothing to do."""
+        return self._closed
+
     def run(self, verb: Callable[Concatenate[Document, P], T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         """Call a verb of core on the document; its result, or None when it was refused (which is shown)."""
         try:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from facilitator.core.plan.workshops import Workshop, local
 
-_ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_ENGLISH = QLocale.c()  # British English shortens September to four letters, and what is printed to three
 
 
 def time_words(moment: time) -> str:

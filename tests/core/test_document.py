@@ -1,5 +1,6 @@
 import pytest
 
+from facilitator.core import people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Mark, Person, Team
@@ -89,3 +90,11 @@ def test_a_step_without_change_is_no_step(document: Document) -> None:
         step.put(team)
     assert heard == []
     assert document.undo_label is None
+
+
+def test_whether_there_is_any_record_of_a_type_is_asked_without_reading_one(document: Document) -> None:
+    assert not document.has(Person)
+    ada = people.add_person(document, "Ada")
+    assert document.has(Person)
+    people.remove_person(document, ada.id)
+    assert not document.has(Person)

@@ -50,7 +50,11 @@ def test_all_of_them_go_into_one_folder(document: Document, clock: Clock, tmp_pa
     ("name", "file", "sentence"),
     [
         ("plan", "plan.pdf", "There is no document called “plan”: choose one of action-plan, raci, summary"),
-        ("actions", "a.docx", "The document actions can't be written as .docx: name a file that ends in .csv, .md, .xlsx or .ics."),
+        (
+            "actions",
+            "a.docx",
+            "The document actions can't be written as .docx: name a file that ends in .csv, .md, .xlsx or .ics.",
+        ),
         ("raci", "raci", "can't be written without a suffix that says the format: name a file that ends in .pdf"),
     ],
 )

@@ -28,7 +28,7 @@ def record_distribution(document: Document, workshop_id: int, folder: str, files
         raise UserError("Nothing was written, so there is nothing to note.")
     now = document.now()
     done = Distribution(id=document.new_id(), workshop_id=workshop_id, at=now, folder=one_line(folder), files=files)
-    with document.step("Note distribution") as step:
+    with document.step("Remember what was handed out") as step:
         for item in document.all(CheckpointItem, workshop_id=workshop_id, tool=FollowTool.DISTRIBUTE, done_at=None):
             step.put(item.with_(done_at=now))
         return step.put(done)

@@ -67,11 +67,11 @@ class Kept:
 
     @property
     def words(self) -> str:
-        """ "5 of 12 actions done, 1 dropped, 6 open"; nothing where none were made."""
-        if not self.made:
-            return ""
+        """ "5 of 11 actions done, 1 dropped, 6 open"; nothing where none were made. What was dropped is not wanted."""
+        if self.made == self.dropped:
+            return f"{counted(self.made, 'action')} dropped" if self.made else ""
         rest = [f"{count} {word}" for count, word in ((self.dropped, "dropped"), (self.open, "open")) if count]
-        return ", ".join([f"{self.done} of {counted(self.made, 'action')} done", *rest])
+        return ", ".join([f"{self.done} of {counted(self.made - self.dropped, 'action')} done", *rest])
 
 
 @dataclass(frozen=True)

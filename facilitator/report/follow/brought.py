@@ -38,7 +38,7 @@ class Brought:
             also = f" and {counted(more, 'other')}" if more else ""
             said.append(f"your question {quoted(self.questions[0].text)}{also}")
         if self.notes:
-            who = f"{self.team.name} and your table" if self.team else "your table"
+            who = f"{self.team.name} or your table" if self.team else "your table"
             said.append(f"{counted(len(self.notes), 'note')} from {who}")
         if self.solutions:
             titles = [quoted(one.title) for one in self.solutions[:2]]

@@ -3,17 +3,12 @@
 from collections.abc import Iterable
 
 from facilitator.report.follow.digest_words import (
-    ANSWERS,
     DATES,
     DECIDED,
     FOR_US,
-    NEWS,
     NO_DECISIONS,
     NOTHING_OURS,
     OURS,
-    PARKED,
-    PARTS,
-    QUESTIONS,
     Digest,
     Item,
 )
@@ -27,13 +22,7 @@ def digest_markdown(digest: Digest) -> bytes:
     lines += _section(DECIDED, map(_item, digest.decided), NO_DECISIONS)
     lines += _section(OURS, map(_ours, digest.ours), NOTHING_OURS)
     lines += _section(FOR_US, map(_theirs, digest.for_us))
-    for title, items in (
-        (PARTS, digest.parts),
-        (QUESTIONS, digest.questions),
-        (ANSWERS, digest.answers),
-        (PARKED, digest.parked),
-        (NEWS, digest.news),
-    ):
+    for title, items in digest.rest:
         lines += _section(title, map(_item, items))
     lines += _section(DATES, map(_coming, digest.dates))
     return "\n".join(lines).encode("utf-8", errors="replace")

@@ -8,17 +8,12 @@ from reportlab.platypus import Flowable, Paragraph
 
 from facilitator.core.phrases import shortened
 from facilitator.report.follow.digest_words import (
-    ANSWERS,
     DATES,
     DECIDED,
     FOR_US,
-    NEWS,
     NO_DECISIONS,
     NOTHING_OURS,
     OURS,
-    PARKED,
-    PARTS,
-    QUESTIONS,
     Digest,
     Item,
 )
@@ -77,14 +72,7 @@ def _story(paper: Paper, digest: Digest, room: _Room) -> list[Flowable]:
     story += _items(paper, room, DECIDED, digest.decided, room.items) or [paper.h2(DECIDED), paper.muted(NO_DECISIONS)]
     story += _actions(paper, room, OURS, digest.ours, room.ours) or [paper.h2(OURS), paper.muted(NOTHING_OURS)]
     story += _actions(paper, room, FOR_US, digest.for_us, room.theirs)
-    for title, items in (
-        (PARTS, digest.parts),
-        (QUESTIONS, digest.questions),
-        (ANSWERS, digest.answers),
-        (PARKED, digest.parked),
-        (NEWS, digest.news),
-        (DATES, tuple(map(_date, digest.dates))),
-    ):
+    for title, items in (*digest.rest, (DATES, tuple(map(_date, digest.dates)))):
         story += _items(paper, room, title, items, max(room.items, _DATES) if title == DATES else room.items)
     return [*story, *([paper.gap(), paper.muted(_SHORTENED)] if room != _ROOMS[0] else [])]
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from facilitator.core.follow.rounds import News
 from facilitator.core.people import Team
+from facilitator.core.phrases import quoted
 from facilitator.core.run.captured import QuestionState
 from facilitator.report.follow.doings import Coming, Doing, asked_by, coming, doing, link_of, part_words
 from facilitator.report.follow.told import Part, Told
@@ -39,6 +40,17 @@ class Digest:
     dates: tuple[Coming, ...]
     all_actions: tuple[Doing, ...]
 
+    @property
+    def rest(self) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+        """What is told behind the decisions and actions, each under its title; some of it may be empty."""
+        return (
+            (PARTS, self.parts),
+            (QUESTIONS, self.questions),
+            (ANSWERS, self.answers),
+            (PARKED, self.parked),
+            (NEWS, self.news),
+        )
+
 
 DECIDED, OURS, FOR_US = "What was decided", "What we do", "What others do for us"
 PARTS, QUESTIONS, ANSWERS = "Our part", "Open questions for us", "What we asked"
@@ -64,7 +76,7 @@ def digest_of(told: Told, team_id: int) -> Digest:
         decided=tuple(Item(one.text, one.why) for one in taken.decisions),
         ours=(
             *(doing(told, one) for one in concerns.ours),
-            *(doing(told, one.action, f"From {one.workshop.title}") for one in concerns.earlier),
+            *(doing(told, one.action, f"From {quoted(one.workshop.title)}") for one in concerns.earlier),
         ),
         for_us=tuple(doing(told, one.action, sentence_case(link_of(one))) for one in concerns.for_us),
         parts=tuple(_parts(concerns.parts)),

@@ -3,17 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from facilitator.report.follow.digest_words import (
-    ANSWERS,
-    DECIDED,
-    FOR_US,
-    NEWS,
-    OURS,
-    PARKED,
-    PARTS,
-    QUESTIONS,
-    Digest,
-)
+from facilitator.report.follow.digest_words import DECIDED, FOR_US, OURS, Digest
 from facilitator.report.follow.doings import Doing
 from facilitator.report.workbook import BookSheet, Heading, sheets_bytes
 
@@ -37,13 +27,7 @@ def _our_rows(digest: Digest) -> Iterator[Cells]:
     for title, doings in ((OURS, digest.ours), (FOR_US, digest.for_us)):
         for one in doings:
             yield title, *_doing(one), one.link
-    for title, items in (
-        (PARTS, digest.parts),
-        (QUESTIONS, digest.questions),
-        (ANSWERS, digest.answers),
-        (PARKED, digest.parked),
-        (NEWS, digest.news),
-    ):
+    for title, items in digest.rest:
         for item in items:
             yield title, item.text, None, None, None, None, item.detail
 

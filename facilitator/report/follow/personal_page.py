@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable
 
 from facilitator.core.people import Person, Team
-from facilitator.core.phrases import listed, shortened
+from facilitator.core.phrases import listed, quoted, shortened
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import QuestionState
 from facilitator.report.follow.digest_page import MARGINS
@@ -77,7 +77,7 @@ def _story(paper: Paper, told: Told, person: Person, concerning: Sequence[str], 
 def _promised(paper: Paper, told: Told, person: Person) -> list[Flowable]:
     rows = [_row(paper, doing(told, one), _own_words(told, one)) for one in told.actions_of(person.id)]
     for one in told.earlier_of(person.id):
-        earlier = doing(told, one.action, f"From {one.workshop.title}")
+        earlier = doing(told, one.action, f"From {quoted(one.workshop.title)}")
         rows.append(_row(paper, earlier, _own_words(told, one.action)))
     if not rows:
         return [paper.h2("You promised"), paper.muted(NOTHING_PROMISED)]

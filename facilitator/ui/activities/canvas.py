@@ -48,6 +48,8 @@ def begin_stage(activity: Activity) -> None:
     desk = activity.desk
 
     def turn() -> None:
+        if desk.bridge.closed:
+            return
         stage = stage_of(desk.document, desk.workshop_id) if desk.workshop_id is not None else None
         if stage is not None and stage.pane:
             desk.run(turn_pane, stage.workshop_id, 0)

@@ -92,11 +92,12 @@ def test_what_became_of_the_last_workshops_actions_is_counted(
     actions.set_state(document, made[0].id, ActionState.DONE)
     actions.set_state(document, made[1].id, ActionState.DROPPED)
     kept = left_over(document, bare.id).kept
-    assert (kept.open, kept.words) == (2, "1 of 4 actions done, 1 dropped, 2 open")
+    assert (kept.open, kept.words) == (2, "1 of 3 actions done, 1 dropped, 2 open")
     for action in made[2:]:
         actions.set_state(document, action.id, ActionState.DONE)
-    assert left_over(document, bare.id).kept.words == "3 of 4 actions done, 1 dropped"
+    assert left_over(document, bare.id).kept.words == "3 of 3 actions done, 1 dropped"
     assert Kept().words == ""
+    assert Kept(made=2, dropped=2).words == "2 actions dropped"
 
 
 def test_promises_by_owner_keep_their_order_within_a_name(document: Document, bare: Workshop, q4: int) -> None:

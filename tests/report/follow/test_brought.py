@@ -25,7 +25,7 @@ def seat_of(document: Document, there: Quarter, person_id: int) -> participants.
 def test_the_thank_you_names_what_was_brought(document: Document, there: Quarter) -> None:
     participants.seat(document, seat_of(document, there, there.maria.id).participant.id, 1)
     assert of(document, there, there.maria.id).thanks == (
-        "Thank you for your question “Who decides on discounts?”, 2 notes from Product and your table, "
+        "Thank you for your question “Who decides on discounts?”, 2 notes from Product or your table, "
         "your table’s answer “Statement policy” and the action you took on."
     )
 

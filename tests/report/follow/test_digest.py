@@ -137,7 +137,7 @@ def test_what_is_left_from_before_says_from_where(
     following = create_workshop(document, "Q3", date(2027, 7, 13), time(9), "UTC")
     piece = digest(told(document, following.id), there.product.id, DigestFormat.MARKDOWN, fonts)
     line = next(line for line in piece.data.decode().splitlines() if "Share the wording" in line)
-    assert line.endswith("From Q1 launch alignment")
+    assert line.endswith("From “Q1 launch alignment”")
     assert "overdue" in line
 
 

@@ -48,9 +48,9 @@ _SAID = MappingProxyType(
 
 
 def state_of(action: Action, latest: CheckIn | None) -> SheetState:
-    """How an action stands, given the latest look at it. One that only got a new date is open."""
+    """How an action stands, given the latest look at it. One that only got a new date is on track, as on the board."""
     standing = standing_of(action, latest)
-    return SheetState.OPEN if standing is None else _SHOWN.get(standing, SheetState.OPEN)
+    return SheetState.OPEN if standing is None else _SHOWN.get(standing, SheetState.ON_TRACK)
 
 
 def read_state(text: str) -> SheetState | None:

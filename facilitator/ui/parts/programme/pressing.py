@@ -1,7 +1,7 @@
 """What stands beside the workshops on Home: things that are due, and plans that are under way."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from facilitator.core.assess.improving import Improvement
@@ -17,6 +17,8 @@ from facilitator.core.phrases import counted, day_words
 from facilitator.core.plan.prepare.due import SOON, DueItem
 from facilitator.core.run.improvement_actions import progress_of_all
 from facilitator.ui.parts.assess.waves.wave_words import due_words
+
+_MOST_WAITING = 2
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,16 @@ def _waiting(document: Document, today: date) -> list[tuple[int, Pressing]]:
             days = max(0, (today - one.escalation.at.astimezone().date()).days)
             words = f"Waits {counted(days, 'day')}" if days else "Since today"
             found.append((-days, Pressing(f"{one.person.name} to answer", words, one.action.text, days > SOON, one)))
-    return found
+    return _together(sorted(found, key=lambda one: one[0]))
+
+
+def _together(waiting: list[tuple[int, Pressing]]) -> list[tuple[int, Pressing]]:
+    """Many that wait take one line, that of the one that has waited longest: the rest of the week is to be seen."""
+    if len(waiting) <= _MOST_WAITING:
+        return waiting
+    days, longest = waiting[0]
+    title = f"{len(waiting)} escalated actions wait for an answer"
+    return [(days, replace(longest, title=title, where=f"First: {longest.where}"))]
 
 
 def _meetings(document: Document, today: date) -> list[tuple[int, Pressing]]:

@@ -34,7 +34,7 @@ from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.richlist import RichList
 
-_GROUP = "Meetings"
+_GROUP = "Regular meetings"
 _LIST_WIDTH = 292
 _EMPTY = (
     "Keep the thread between workshops",

@@ -39,10 +39,7 @@ class ReturningList(Panel):
             self._lines.append(label(f"And {len(found) - _MOST} more.", "small"))
         for line in self._lines:
             self._column.addWidget(line)
-        self.remark(f"of the last {_LOOKED_BACK} workshops" if found else "")
-
-
-_LOOKED_BACK = 8
+        self.remark("in more than one workshop" if found else "")
 
 
 def _line(one: Returning) -> QWidget:

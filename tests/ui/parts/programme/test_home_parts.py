@@ -9,12 +9,13 @@ from facilitator.core.assess import improving
 from facilitator.core.assess.asking import open_wave, plan_wave
 from facilitator.core.document import Document
 from facilitator.core.follow.checkpoint_dates import due_checkpoints
-from facilitator.core.follow.checkpoints import make_checkpoints, set_done
+from facilitator.core.follow.checkpoints import CheckpointItem, make_checkpoints
 from facilitator.core.follow.escalations import answer, escalate
 from facilitator.core.follow.regular_meetings import Every, add_regular_meeting
 from facilitator.core.follow.rounds import set_rhythm
 from facilitator.core.people import add_person, add_team
 from facilitator.core.plan.prepare.checklist import add_item, make_checklist
+from facilitator.core.plan.prepare.dated import set_done
 from facilitator.core.plan.prepare.due import due_soon
 from facilitator.core.plan.prepare.workdays import Workdays
 from facilitator.core.plan.ready.creating import create_workshop
@@ -28,6 +29,7 @@ from facilitator.ui.parts.programme.due_panel import DuePanel
 from facilitator.ui.parts.programme.home_room import HomeRoom
 from facilitator.ui.parts.programme.next_step import NextStep, Place, next_step
 from facilitator.ui.parts.programme.pressing import plans_under_way, pressing
+from tests.conftest import SetClock
 from tests.ui.shown import bring_up
 
 TODAY = date(2027, 1, 12)
@@ -181,7 +183,7 @@ def test_the_next_step_of_a_closed_workshop_is_what_follows_it_up(document: Docu
     items = make_checkpoints(document, over.id)
     assert _step(document, over, TODAY) == NextStep(Place.FOLLOW_UP, "Outcomes to be given out", wrong=True)
     for item in items[:4]:
-        set_done(document, item.id)
+        set_done(document, CheckpointItem, item.id)
     assert _step(document, over, TODAY) == NextStep(Place.OUTCOMES, "1 action under way")
     assert _step(document, over, date(2027, 1, 25)) == NextStep(Place.FOLLOW_UP, "Time for a check-in")
 
@@ -191,3 +193,13 @@ def test_what_is_late_by_more_than_a_quarter_is_history_on_home(document: Docume
     make_checkpoints(document, over.id)
     assert len(home_reading.due_after(document, date(2027, 4, 10))) == 12
     assert [one.view.item.checkpoint for one in home_reading.due_after(document, date(2027, 6, 30))] == ["quarter"] * 4
+
+
+def test_many_that_wait_for_an_answer_take_one_line(document: Document, clock: SetClock) -> None:
+    over = _over(document, date(2027, 1, 8))
+    dana = add_person(document, "Dana Cole")
+    for text in ("Send pricing", "Book the lab", "Ask Legal"):
+        escalate(document, add_action(document, over.id, text).id, dana.id, "The budget is missing")
+        clock.forward(minutes=5)
+    (line,) = pressing(document, [], TODAY)
+    assert (line.title, line.where) == ("3 escalated actions wait for an answer", "First: Send pricing")
