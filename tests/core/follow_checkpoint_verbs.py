@@ -11,6 +11,7 @@ from facilitator.core.follow.returned.reading import parted
 from facilitator.core.follow.returned.states import SheetState
 from facilitator.core.follow.returned.taking import Choices, apply
 from facilitator.core.people import Person
+from facilitator.core.plan.prepare import dated
 from facilitator.core.text import tidy
 from tests.core.hand import DAYS, NAMES, NOON, ON_OFF, TEXTS, Hand, Verb
 
@@ -35,11 +36,13 @@ def _take_in(hand: Hand) -> None:
 CHECKPOINTS: tuple[Verb, ...] = (
     lambda h: checkpoints.make_checkpoints(h.document, h.workshop),
     lambda h: checkpoints.add_item(h.document, h.workshop, h.of(list(Checkpoint)), h.of(TEXTS)),
-    lambda h: checkpoints.edit_item(h.document, h.id(CheckpointItem), title=h.of(NAMES), note=h.of((None, *TEXTS))),
-    lambda h: checkpoints.set_owner(h.document, h.id(CheckpointItem), h.maybe(Person)),
+    lambda h: dated.edit_item(
+        h.document, CheckpointItem, h.id(CheckpointItem), title=h.of(NAMES), note=h.of((None, *TEXTS))
+    ),
+    lambda h: dated.set_owner(h.document, CheckpointItem, h.id(CheckpointItem), h.maybe(Person)),
     lambda h: checkpoints.set_due(h.document, h.id(CheckpointItem), h.of((*DAYS, date(2031, 1, 1)))),
-    lambda h: checkpoints.set_done(h.document, h.id(CheckpointItem), h.of(ON_OFF)),
+    lambda h: dated.set_done(h.document, CheckpointItem, h.id(CheckpointItem), h.of(ON_OFF)),
     lambda h: checkpoints.move_item(h.document, h.id(CheckpointItem), h.maybe(CheckpointItem)),
-    lambda h: checkpoints.remove_item(h.document, h.id(CheckpointItem)),
+    lambda h: dated.remove_item(h.document, CheckpointItem, h.id(CheckpointItem)),
     _take_in,
 )

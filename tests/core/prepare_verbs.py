@@ -1,7 +1,7 @@
 """The verbs of preparing a workshop; see `verbs`."""
 
 from facilitator.core.people import Person, Team
-from facilitator.core.plan.prepare import checklist, one_to_ones, public_holidays, supplies, wanted
+from facilitator.core.plan.prepare import checklist, dated, one_to_ones, public_holidays, supplies, wanted
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist
 from facilitator.core.plan.prepare.one_to_ones import OneToOne
 from facilitator.core.plan.prepare.supplies import Supply
@@ -18,13 +18,13 @@ PREPARING: tuple[Verb, ...] = (
     lambda h: public_holidays.set_holidays(h.document, h.of(("", "DE", "de-by", "XX", "DE-XX"))),
     lambda h: checklist.make_checklist(h.document, h.workshop),
     lambda h: checklist.add_item(h.document, h.workshop, h.of(TEXTS), h.of(_LEADS), h.of(list(Checklist))),
-    lambda h: checklist.edit_item(h.document, h.id(CheckItem), title=h.of(NAMES), note=h.of((None, *TEXTS))),
-    lambda h: checklist.set_owner(h.document, h.id(CheckItem), h.maybe(Person)),
+    lambda h: dated.edit_item(h.document, CheckItem, h.id(CheckItem), title=h.of(NAMES), note=h.of((None, *TEXTS))),
+    lambda h: dated.set_owner(h.document, CheckItem, h.id(CheckItem), h.maybe(Person)),
     lambda h: checklist.set_lead(h.document, h.id(CheckItem), h.of(_LEADS)),
     lambda h: checklist.set_due(h.document, h.id(CheckItem), h.of(DAYS) or NOON.date()),
-    lambda h: checklist.set_done(h.document, h.id(CheckItem), h.of(ON_OFF)),
+    lambda h: dated.set_done(h.document, CheckItem, h.id(CheckItem), h.of(ON_OFF)),
     lambda h: checklist.move_item(h.document, h.id(CheckItem), h.maybe(CheckItem)),
-    lambda h: checklist.remove_item(h.document, h.id(CheckItem)),
+    lambda h: dated.remove_item(h.document, CheckItem, h.id(CheckItem)),
     lambda h: wanted.add_usual_wanted(h.document, h.workshop),
     lambda h: wanted.add_wanted(h.document, h.workshop, h.of(NAMES), h.maybe(Team), h.maybe(Person)),
     lambda h: wanted.edit_wanted(h.document, h.id(Wanted), title=h.of(NAMES), link=h.of(TEXTS), note=h.of(TEXTS)),

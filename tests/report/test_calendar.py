@@ -12,7 +12,7 @@ from facilitator.core.document import Document
 from facilitator.core.people import Participant, Reply
 from facilitator.core.plan import agenda, sessions, workshops
 from facilitator.core.plan.agenda import Block, Part
-from facilitator.core.plan.prepare import checklist
+from facilitator.core.plan.prepare import checklist, dated
 from facilitator.core.plan.prepare.checklist import CheckItem
 from facilitator.core.plan.workshops import Workshop, programme_of
 from facilitator.report import documents
@@ -133,8 +133,8 @@ def test_what_is_open_becomes_days_with_alarms(document: Document, clock: SetClo
     with document.step("Plan early") as step:
         step.put(document.get(Workshop, workshop.id).with_(planned_on=date(2026, 11, 2)))
     early, late, done = (checklist.add_item(document, workshop.id, f"Do {lead}", lead) for lead in (7, 21, 14))
-    checklist.set_done(document, done.id)
-    checklist.set_owner(document, early.id, people.people(document)[0].id)
+    dated.set_done(document, CheckItem, done.id)
+    dated.set_owner(document, CheckItem, early.id, people.people(document)[0].id)
     clock.instant = datetime(2026, 12, 28, 9, tzinfo=UTC)
     found = {str(event["summary"]): event for event in events(document, workshop, "reminders", tmp_path)}
     assert set(found) == {"Do 7", "Late: Do 21"}

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from io import StringIO
 
 from facilitator.core.document import Document
-from facilitator.core.plan.prepare import checklist, one_to_ones, supplies, wanted
+from facilitator.core.plan.prepare import checklist, dated, one_to_ones, supplies, wanted
 from facilitator.core.plan.prepare.checklist import CheckItem
 from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Workshop
@@ -23,10 +23,10 @@ def prepared(document: Document, clock: SetClock) -> Workshop:
     workshop = planned(document)
     someone = snapshot(document, workshop.id).people[0]
     room = checklist.add_item(document, workshop.id, "Book the room", 28)
-    checklist.set_done(document, room.id)
+    dated.set_done(document, CheckItem, room.id)
     ask = checklist.add_item(document, workshop.id, "Ask for figures", 14)
-    checklist.set_owner(document, ask.id, someone.id)
-    checklist.edit_item(document, ask.id, note="By phone")
+    dated.set_owner(document, CheckItem, ask.id, someone.id)
+    dated.edit_item(document, CheckItem, ask.id, note="By phone")
     wanted.add_wanted(document, workshop.id, "Roadmap", person_id=someone.id)
     supplies.add_own(document, workshop.id, "Chocolate", 3)
     talk = one_to_ones.add_one_to_one(document, workshop.id, someone.id)

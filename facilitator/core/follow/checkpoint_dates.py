@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 from facilitator.core.document import Document
 from facilitator.core.follow.checkpoints import Checkpoint, CheckpointItem, last_day
 from facilitator.core.phrases import counted, day_words
+from facilitator.core.plan.prepare.dated import DatedView, days_late
 from facilitator.core.plan.prepare.workdays import Workdays, workdays_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState, local
 
@@ -29,26 +30,15 @@ class Span:
 
 
 @dataclass(frozen=True)
-class CheckpointView:
+class CheckpointView(DatedView[CheckpointItem]):
     """An item as it is shown on some day.
 
-    `late` is days past `due`, 0 if it is done or there is still time. `heading` is that of its checkpoint: "Within 48
-    hours · by Thu 14 Jan". `words` say all of it: "Due Tue 4 May", "May begin now, due Tue 4 May", "2 days late, was
-    due Tue 4 May", "Done Mon 3 May". `warning` is what `due_on_holiday` says of a day chosen by hand.
+    `heading` is that of its checkpoint: "Within 48 hours · by Thu 14 Jan". `begins` is from when it may be done, None
+    from at once: "May begin now, due Tue 4 May". `warning` is what `due_on_holiday` says of a day chosen by hand.
     """
 
-    item: CheckpointItem
     begins: date | None
-    due: date
-    late: int
-    heading: str
-    words: str
     warning: str
-
-    @property
-    def done(self) -> bool:
-        """Whether it is ticked off."""
-        return self.item.done_at is not None
 
 
 @dataclass(frozen=True)
@@ -97,13 +87,13 @@ def due_on_holiday(due: date, workdays: Workdays) -> str:
 def _view(item: CheckpointItem, workshop: Workshop, span: Span, workdays: Workdays, today: date) -> CheckpointView:
     due = item.due or span.due
     begins = span.begins if item.due is None else None
-    late = max(0, (today - due).days) if item.done_at is None else 0
+    late = days_late(item, due, today)
     if item.done_at is not None:
         words = f"Done {day_words(local(workshop, item.done_at).date(), today)}"
     else:
         words = _open_words(begins, due, late, today)
     warning = due_on_holiday(item.due, workdays) if item.due and item.done_at is None else ""
-    return CheckpointView(item, begins, due, late, heading(item.checkpoint, span, today), words, warning)
+    return CheckpointView(item, due, late, heading(item.checkpoint, span, today), words, begins, warning)
 
 
 def _open_words(begins: date | None, due: date, late: int, today: date) -> str:

@@ -1,6 +1,6 @@
 """The checkpoints: what is to be done within 48 hours, within two to four weeks, and by the quarter's end.
 
-When each item falls due: `checkpoint_dates`.
+When each item falls due: `checkpoint_dates`; ticking it off: `dated`.
 """
 
 from datetime import date, timedelta
@@ -12,14 +12,11 @@ from facilitator.core.errors import UserError
 from facilitator.core.moving import move
 from facilitator.core.names import folded
 from facilitator.core.order import STEP
-from facilitator.core.people import Person
+from facilitator.core.plan.prepare.dated import DatedItem, change, checked_title
 from facilitator.core.plan.sessions import sessions_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState
-from facilitator.core.record import Instant, Ordered, Text
-from facilitator.core.text import free, one_line, required
 
 _FARTHEST = timedelta(days=730)
-_NO_TITLE = "The item has no text yet: type what is to be done."
 
 
 class Checkpoint(StrEnum):
@@ -45,19 +42,13 @@ class FollowTool(StrEnum):
     NEXT_WORKSHOP = "next_workshop"
 
 
-class CheckpointItem(Ordered):
+class CheckpointItem(DatedItem):
     """One thing to do after a workshop. `due` is a day chosen by hand; without it, the checkpoint's own day."""
 
     table = "checkpoint_item"
-    workshop_id: int
     checkpoint: Checkpoint
-    title: Text
-    hint: Text = ""
     tool: FollowTool = FollowTool.NONE
     due: date | None = None
-    owner_id: int | None = None
-    done_at: Instant | None = None
-    note: Text = ""
 
 
 class UsualItem(Content):
@@ -107,30 +98,11 @@ def add_item(document: Document, workshop_id: int, checkpoint: Checkpoint, title
         id=document.new_id(),
         workshop_id=workshop_id,
         checkpoint=checkpoint,
-        title=one_line(required(title, _NO_TITLE)),
+        title=checked_title(title),
         position=document.end_of(CheckpointItem, workshop_id=workshop_id),
     )
     with document.step("Add item") as step:
         return step.put(item)
-
-
-def edit_item(
-    document: Document, item_id: int, *, title: str | None = None, hint: str | None = None, note: str | None = None
-) -> CheckpointItem:
-    """Change the words that are given; None leaves them as they are."""
-    typed = {
-        "title": None if title is None else one_line(required(title, _NO_TITLE)),
-        "hint": None if hint is None else free(hint),
-        "note": None if note is None else free(note),
-    }
-    changes = {name: value for name, value in typed.items() if value is not None}
-    return _change(document, "Edit item", item_id, **changes)
-
-
-def set_owner(document: Document, item_id: int, person_id: int | None) -> CheckpointItem:
-    """Say who sees to an item; None: nobody in particular."""
-    owner = None if person_id is None else document.get(Person, person_id).id
-    return _change(document, "Set owner", item_id, owner_id=owner)
 
 
 def set_due(document: Document, item_id: int, day: date | None) -> CheckpointItem:
@@ -145,14 +117,7 @@ def set_due(document: Document, item_id: int, day: date | None) -> CheckpointIte
             raise UserError("That is before the workshop is over: choose a later day.")
         if day - last > _FARTHEST:
             raise UserError("That is more than two years after the workshop: check the year.")
-    return _change(document, "Change date", item_id, due=day)
-
-
-def set_done(document: Document, item_id: int, done: bool = True) -> CheckpointItem:
-    """Tick an item off, or open it again. Ticking it again does not change when it was done."""
-    item = document.get(CheckpointItem, item_id)
-    done_at = (item.done_at or document.now()) if done else None
-    return _change(document, "Tick off" if done else "Open item again", item_id, done_at=done_at)
+    return change(document, "Change date", CheckpointItem, item_id, due=day)
 
 
 def move_item(document: Document, item_id: int, before_id: int | None = None) -> CheckpointItem:
@@ -165,17 +130,6 @@ def move_item(document: Document, item_id: int, before_id: int | None = None) ->
             step.put(item.with_(checkpoint=before.checkpoint))
             siblings = document.all(CheckpointItem, workshop_id=item.workshop_id)
         return move(document, siblings, [item.id], before_id, "Move item")[0]
-
-
-def remove_item(document: Document, item_id: int) -> None:
-    """Strike an item off the list for good."""
-    with document.step("Remove item") as step:
-        step.remove(document.get(CheckpointItem, item_id))
-
-
-def _change(document: Document, label: str, item_id: int, **changes: object) -> CheckpointItem:
-    with document.step(label) as step:
-        return step.put(document.get(CheckpointItem, item_id).with_(**changes))
 
 
 # Questions

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import partial
-
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pathlib import Path
 
 from facilitator.core.follow.wins import Win
 from facilitator.core.people import Person
@@ -14,7 +13,7 @@ from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Section
 from facilitator.ui.parts.actions.taking_in import TakingIn
-from facilitator.ui.parts.intake.chosen_file import dropped_file
+from facilitator.ui.parts.intake.takes_files import TakesFiles
 from facilitator.ui.parts.tabbed_page import PagePane, TabbedPage
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.icons import Sign
@@ -35,7 +34,7 @@ class ActionPlace(IntEnum):
     WINS = 3
 
 
-class ActionsPage(TabbedPage):
+class ActionsPage(TakesFiles, TabbedPage):
     """All actions as a list and as a board, the pass through the open ones, and what has got better."""
 
     title = "Actions"
@@ -60,7 +59,7 @@ class ActionsPage(TabbedPage):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the tab at hand, or what this page is for while there is nothing."""
-        self.show_any(any(self.desk.document.all(kind) for kind in self.watches))
+        self.show_any(any(self.desk.document.has(kind) for kind in self.watches))
 
     @classmethod
     def findable(cls, desk: Desk) -> list[Command]:
@@ -73,17 +72,9 @@ class ActionsPage(TabbedPage):
             for a in desk.document.all(Action)
         ]
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A spreadsheet that came back may be dropped anywhere on the page."""
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Show what the spreadsheet would do."""
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.taking_in.open(path)
+    def take_file(self, path: Path) -> None:
+        """Show what a spreadsheet that came back would do."""
+        self.taking_in.open(path)
 
     def panes(self) -> Sequence[type[PagePane]]:
         """What stands behind the tabs."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pathlib import Path
 
 from facilitator.core.assess.answers import AnswerSheet
 from facilitator.core.assess.improving import Improvement
@@ -16,7 +15,7 @@ from facilitator.ui.parts.assess.places import Place
 from facilitator.ui.parts.assess.wave_pane import WavePane
 from facilitator.ui.parts.assess.wave_reading import WaveReading
 from facilitator.ui.parts.assess.waves.wave_head import WaveHead
-from facilitator.ui.parts.intake.chosen_file import dropped_file
+from facilitator.ui.parts.intake.takes_files import TakesFiles
 from facilitator.ui.parts.tabbed_page import PagePane, TabbedPage
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.icons import Sign
@@ -29,7 +28,7 @@ _EMPTY = (
 )
 
 
-class AssessmentsPage(TabbedPage):
+class AssessmentsPage(TakesFiles, TabbedPage):
     """The wave at hand above, its tabs below."""
 
     title = "Assessments"
@@ -59,27 +58,23 @@ class AssessmentsPage(TabbedPage):
 
     def commands(self) -> list[Command]:
         """What can be done with the wave and in the tab shown, and the way to the others."""
-        return [*self.head.commands(), *(super().commands() if self.reading.wave else [])]
+        return [*self.head.commands(), *super().commands()]
 
     @classmethod
     def findable(cls, desk: Desk) -> list[Command]:
         """Every wave, to turn to it."""
         return [Command(wave.title, cls.title, partial(desk.go_to, cls, wave)) for wave in desk.document.all(Wave)]
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file of answers may be dropped anywhere on the page."""
-        if self.reading.wave is not None and dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
+    def takes_files(self) -> bool:
+        """A file of answers is of use to a wave alone."""
+        return self.reading.wave is not None
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Offer to take in the file that was dropped."""
-        wave, path = self.reading.wave, dropped_file(event.mimeData())
-        if wave is not None and path is not None:
-            event.acceptProposedAction()
-            self.turn_to(Place.ANSWERS)
-            pane = self.shown()
-            if isinstance(pane, WavePane):
-                pane.take_file(path)
+    def take_file(self, path: Path) -> None:
+        """Offer to take in the answers of a file."""
+        self.turn_to(Place.ANSWERS)
+        pane = self.shown()
+        if isinstance(pane, WavePane):
+            pane.take_file(path)
 
     def show_record(self, record: Record) -> None:
         """Put a wave or a plan at hand."""

@@ -93,10 +93,6 @@ class FollowUpPage(TabbedPage):
             pane.tool_asked.connect(self.open_tool)
         return pane
 
-    def commands(self) -> list[Command]:
-        """What can be done in the tab shown; nothing while the workshop is not over."""
-        return super().commands() if self._is_over() else []
-
     def place_of(self, record: Record) -> int | None:
         """The tab on which a record stands."""
         places: tuple[tuple[type[Record], int], ...] = (

@@ -113,7 +113,7 @@ class TabbedPage(Page):
         """Show a tab, with the keys in it."""
         self.tabs.choose(place)
         self._stack.setCurrentWidget(self.pane(place))
-        if focus:
+        if focus and self._whole.currentWidget() is self._inside:
             self.shown().first_focus().setFocus()
 
     def show_record(self, record: Record) -> None:
@@ -123,7 +123,9 @@ class TabbedPage(Page):
             self._go(place, record)
 
     def commands(self) -> list[Command]:
-        """What can be done in the tab shown, and the way to the others."""
+        """What can be done in the tab shown, and the way to the others; nothing while there are no tabs to see."""
+        if self._whole.currentWidget() is not self._inside:
+            return []
         return [*self.shown().commands(), *self.turns()]
 
     def turns(self) -> list[Command]:

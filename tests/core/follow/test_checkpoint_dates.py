@@ -13,8 +13,9 @@ from facilitator.core.follow.checkpoint_dates import (
     heading,
     span_of,
 )
-from facilitator.core.follow.checkpoints import Checkpoint
+from facilitator.core.follow.checkpoints import Checkpoint, CheckpointItem
 from facilitator.core.plan import details
+from facilitator.core.plan.prepare import dated
 from facilitator.core.plan.prepare.public_holidays import set_holidays
 from facilitator.core.plan.prepare.workdays import Workdays, workdays_of
 from facilitator.core.plan.sessions import Session, add_session
@@ -82,7 +83,7 @@ def test_items_stand_by_checkpoint_and_say_how_they_stand(document: Document, ba
     assert words(document, bare.id, date(2027, 1, 26)) == [
         "12 days late, was due Thu 14 Jan", "May begin now, due Tue 9 Feb", "Due Mon 12 Apr",
     ]  # fmt: skip
-    checkpoints.set_done(document, first.item.id)
+    dated.set_done(document, CheckpointItem, first.item.id)
     (done, *_others) = checkpoint_view(document, bare.id, date(2027, 1, 26))
     assert (done.words, done.late, done.done) == ("Done Tue 12 Jan", 0, True)
 

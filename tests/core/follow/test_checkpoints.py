@@ -7,9 +7,8 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.follow import checkpoints
 from facilitator.core.follow.checkpoints import Checkpoint, CheckpointItem, FollowTool
-from facilitator.core.people import people
+from facilitator.core.plan.prepare import dated
 from facilitator.core.plan.workshops import Workshop
-from tests.conftest import SetClock
 
 
 def test_what_comes_with_the_program_is_four_things_for_each_checkpoint(document: Document, workshop_id: int) -> None:
@@ -23,8 +22,8 @@ def test_what_comes_with_the_program_is_four_things_for_each_checkpoint(document
 
 def test_made_twice_only_what_is_missing_comes_again(document: Document, workshop_id: int) -> None:
     made = checkpoints.make_checkpoints(document, workshop_id)
-    checkpoints.edit_item(document, made[1].id, title=f"  {made[1].title.upper()} ")
-    checkpoints.remove_item(document, made[0].id)
+    dated.edit_item(document, CheckpointItem, made[1].id, title=f"  {made[1].title.upper()} ")
+    dated.remove_item(document, CheckpointItem, made[0].id)
     assert [usual.title for usual in checkpoints.proposed(document, workshop_id)] == [made[0].title]
     assert [item.title for item in checkpoints.make_checkpoints(document, workshop_id)] == [made[0].title]
     label = document.undo_label
@@ -32,20 +31,9 @@ def test_made_twice_only_what_is_missing_comes_again(document: Document, worksho
     assert document.undo_label == label
 
 
-def test_own_items_are_added_worded_given_to_somebody_and_ticked_off(
-    document: Document, workshop: Workshop, clock: SetClock
-) -> None:
-    owner = people(document)[0]
+def test_own_items_are_added(document: Document, workshop: Workshop) -> None:
     item = checkpoints.add_item(document, workshop.id, Checkpoint.WEEKS, " Write to\nthe board ")
-    assert (item.title, item.tool) == ("Write to the board", FollowTool.NONE)
-    assert checkpoints.edit_item(document, item.id, note="Ask first").note == "Ask first"
-    assert checkpoints.set_owner(document, item.id, owner.id).owner_id == owner.id
-    done = checkpoints.set_done(document, item.id)
-    clock.forward(5)
-    assert checkpoints.set_done(document, item.id).done_at == done.done_at
-    assert checkpoints.set_done(document, item.id, False).done_at is None
-    with pytest.raises(UserError, match="type what is to be done"):
-        checkpoints.edit_item(document, item.id, title=" ")
+    assert (item.title, item.checkpoint, item.tool) == ("Write to the board", Checkpoint.WEEKS, FollowTool.NONE)
 
 
 def test_a_date_is_chosen_within_reason_and_given_up_again(document: Document, workshop_id: int) -> None:

@@ -13,7 +13,8 @@ from facilitator.core.follow.checkpoints import Checkpoint, CheckpointItem
 from facilitator.core.follow.escalations import escalate, open_escalations
 from facilitator.core.follow.leaving import HeldAs, both, hand_over, holdings
 from facilitator.core.people import Person, set_gone
-from facilitator.core.plan.prepare import checklist, wanted
+from facilitator.core.plan.prepare import checklist, dated, wanted
+from facilitator.core.plan.prepare.checklist import CheckItem
 from facilitator.core.plan.workshops import Programme, Workshop, WorkshopState, programme_of
 from facilitator.core.run import raci
 from facilitator.core.run.actions import Action, ActionState, add_action, set_state
@@ -39,7 +40,7 @@ def full_hands(document: Document, workshop: Workshop, maria: Person) -> Worksho
     raci.set_cell(document, row.id, raci.add_column(document, workshop.id, maria.id).id, "R")
     involve(document, start_improvement(document, "Roadmap talks").id, [maria.id])
     item = checklist.add_item(document, workshop.id, "Book the room", 7)
-    checklist.set_owner(document, item.id, maria.id)
+    dated.set_owner(document, CheckItem, item.id, maria.id)
     wanted.add_wanted(document, workshop.id, "Roadmap", None, maria.id)
     with document.step("Prepare") as step:
         step.put(
@@ -95,8 +96,8 @@ def test_what_is_over_is_held_no_more(document: Document, workshop: Workshop, ma
     involve(document, plan.id, [maria.id])
     set_closed(document, plan.id)
     item = checklist.add_item(document, workshop.id, "Book the room", 7)
-    checklist.set_owner(document, item.id, maria.id)
-    checklist.set_done(document, item.id)
+    dated.set_owner(document, CheckItem, item.id, maria.id)
+    dated.set_done(document, CheckItem, item.id)
     raci.add_column(document, workshop.id, maria.id)
     assert holdings(document, maria.id) == []
 

@@ -231,3 +231,13 @@ def test_a_point_of_the_review_is_put_on_the_board(
 def _pane(document: Document, workshop: Workshop) -> int:
     found = stage.stage_of(document, workshop.id)
     return found.pane if found else 0
+
+
+def test_a_programme_closed_before_the_stage_turns_is_let_go_quietly(
+    qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk
+) -> None:
+    activity = LastTime(desk, last_time.add_last_time_block(document, workshop.id).id)
+    qtbot.addWidget(activity)
+    desk.bridge.close()
+    QTest.qWait(0)
+    assert desk.bridge.closed

@@ -241,3 +241,12 @@ def test_i_offers_to_take_in_a_spreadsheet_and_so_does_a_file_that_is_dropped(
     qtbot.waitUntil(lambda: found[0].file.to_store == 0 and found[0].file.returned is not None)
     assert [row.text for row in found[0].file.rows] == ["Draft"]
     found[0].reject()
+
+
+def test_keys_for_tabs_leave_the_focus_on_what_is_shown_while_there_is_nothing(qtbot: QtBot, desk: Desk) -> None:
+    page = bring_up(qtbot, ActionsPage(desk), *PAGE)
+    (empty,) = page.findChildren(EmptyState)
+    QTest.keyClick(page, Qt.Key.Key_F3)
+    at = page.window().focusWidget()
+    assert at is not None
+    assert empty.isAncestorOf(at) or at is empty

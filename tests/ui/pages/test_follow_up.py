@@ -26,10 +26,11 @@ from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.rhythm import RhythmPage
 from facilitator.ui.pages.run import RunPage
-from facilitator.ui.parts.follow.checkpoints_pane import WHAT, WHEN, WHO, CheckpointsPane
+from facilitator.ui.parts.follow.checkpoints_pane import CheckpointsPane
 from facilitator.ui.parts.follow.effect_pane import EffectPane
 from facilitator.ui.parts.follow.follow_meetings_pane import FollowMeetingsPane
 from facilitator.ui.parts.follow.review_form import ReviewDialog
+from facilitator.ui.parts.prepare.dated_pane import WHAT, WHEN, WHO
 from facilitator.ui.parts.starting.start_sheet import StartSheet
 from facilitator.ui.widgets.forms import Combo
 from tests.conftest import SetClock

@@ -16,7 +16,8 @@ from facilitator.core.follow.rounds import set_rhythm
 from facilitator.core.people import Participant, Team
 from facilitator.core.plan import agenda, workshops
 from facilitator.core.plan.agenda import Activity, Block
-from facilitator.core.plan.prepare.checklist import CheckItem, Tool, add_item, make_checklist, set_done
+from facilitator.core.plan.prepare.checklist import CheckItem, Tool, add_item, make_checklist
+from facilitator.core.plan.prepare.dated import set_done
 from facilitator.core.plan.prepare.due import due_soon
 from facilitator.core.plan.ready import creating, templates
 from facilitator.core.plan.sessions import add_session
@@ -430,7 +431,7 @@ def test_preparations_come_before_waiting(document: Document) -> None:
     assert _step(document, workshop).words == "Details to be settled"
     for item in document.all(CheckItem):
         if item.lead >= 28 and item.tool is not Tool.INVITATIONS:
-            set_done(document, item.id)
+            set_done(document, CheckItem, item.id)
     assert _step(document, workshop) == NextStep(Place.PREPARE, "Invitations not sent")
     moved = workshop.with_(day=date(2027, 2, 7))
     with document.step("Move") as step:
@@ -439,7 +440,7 @@ def test_preparations_come_before_waiting(document: Document) -> None:
     words = "1 preparation late" if late == 1 else f"{late} preparations late"
     assert _step(document, moved) == NextStep(Place.PREPARE, words, wrong=True)
     for item in document.all(CheckItem):
-        set_done(document, item.id, item.lead >= 8)
+        set_done(document, CheckItem, item.id, item.lead >= 8)
     assert _step(document, moved) == NextStep(Place.PREPARE, "Planned, in 26 days")
 
 

@@ -12,7 +12,7 @@ from facilitator.core import participants
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Person, Reply, Team
 from facilitator.core.plan.details import edit_workshop
-from facilitator.core.plan.prepare import checklist, one_to_ones, supplies, wanted
+from facilitator.core.plan.prepare import checklist, dated, one_to_ones, supplies, wanted
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool
 from facilitator.core.plan.prepare.one_to_ones import OneToOne
 from facilitator.core.plan.prepare.wanted import Wanted
@@ -24,7 +24,8 @@ from facilitator.ui.pages.people import PeoplePage
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.prepare import PreparePage
 from facilitator.ui.parts.outcome.documents_writer import folder_for
-from facilitator.ui.parts.prepare.checklist_pane import WHAT, WHEN, WHO, ChecklistPane, TechnologyPane
+from facilitator.ui.parts.prepare.checklist_pane import ChecklistPane, TechnologyPane
+from facilitator.ui.parts.prepare.dated_pane import WHAT, WHEN, WHO
 from facilitator.ui.parts.prepare.holidays_dialog import HolidaysDialog
 from facilitator.ui.parts.prepare.invitations_pane import InvitationsPane
 from facilitator.ui.parts.prepare.one_to_ones_pane import OneToOnesPane
@@ -596,7 +597,7 @@ def test_what_is_typed_stays_while_something_else_changes(page: PreparePage) -> 
     page.sections.pane_of(ChecklistPane).table.select([item(document, "Settle the agenda").id])
     press(Qt.Key.Key_Return)
     type_words("Half a wo")
-    page.desk.run(checklist.set_done, item(document, "Send the pre-read").id)
+    page.desk.run(dated.set_done, CheckItem, item(document, "Send the pre-read").id)
     (editor,) = page.sections.pane_of(ChecklistPane).table.findChildren(QLineEdit)
     assert editor.text() == "Half a wo"
     press(Qt.Key.Key_Escape)

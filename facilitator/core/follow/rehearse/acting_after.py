@@ -11,6 +11,7 @@ from facilitator.core.follow.checkpoints import CheckpointItem
 from facilitator.core.follow.distributions import record_distribution
 from facilitator.core.follow.rehearse import year
 from facilitator.core.follow.satisfaction import SatisfactionWay
+from facilitator.core.plan.prepare import dated
 from facilitator.core.run import captured
 from facilitator.core.run.actions import Action
 from facilitator.core.run.rehearse.setting import Act, Ids, Room
@@ -75,7 +76,7 @@ def _send(room: Room, the: year.Sent) -> None:
 
 def _tick(room: Room, title: str) -> None:
     items = room.document.all(CheckpointItem, workshop_id=room.workshop)
-    checkpoints.set_done(room.document, Ids({item.title: item.id for item in items})[title])
+    dated.set_done(room.document, CheckpointItem, Ids({item.title: item.id for item in items})[title])
 
 
 def _settle(room: Room, text: str) -> None:

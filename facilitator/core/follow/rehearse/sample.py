@@ -15,7 +15,8 @@ from facilitator.core.follow.rehearse.acting_between import between, prefer_all
 from facilitator.core.follow.rehearse.acting_review import reviewing
 from facilitator.core.follow.rehearse.year import Year
 from facilitator.core.plan import workshops
-from facilitator.core.plan.prepare.checklist import Checklist, set_done
+from facilitator.core.plan.prepare.checklist import CheckItem, Checklist
+from facilitator.core.plan.prepare.dated import set_done
 from facilitator.core.plan.prepare.due import checklist_view
 from facilitator.core.record import Clock
 from facilitator.core.run.rehearse import coming
@@ -103,7 +104,7 @@ def _plan_next(document: Document, clock: SetClock, now: datetime, by: timedelta
         for item in checklist_view(document, planned.id, now.date(), which):
             if item.item.title not in the.still_open:
                 clock.instant = min(now, datetime.combine(item.due, _OFFICE_OPENS, now.tzinfo))
-                set_done(document, item.item.id)
+                set_done(document, CheckItem, item.item.id)
     participants.set_all_present(document, planned.id)
 
 

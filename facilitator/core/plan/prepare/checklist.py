@@ -1,4 +1,4 @@
-"""The dated checklist: what is to be done before a workshop. When each item falls due: `due`."""
+"""The dated checklist: what is to be done before a workshop. When an item falls due: `due`; ticking it off: `dated`."""
 
 from datetime import date
 from enum import StrEnum
@@ -12,10 +12,8 @@ from facilitator.core.errors import UserError
 from facilitator.core.moving import move
 from facilitator.core.names import folded
 from facilitator.core.order import STEP
-from facilitator.core.people import Person
+from facilitator.core.plan.prepare.dated import DatedItem, change, checked_title
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.record import Instant, Ordered, Text
-from facilitator.core.text import free, one_line, required
 
 LONGEST_LEAD = 365
 
@@ -46,23 +44,17 @@ class Tool(StrEnum):
     FINDINGS = "findings"
 
 
-class CheckItem(Ordered):
+class CheckItem(DatedItem):
     """One thing to do. `lead` is days before the workshop's day; when it falls due is worked out from that.
 
     `exact`: the date was chosen by hand, and is not moved to a working day.
     """
 
     table = "check_item"
-    workshop_id: int
     list: Checklist
-    title: Text
-    hint: Text = ""
     tool: Tool = Tool.NONE
     lead: int
     exact: bool = False
-    owner_id: int | None = None
-    done_at: Instant | None = None
-    note: Text = ""
 
 
 class UsualItem(Content):
@@ -76,9 +68,6 @@ class UsualItem(Content):
 
 class _Usual(Content):
     items: tuple[UsualItem, ...]
-
-
-_NO_TITLE = "The item has no text yet: type what is to be done."
 
 
 def make_checklist(document: Document, workshop_id: int) -> list[CheckItem]:
@@ -118,7 +107,7 @@ def add_item(
         id=document.new_id(),
         workshop_id=workshop_id,
         list=which,
-        title=one_line(required(title, _NO_TITLE)),
+        title=checked_title(title),
         lead=_checked_lead(lead),
         position=document.end_of(CheckItem, workshop_id=workshop_id),
     )
@@ -126,28 +115,9 @@ def add_item(
         return step.put(item)
 
 
-def edit_item(
-    document: Document, item_id: int, *, title: str | None = None, hint: str | None = None, note: str | None = None
-) -> CheckItem:
-    """Change the words that are given; None leaves them as they are."""
-    typed = {
-        "title": None if title is None else one_line(required(title, _NO_TITLE)),
-        "hint": None if hint is None else free(hint),
-        "note": None if note is None else free(note),
-    }
-    changes = {name: value for name, value in typed.items() if value is not None}
-    return _change(document, "Edit item", item_id, **changes)
-
-
-def set_owner(document: Document, item_id: int, person_id: int | None) -> CheckItem:
-    """Say who sees to an item; None: nobody in particular."""
-    owner = None if person_id is None else document.get(Person, person_id).id
-    return _change(document, "Set owner", item_id, owner_id=owner)
-
-
 def set_lead(document: Document, item_id: int, lead: int) -> CheckItem:
     """Have an item done so many days before the workshop's day, 0 on the day itself, or the working day before that."""
-    return _change(document, "Change date", item_id, lead=_checked_lead(lead), exact=False)
+    return change(document, "Change date", CheckItem, item_id, lead=_checked_lead(lead), exact=False)
 
 
 def set_due(document: Document, item_id: int, day: date) -> CheckItem:
@@ -160,14 +130,8 @@ def set_due(document: Document, item_id: int, day: date) -> CheckItem:
         raise UserError("That is after the workshop: choose its day or one before it.")
     if workshop.planned_on is not None and day < min(workshop.planned_on, workshop.day):
         raise UserError("That is before the workshop was called: choose a later day.")
-    return _change(document, "Change date", item_id, lead=_checked_lead((workshop.day - day).days), exact=True)
-
-
-def set_done(document: Document, item_id: int, done: bool = True) -> CheckItem:
-    """Tick an item off, or open it again. Ticking it again does not change when it was done."""
-    item = document.get(CheckItem, item_id)
-    done_at = (item.done_at or document.now()) if done else None
-    return _change(document, "Tick off" if done else "Open item again", item_id, done_at=done_at)
+    lead = _checked_lead((workshop.day - day).days)
+    return change(document, "Change date", CheckItem, item_id, lead=lead, exact=True)
 
 
 def move_item(document: Document, item_id: int, before_id: int | None = None) -> CheckItem:
@@ -183,17 +147,6 @@ def move_item(document: Document, item_id: int, before_id: int | None = None) ->
             step.put(item.with_(lead=before.lead, exact=before.exact))
             siblings = document.all(CheckItem, workshop_id=item.workshop_id, list=item.list)
         return move(document, siblings, [item.id], before_id, "Move item")[0]
-
-
-def remove_item(document: Document, item_id: int) -> None:
-    """Strike an item off the list for good."""
-    with document.step("Remove item") as step:
-        step.remove(document.get(CheckItem, item_id))
-
-
-def _change(document: Document, label: str, item_id: int, **changes: object) -> CheckItem:
-    with document.step(label) as step:
-        return step.put(document.get(CheckItem, item_id).with_(**changes))
 
 
 def _checked_lead(days: int) -> int:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from facilitator.core.document import Document
 from facilitator.core.phrases import day_words
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist
+from facilitator.core.plan.prepare.dated import DatedView, days_late
 from facilitator.core.plan.prepare.workdays import Workdays, workdays_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState, local
 
@@ -18,26 +19,15 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 @dataclass(frozen=True)
-class ItemView:
+class ItemView(DatedView[CheckItem]):
     """An item as the checklist shows it on some day.
 
-    `late` is days past `due`, 0 if it is done or there is still time. `should_have_been` is when it would have fallen
-    due with time enough, where that is earlier than `due`: the workshop was called at short notice. `heading` is the
-    stage of the preparation it belongs to; `words` say all of it: "Due Tue 4 May", "2 days late, was due Tue 4 May",
-    "Due Tue 4 May (short notice: usually by Fri 23 Apr)", "Done Mon 3 May".
+    `should_have_been` is when it would have fallen due with time enough, where that is earlier than `due`: the workshop
+    was called at short notice, and `words` say so: "Due Tue 4 May (short notice: usually by Fri 23 Apr)". `heading` is
+    the stage of the preparation it belongs to.
     """
 
-    item: CheckItem
-    due: date
-    late: int
     should_have_been: date | None
-    heading: str
-    words: str
-
-    @property
-    def done(self) -> bool:
-        """Whether it is ticked off."""
-        return self.item.done_at is not None
 
     @property
     def squeezed(self) -> bool:
@@ -87,13 +77,13 @@ def view_of(item: CheckItem, workshop: Workshop, workdays: Workdays, today: date
     """An item of a workshop as it stands today, the local day."""
     usual = usually_due(item, workshop.day, workdays)
     due = due_on(item, workshop.day, workshop.planned_on, workdays)
-    late = max(0, (today - due).days) if item.done_at is None else 0
+    late = days_late(item, due, today)
     missed = usual if usual < due else None
     if item.done_at is not None:
         words = f"Done {day_words(local(workshop, item.done_at).date(), today)}"
     else:
         words = _open_words(due, late, missed, today)
-    return ItemView(item, due, late, missed, stage(item.lead), words)
+    return ItemView(item, due, late, stage(item.lead), words, missed)
 
 
 def stage(lead: int) -> str:

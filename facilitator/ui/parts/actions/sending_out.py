@@ -11,7 +11,7 @@ from facilitator.core.follow.returned.going_out import SheetOut, sheet_out
 from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.intake.aside import Aside
+from facilitator.ui.parts.intake.aside import Aside
 from facilitator.ui.widgets.notice import Toast
 
 _NONE = "There is no open action to send out."

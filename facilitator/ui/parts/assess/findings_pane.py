@@ -18,6 +18,7 @@ from facilitator.core.record import Changes
 from facilitator.core.run.board import Note
 from facilitator.core.run.raising import Raised, module_for
 from facilitator.ui.command import Command
+from facilitator.ui.parts.assess.counted import ANSWER_RECORDS
 from facilitator.ui.parts.assess.findings.finding_card import WhereTo
 from facilitator.ui.parts.assess.findings.finding_rows import KINDS, TITLES, slots_of, taken_words
 from facilitator.ui.parts.assess.findings.finding_verbs import (
@@ -31,7 +32,6 @@ from facilitator.ui.parts.assess.findings.taken_side import TakenSide
 from facilitator.ui.parts.assess.places import Place
 from facilitator.ui.parts.assess.results.taking import add_helping_module, workshop_words
 from facilitator.ui.parts.assess.wave_pane import WavePane
-from facilitator.ui.parts.assess.wave_reading import ANSWER_RECORDS
 from facilitator.ui.theme import GAP_L
 
 _GROUP = "Findings"

@@ -1,6 +1,5 @@
 """The checkpoints as rows: the items under the three headings, each with when it is due and who sees to it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -9,10 +8,9 @@ from facilitator.core.document import Document
 from facilitator.core.follow.checkpoint_dates import CheckpointView, checkpoint_view, span_of
 from facilitator.core.follow.checkpoints import Checkpoint, CheckpointItem, FollowTool, last_day
 from facilitator.core.people import Person
-from facilitator.core.phrases import day_words
-from facilitator.core.plan.prepare.readiness import Share
 from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState, today
+from facilitator.ui.parts.prepare.dated_rows import DatedRow, by_heading, done_words
 from facilitator.ui.parts.prepare.item_card import CardItem
 
 TIMES = (
@@ -37,40 +35,10 @@ _AT_ONCE = timedelta(days=2)
 
 
 @dataclass(frozen=True)
-class CheckpointRow:
+class CheckpointRow(DatedRow[CheckpointItem]):
     """An item as it stands today, or without one the heading of its checkpoint."""
 
-    heading: str
     view: CheckpointView | None = None
-    owner: str = ""
-    today: date = date.min
-
-    @property
-    def item(self) -> CheckpointItem:
-        """The item; ValueError for a heading."""
-        if self.view is None:
-            raise ValueError("A heading has no item.")
-        return self.view.item
-
-    @property
-    def key(self) -> int | str:
-        """What tells the row from the others."""
-        return self.view.item.id if self.view else self.heading
-
-    @property
-    def done(self) -> bool | None:
-        """Whether the item is ticked off; None for a heading."""
-        return self.view.done if self.view else None
-
-    @property
-    def when(self) -> str:
-        """When it is due, in a few words."""
-        return self.view.words if self.view else ""
-
-    @property
-    def day(self) -> str:
-        """The day it is due, as it can be typed."""
-        return day_words(self.view.due, date.min) if self.view else ""
 
 
 def rows_of(document: Document, workshop: Workshop) -> list[CheckpointRow]:
@@ -79,19 +47,10 @@ def rows_of(document: Document, workshop: Workshop) -> list[CheckpointRow]:
     names = {person.id: person.name for person in document.all(Person)}
     views = checkpoint_view(document, workshop.id, day)
     rows: list[CheckpointRow] = []
-    for heading in dict.fromkeys(view.heading for view in views):
-        held = [view for view in views if view.heading == heading]
-        share = Share(sum(view.done for view in held), len(held))
-        rows.append(CheckpointRow(f"{heading} · {share.words('done')}"))
+    for heading, held in by_heading(views):
+        rows.append(CheckpointRow(f"{heading} · {done_words(held)}"))
         rows += [CheckpointRow(heading, view, names.get(view.item.owner_id or 0, ""), day) for view in held]
     return rows
-
-
-def state_words(rows: Sequence[CheckpointRow]) -> str:
-    """How the lists stand: "3 of 12 done, 1 late"."""
-    views = [row.view for row in rows if row.view]
-    late = sum(view.late > 0 for view in views)
-    return Share(sum(view.done for view in views), len(views)).words("done") + (f", {late} late" if late else "")
 
 
 def card_item(row: CheckpointRow) -> CardItem:

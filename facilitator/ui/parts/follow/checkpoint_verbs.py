@@ -1,26 +1,12 @@
-"""What is done to several items of the checkpoints at once, as the one step that a key means."""
+"""What is done to an item of the checkpoints, as the one step that a key means."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from facilitator.core.document import Document
 from facilitator.core.follow import checkpoints
 from facilitator.core.follow.checkpoints import CheckpointItem
 from facilitator.ui.parts.typed import day_reader
-
-
-def tick_items(document: Document, ids: Iterable[int], done: bool) -> None:
-    """Tick items off, or open them again."""
-    with document.step("Tick off" if done else "Open again"):
-        for item_id in ids:
-            checkpoints.set_done(document, item_id, done)
-
-
-def remove_items(document: Document, ids: Sequence[int]) -> None:
-    """Strike items off the lists."""
-    with document.step("Remove item" if len(ids) == 1 else f"Remove {len(ids)} items"):
-        for item_id in ids:
-            checkpoints.remove_item(document, item_id)
 
 
 def move_by_one(document: Document, shown: Sequence[CheckpointItem], item_id: int, up: bool) -> None:

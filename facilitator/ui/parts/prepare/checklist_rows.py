@@ -10,10 +10,10 @@ from facilitator.core.people import Person
 from facilitator.core.phrases import day_words
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool, set_due
 from facilitator.core.plan.prepare.due import ItemView, checklist_view
-from facilitator.core.plan.prepare.readiness import Share
 from facilitator.core.plan.prepare.surveyed import seen_done
 from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.core.plan.workshops import Workshop, local, today
+from facilitator.ui.parts.prepare.dated_rows import DatedRow, by_heading, done_words
 from facilitator.ui.parts.prepare.item_card import CardItem
 from facilitator.ui.parts.typed import day_reader
 
@@ -37,47 +37,20 @@ TOOL_WORDS = {
 
 
 @dataclass(frozen=True)
-class CheckRow:
+class CheckRow(DatedRow[CheckItem]):
     """An item as it stands today, or without one the heading of a stage: "4 weeks before (Tue 15 Dec)".
 
     `seen` says why an open item looks done, as `surveyed.seen_done` does.
     """
 
-    heading: str
     view: ItemView | None = None
-    owner: str = ""
-    today: date = date.min
     seen: str = ""
-
-    @property
-    def item(self) -> CheckItem:
-        """The item; ValueError for a heading."""
-        if self.view is None:
-            raise ValueError("A heading has no item.")
-        return self.view.item
-
-    @property
-    def key(self) -> int | str:
-        """What tells the row from the others."""
-        return self.view.item.id if self.view else self.heading
-
-    @property
-    def done(self) -> bool | None:
-        """Whether the item is ticked off; None for a heading."""
-        return self.view.done if self.view else None
 
     @property
     def when(self) -> str:
         """When it is due, in a few words: "2 days late, was due Tue 4 May", "Due Tue 4 May · short notice"."""
-        if self.view is None:
-            return ""
-        words, remark, _rest = self.view.words.partition(" (short notice")
+        words, remark, _rest = super().when.partition(" (short notice")
         return f"{words} · {SHORT_NOTICE}" if remark else words
-
-    @property
-    def day(self) -> str:
-        """The day it is due, as it can be typed."""
-        return day_words(self.view.due, date.min) if self.view else ""
 
 
 def rows_of(document: Document, workshop: Workshop, which: Checklist) -> list[CheckRow]:
@@ -87,8 +60,7 @@ def rows_of(document: Document, workshop: Workshop, which: Checklist) -> list[Ch
     views = checklist_view(document, workshop.id, day, which)
     seen = seen_done(document, workshop.id)
     rows: list[CheckRow] = []
-    for stage in dict.fromkeys(view.heading for view in views):
-        held = [view for view in views if view.heading == stage]
+    for stage, held in by_heading(views):
         rows.append(CheckRow(_heading(stage, held, day)))
         rows += [
             CheckRow(stage, view, names.get(view.item.owner_id or 0, ""), day, seen.get(view.item.id, ""))
@@ -101,15 +73,7 @@ def _heading(stage: str, views: Sequence[ItemView], day: date) -> str:
     """The stage with the day on which most of it falls due, and how much of it is done."""
     usual, count = Counter(view.due for view in views).most_common(1)[0]
     at = f" ({day_words(usual, day)})" if count > len(views) // 2 else ""
-    share = Share(sum(view.done for view in views), len(views))
-    return f"{stage}{at} · {share.words('done')}"
-
-
-def state_words(rows: Sequence[CheckRow]) -> str:
-    """How the list stands: "12 of 21 done, 2 late"."""
-    views = [row.view for row in rows if row.view]
-    late = sum(view.late > 0 for view in views)
-    return Share(sum(view.done for view in views), len(views)).words("done") + (f", {late} late" if late else "")
+    return f"{stage}{at} · {done_words(views)}"
 
 
 def day_off_words(document: Document, workshop: Workshop) -> str:

@@ -16,20 +16,6 @@ def add_item_at(document: Document, workshop_id: int, which: Checklist, title: s
     return checklist.add_item(document, workshop_id, title, lead, which)
 
 
-def tick_items(document: Document, ids: Iterable[int], done: bool) -> None:
-    """Tick items off, or open them again."""
-    with document.step("Tick off" if done else "Open again"):
-        for item_id in ids:
-            checklist.set_done(document, item_id, done)
-
-
-def remove_items(document: Document, ids: Sequence[int]) -> None:
-    """Strike items off the list."""
-    with document.step(_counted("Remove", ids, "item")):
-        for item_id in ids:
-            checklist.remove_item(document, item_id)
-
-
 def reply_all(document: Document, participant_ids: Iterable[int], reply: Reply) -> list[Participant]:
     """Note the same answer for everybody given."""
     with document.step("Note reply"):

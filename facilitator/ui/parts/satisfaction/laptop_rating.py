@@ -2,36 +2,35 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.follow.satisfaction import Closing, Satisfied, add_sheet, rows_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.entry.comment_field import CommentField
+from facilitator.ui.parts.assess.entry.laptop_panes import LaptopPanes
 from facilitator.ui.parts.assess.entry.turning_pane import TurningPane
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.theme import GAP, GAP_L
+from facilitator.ui.theme import GAP
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import ENTER
-from facilitator.ui.widgets.overlay import Overlay
 from facilitator.ui.widgets.ratingpad import Point, RatingPad
 
-_WIDEST, _HIGHEST = 960, 640
+_MOST = QSize(960, 640)
 _WELCOME = "A few statements, each rated from 1 to 5. No name is kept, and nobody sees what you rate."
 _THANKS = "Your ratings are counted. Pass the laptop on."
 
 
-class LaptopRating(Overlay):
-    """Covers the window of `parent` until somebody goes back to the console.
+class LaptopRating(LaptopPanes):
+    """Rating without names, until somebody goes back to the console.
 
     Welcome → the statements → a comment → thanks → the next person. Nothing is stored before it is handed in, and
     nothing of it is shown afterwards.
     """
 
     def __init__(self, desk: Desk, closing: Closing, parent: QWidget) -> None:
-        super().__init__(parent.window(), solid=True)
         self._desk = desk
         self._rows: Sequence[Satisfied] = ()
         self._given: list[int | None] = []
@@ -45,11 +44,8 @@ class LaptopRating(Overlay):
         self.hand_in = ActionButton("Hand in", "Ctrl Enter", Kind.PRIMARY)
         self.again = live_button("Back to the statements", "Alt Left", Kind.QUIET)
         self.sheet, self.last = self._sheet(), self._last(closing.question)
-        self.stack = QStackedWidget()
-        for pane in (self.welcome, self.sheet, self.last, self.thanks):
-            self.stack.addWidget(pane)
         self.stop = live_button("Stop without rating", "Esc", Kind.QUIET)
-        self._lay_out()
+        super().__init__((self.welcome, self.sheet, self.last, self.thanks), [self.stop], _MOST, parent)
         self._wire()
 
     def open(self) -> None:
@@ -153,15 +149,3 @@ class LaptopRating(Overlay):
         column.addLayout(foot)
         column.addStretch(2)
         return held
-
-    def _lay_out(self) -> None:
-        self.stack.setMaximumSize(_WIDEST, _HIGHEST)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.stack, 100)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_L, 2 * GAP_L, GAP_L, GAP_L)
-        column.setSpacing(GAP)
-        column.addLayout(row, 1)
-        column.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignHCenter)

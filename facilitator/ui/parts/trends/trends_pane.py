@@ -15,7 +15,7 @@ from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.command import Command
-from facilitator.ui.parts.assess.wave_reading import ANSWER_RECORDS
+from facilitator.ui.parts.assess.counted import ANSWER_RECORDS
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter

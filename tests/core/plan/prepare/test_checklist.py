@@ -2,14 +2,12 @@ from datetime import date
 
 import pytest
 
-from facilitator.core import people
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.prepare import checklist
+from facilitator.core.plan.prepare import checklist, dated
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool
 from facilitator.core.plan.prepare.due import checklist_view
 from facilitator.core.plan.workshops import Workshop
-from tests.conftest import SetClock
 
 TODAY = date(2026, 12, 10)
 
@@ -35,41 +33,18 @@ def test_both_lists_are_made_once_and_again_only_what_is_missing(document: Docum
     assert {item.list for item in made} == set(Checklist)
     assert document.undo_label == "Make checklist"
     assert checklist.make_checklist(document, bare.id) == []
-    checklist.set_done(document, made[0].id)
-    checklist.remove_item(document, made[1].id)
+    dated.set_done(document, CheckItem, made[0].id)
+    dated.remove_item(document, CheckItem, made[1].id)
     (again,) = checklist.make_checklist(document, bare.id)
     assert again.title == made[1].title
     assert _titles(document, bare.id)[:5] == [made[0].title, *[m.title for m in made[2:5]], again.title]
 
 
-def test_an_item_of_ones_own_is_added_edited_and_owned(document: Document, bare: Workshop) -> None:
+def test_an_item_of_ones_own_is_added(document: Document, bare: Workshop) -> None:
     item = checklist.add_item(document, bare.id, "  Ask  Legal ", 10)
     assert (item.title, item.lead, item.list) == ("Ask Legal", 10, Checklist.PREPARATION)
-    edited = checklist.edit_item(document, item.id, note="Spoke to Jo\n", hint="By phone")
-    assert (edited.title, edited.hint, edited.note) == ("Ask Legal", "By phone", "Spoke to Jo")
-    owner = people.add_person(document, "Jo Hale")
-    assert checklist.set_owner(document, item.id, owner.id).owner_id == owner.id
-    assert checklist.set_owner(document, item.id, None).owner_id is None
-    with pytest.raises(UserError, match="no text yet"):
-        checklist.edit_item(document, item.id, title=" ")
     with pytest.raises(UserError, match="between 0 and 365"):
         checklist.add_item(document, bare.id, "Too soon", 366)
-
-
-def test_typing_the_same_again_is_no_step(document: Document, bare: Workshop) -> None:
-    item = checklist.add_item(document, bare.id, "Ask Legal", 10)
-    checklist.edit_item(document, item.id, title="Ask Legal ")
-    assert document.undo_label == "Add item"
-
-
-def test_ticking_off_keeps_the_first_moment_and_can_be_taken_back(
-    document: Document, bare: Workshop, clock: SetClock
-) -> None:
-    item = checklist.add_item(document, bare.id, "Ask Legal", 10)
-    first = checklist.set_done(document, item.id).done_at
-    clock.forward(minutes=5)
-    assert checklist.set_done(document, item.id).done_at == first == document.get(CheckItem, item.id).done_at
-    assert checklist.set_done(document, item.id, False).done_at is None
 
 
 def test_a_date_by_hand_stays_between_the_call_and_the_workshop(document: Document, bare: Workshop) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.document import Document
-from facilitator.core.plan.prepare import checklist
+from facilitator.core.plan.prepare import checklist, dated
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist
 from facilitator.core.plan.prepare.due import checklist_view, due_on, due_soon, stage
 from facilitator.core.plan.prepare.workdays import Workdays
@@ -83,7 +83,7 @@ def test_a_workshop_called_for_today_has_it_all_due_today() -> None:
 def test_words_say_when_how_late_and_what_short_notice_does(document: Document, called: Called) -> None:
     workshop = called(TUESDAY, date(2026, 11, 1))
     items = {lead: checklist.add_item(document, workshop.id, f"{lead}", lead) for lead in (28, 14, 7, 0)}
-    checklist.set_done(document, items[28].id)
+    dated.set_done(document, CheckItem, items[28].id)
     assert _words(document, workshop, date(2026, 12, 31)) == {
         "28": "Done Tue 12 Jan 2027",
         "14": "2 days late, was due Tue 29 Dec",
@@ -115,7 +115,7 @@ def test_the_view_tells_late_from_squeezed(document: Document, called: Called) -
 def test_moving_the_workshop_moves_what_is_open_and_leaves_what_is_done(document: Document, called: Called) -> None:
     workshop = called(TUESDAY, date(2026, 11, 1))
     done, still = (checklist.add_item(document, workshop.id, title, 7) for title in ("Done", "Still"))
-    checklist.set_done(document, done.id)
+    dated.set_done(document, CheckItem, done.id)
     today = date(2027, 1, 7)
     assert _words(document, workshop, today) == {"Done": "Done Tue 12 Jan", "Still": "2 days late, was due Tue 5 Jan"}
     moved = called(TUESDAY + timedelta(weeks=2), workshop.planned_on)
@@ -144,7 +144,7 @@ def test_home_is_told_what_is_late_and_soon_over_all_open_workshops(document: Do
         for lead in (14, 7, 0):
             checklist.add_item(document, one.id, f"{lead}", lead)
     done = checklist.add_item(document, first.id, "Done", 14)
-    checklist.set_done(document, done.id)
+    dated.set_done(document, CheckItem, done.id)
     found = due_soon(document, date(2027, 1, 1))
     assert [(one.workshop.id, one.view.item.title, one.view.late) for one in found] == [
         (first.id, "14", 3),

@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Person, Reply
-from facilitator.core.plan.prepare import checklist, one_to_ones, supplies, wanted
+from facilitator.core.plan.prepare import checklist, dated, one_to_ones, supplies, wanted
+from facilitator.core.plan.prepare.checklist import CheckItem
 from facilitator.core.plan.prepare.readiness import Share, readiness
 from facilitator.core.plan.workshops import Workshop
 
@@ -20,7 +21,7 @@ def test_it_counts_what_is_done_late_and_next(document: Document, invited: Works
         step.put(invited.with_(planned_on=date(2026, 11, 1)))
     made = checklist.make_checklist(document, invited.id)
     for item in made[:3]:
-        checklist.set_done(document, item.id)
+        dated.set_done(document, CheckItem, item.id)
     state = readiness(document, invited.id, TODAY)
     assert (state.items, state.late, state.open) == (Share(3, len(made)), 2, len(made) - 3)
     assert state.words == f"3 of {len(made)} done, 2 late"

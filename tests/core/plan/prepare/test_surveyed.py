@@ -7,7 +7,8 @@ from facilitator.core.assess.answers import AnswerSheet, SheetWay
 from facilitator.core.assess.findings import FindingKind, choose
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
-from facilitator.core.plan.prepare.checklist import CheckItem, Tool, make_checklist, remove_item, set_done
+from facilitator.core.plan.prepare.checklist import CheckItem, Tool, make_checklist
+from facilitator.core.plan.prepare.dated import remove_item, set_done
 from facilitator.core.plan.prepare.surveyed import BEFORE, seen_done
 from facilitator.core.plan.workshops import Workshop
 
@@ -81,8 +82,8 @@ def test_what_is_ticked_off_or_struck_off_is_not_told_again(
     wave = opened(day)
     choose(document, wave.id, FindingKind.STRENGTH, "", "Launch reviews")
     items = {item.tool: item for item in document.all(CheckItem, workshop_id=bare.id)}
-    set_done(document, items[Tool.ASSESSMENT].id)
-    remove_item(document, items[Tool.FINDINGS].id)
+    set_done(document, CheckItem, items[Tool.ASSESSMENT].id)
+    remove_item(document, CheckItem, items[Tool.FINDINGS].id)
     assert seen(document, bare) == {}
-    set_done(document, items[Tool.ASSESSMENT].id, False)
+    set_done(document, CheckItem, items[Tool.ASSESSMENT].id, False)
     assert set(seen(document, bare)) == {Tool.ASSESSMENT}

@@ -14,10 +14,10 @@ from facilitator.core.plan.workshops import Lane, Workshop
 from facilitator.core.run.board import Note
 from facilitator.core.run.raising import Raised
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.assess.counted import AT_ONCE
 from facilitator.ui.parts.assess.findings.finding_rows import KINDS
 from facilitator.ui.parts.assess.findings_pane import FindingsPane
 from facilitator.ui.parts.assess.places import Place
-from facilitator.ui.parts.assess.wave_reading import AT_ONCE
 from tests.core.assess.answered import answered
 from tests.ui.heard import Heard
 from tests.ui.keyboard import enter, press

@@ -18,10 +18,10 @@ from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Lane, Workshop, WorkshopState
 from facilitator.core.run.board import Note
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.assess.counted import AT_ONCE
 from facilitator.ui.parts.assess.places import Place
 from facilitator.ui.parts.assess.results.comment_list import MOST_COMMENTS, WholeComments
 from facilitator.ui.parts.assess.results_pane import ResultsPane
-from facilitator.ui.parts.assess.wave_reading import AT_ONCE
 from facilitator.ui.widgets.buttons import ActionButton, Kind
 from tests.core.assess.answered import answered
 from tests.ui.heard import Heard

@@ -8,7 +8,8 @@ from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.wave_reading import AT_ONCE, WaveReading
+from facilitator.ui.parts.assess.counted import AT_ONCE
+from facilitator.ui.parts.assess.wave_reading import WaveReading
 from tests.core.assess.answered import answered
 from tests.ui.heard import Heard
 

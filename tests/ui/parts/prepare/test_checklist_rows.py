@@ -6,7 +6,8 @@ from facilitator.core.assess.answers import AnswerSheet, SheetWay
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool, add_item, make_checklist, set_done
+from facilitator.core.plan.prepare.checklist import CheckItem, Checklist, Tool, add_item, make_checklist
+from facilitator.core.plan.prepare.dated import set_done
 from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.prepare.checklist_rows import (
@@ -16,8 +17,8 @@ from facilitator.ui.parts.prepare.checklist_rows import (
     rows_of,
     set_typed_day,
     short_notice_words,
-    state_words,
 )
+from facilitator.ui.parts.prepare.dated_rows import state_words
 from tests.conftest import SetClock
 
 
@@ -33,7 +34,7 @@ def headings(rows: list[CheckRow]) -> list[str]:
 
 
 def test_items_stand_under_their_stage_with_its_day_and_how_much_is_done(document: Document, ahead: Workshop) -> None:
-    set_done(document, add_item(document, ahead.id, "Book the room", 28).id)
+    set_done(document, CheckItem, add_item(document, ahead.id, "Book the room", 28).id)
     add_item(document, ahead.id, "Invite", 28)
     add_item(document, ahead.id, "Pack", 0)
     rows = rows_of(document, ahead, Checklist.PREPARATION)
@@ -69,7 +70,7 @@ def test_short_notice_is_said_of_the_list_and_of_each_item(document: Document, c
     assert row.when == "Due today · short notice"
     assert row.view is not None
     assert more_words(row.view, near) == "Due today (short notice: should have been done by Tue 6 Apr)."
-    set_done(document, item.id)
+    set_done(document, CheckItem, item.id)
     assert short_notice_words(rows_of(document, near, Checklist.PREPARATION), near) == ""
 
 
@@ -84,7 +85,7 @@ def test_an_item_that_looks_done_says_why_until_it_is_ticked_off(document: Docum
         return next(row for row in rows if row.item.tool is Tool.ASSESSMENT)
 
     assert sent_out().seen == "“Baseline” has answers: this can be ticked off."
-    set_done(document, sent_out().item.id)
+    set_done(document, CheckItem, sent_out().item.id)
     assert {row.seen for row in rows_of(document, ahead, Checklist.PREPARATION)} == {""}
 
 

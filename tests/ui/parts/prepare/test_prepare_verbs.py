@@ -11,12 +11,13 @@ from facilitator.core.plan.prepare.supplies import Supply
 from facilitator.core.plan.prepare.wanted import Wanted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.parts.prepare import prepare_verbs
+from facilitator.ui.parts.prepare.dated_verbs import tick_items
 from facilitator.ui.parts.prepare.supplies_pane import count_words, why_words
 
 
 def test_several_items_are_ticked_in_one_step(document: Document, workshop: Workshop) -> None:
     items = [checklist.add_item(document, workshop.id, title, 7) for title in ("Invite", "Pack")]
-    prepare_verbs.tick_items(document, [item.id for item in items], True)
+    tick_items(document, CheckItem, [item.id for item in items], True)
     assert all(item.done_at for item in document.all(CheckItem))
     document.undo()
     assert not any(item.done_at for item in document.all(CheckItem))

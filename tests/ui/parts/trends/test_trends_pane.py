@@ -21,7 +21,7 @@ from facilitator.core.run.vote import opportunities
 from facilitator.ui.bridge import Bridge
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.trends import TrendsPage, TrendsPlace
-from facilitator.ui.parts.assess.wave_reading import AT_ONCE
+from facilitator.ui.parts.assess.counted import AT_ONCE
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.trends.indicators_pane import IndicatorsPane
 from facilitator.ui.parts.trends.trend_card import Telling, TrendCard

@@ -10,7 +10,7 @@ from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.wave_reading import AT_ONCE
+from facilitator.ui.parts.assess.counted import AT_ONCE
 from facilitator.ui.parts.trends.wave_trends_reading import WaveTrendsReading
 from tests.core.assess.answered import answered
 

@@ -3,12 +3,11 @@
 This loads a spreadsheet reader: import it when a file is to be taken in, not at the program's start.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from facilitator.core.day_orders import DayOrder
 from facilitator.core.follow.check_ins import CheckIn
@@ -21,38 +20,24 @@ from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.actions.returned.deciding import Decision, changes_anything, decision_of, with_decision
-from facilitator.ui.parts.assess.intake.aside import Aside
+from facilitator.ui.parts.intake.incoming_file import IncomingFile
 from facilitator.ui.parts.live.today import today_of
 
-_STOPPED = "Reading was stopped: read the file again, or choose another one."
 
-
-class ReturnedFile(QObject):
-    """`turned` when there is something else to show: the file, its verdicts, or why there are none.
+class ReturnedFile(IncomingFile):
+    """What it would do here, row by row, and what was chosen about that.
 
     Nothing is stored before `store`. What was chosen goes by lines: it is kept when something changes here, and
     forgotten when the file is read again.
     """
 
-    turned = Signal()
-
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.path: Path | None = None
+        super().__init__(desk, parent)
         self.returned: Returned | None = None
         self.choices = Choices()
-        self.refusal = ""
         self._order: DayOrder | None = None
         self._sheet: ReturnedSheet | None = None
-        self._drop: Callable[[], None] | None = None
-        self._over = False
         desk.bridge.changed.connect(self._on_changed)
-
-    @property
-    def reading(self) -> bool:
-        """Whether the file is being read."""
-        return self._drop is not None
 
     @property
     def asks_order(self) -> str:
@@ -74,32 +59,18 @@ class ReturnedFile(QObject):
         """How many actions would be changed or added."""
         return sum(changes_anything(row, self.choices) for row in self.rows)
 
-    def start(self, path: Path) -> None:
-        """Read another file."""
-        if path != self.path:
-            self._order = None
-        self.path = path
-        self.again()
+    def forget(self) -> None:
+        """What was said of dates holds for one file."""
+        self._order = None
 
     def again(self) -> None:
         """Read the file once more, as it is now."""
         if self.path is None:
             return
-        self._give_up()
+        self.give_up()
         self._sheet, self.returned, self.refusal, self.choices = None, None, "", Choices()
-        self._drop = Aside(self._desk, partial(read_returned, self.path), self._take, self._refuse).drop
+        self.aside(partial(read_returned, self.path), self._take)
         self.turned.emit()
-
-    def stop(self) -> None:
-        """Give up reading; the file stays chosen."""
-        if self.reading:
-            self._give_up()
-            self._refuse(_STOPPED)
-
-    def leave(self) -> None:
-        """Nobody waits for it any longer."""
-        self._over = True
-        self._give_up()
 
     def say_order(self, order: DayOrder | None) -> None:
         """Say what stands first in dates of numbers; None: find it out."""
@@ -132,12 +103,8 @@ class ReturnedFile(QObject):
             self._over = False
 
     def _take(self, sheet: ReturnedSheet) -> None:
-        self._drop, self._sheet = None, sheet
+        self._sheet = sheet
         self._compare()
-
-    def _refuse(self, refusal: str) -> None:
-        self._drop, self.refusal = None, refusal
-        self.turned.emit()
 
     def _compare(self) -> None:
         if self._sheet is not None:
@@ -147,11 +114,6 @@ class ReturnedFile(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if not self._over and changes.touches(Action, CheckIn, Person, Team):
             self._compare()
-
-    def _give_up(self) -> None:
-        if self._drop is not None:
-            self._drop()
-        self._drop = None
 
 
 _NOTHING = Returned((), (), DayOrder.ISO, "", None)

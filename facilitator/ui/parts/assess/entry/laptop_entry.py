@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.assess.answers import AnswerSheet, answered
 from facilitator.core.assess.entering import begin_sheet, comments_on, discard_sheet, draft, finish_sheet
@@ -12,41 +12,37 @@ from facilitator.core.assess.responding import in_words, responses
 from facilitator.core.assess.waves import Wave
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.entry.discarding import ask_discard
+from facilitator.ui.parts.assess.entry.laptop_panes import LaptopPanes
 from facilitator.ui.parts.assess.entry.review_pane import ReviewPane
 from facilitator.ui.parts.assess.entry.sheet_pane import SheetPane
 from facilitator.ui.parts.assess.entry.turning_pane import TurningPane
 from facilitator.ui.parts.assess.entry.who_pane import Who, WhoPane
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.theme import GAP, GAP_L
 from facilitator.ui.widgets.buttons import Kind
-from facilitator.ui.widgets.overlay import Overlay
 
-_WIDEST, _HIGHEST = 960, 680
+_MOST = QSize(960, 680)
 _UNKNOWN = "Your answers are stored without your name."
 _IN = "Your answers are in."
 _LEAVE = "What you have answered is stored. You can go on with it later, or throw it away for good."
 
 
-class LaptopEntry(Overlay):
-    """Covers the window of `parent` until somebody goes back to the console.
+class LaptopEntry(LaptopPanes):
+    """Answering behind the privacy screen, until somebody goes back to the console.
 
     Who? → the statements → what is blank → thanks → who is next? Nothing that was answered is shown after a sheet was
     handed in; a sheet that is left half-way is stored as far as it went.
     """
 
     def __init__(self, desk: Desk, wave_id: int, parent: QWidget) -> None:
-        super().__init__(parent.window(), solid=True)
         self._desk, self._wave_id = desk, wave_id
         self._sheet_id: int | None = None
         self._from_review = False
         self.who, self.sheet, self.review = WhoPane(desk, wave_id), SheetPane(desk), ReviewPane(desk)
         self.thanks, self.leave = TurningPane("Thank you", ""), TurningPane("Stop for now?", _LEAVE)
-        self.stack = QStackedWidget()
-        for pane in (self.who, self.sheet, self.review, self.thanks, self.leave):
-            self.stack.addWidget(pane)
         self.back = live_button("Back to the console", kind=Kind.QUIET)
         self.stop = live_button("Stop for now…", "Esc", Kind.QUIET)
-        self._lay_out()
+        panes = (self.who, self.sheet, self.review, self.thanks, self.leave)
+        super().__init__(panes, [self.back, self.stop], _MOST, parent)
         self._wire()
 
     def open(self) -> None:
@@ -172,16 +168,3 @@ class LaptopEntry(Overlay):
         self.leave.offer("Keep it for later", self._ask_who)
         self.leave.offer("Discard the sheet…", self._ask_discard_own, Kind.DANGER)
         self.back.clicked.connect(self.dismiss)
-
-    def _lay_out(self) -> None:
-        self.stack.setMaximumSize(_WIDEST, _HIGHEST)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.stack, 100)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_L, 2 * GAP_L, GAP_L, GAP_L)
-        column.setSpacing(GAP)
-        column.addLayout(row, 1)
-        column.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.stop, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -1,12 +1,9 @@
 """One survey tool's file on its way into a wave: read, looked at, chosen about, and at last stored."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from facilitator.core.assess.answers import AnswerSheet
 from facilitator.core.assess.intake import reading, storing
@@ -17,33 +14,26 @@ from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.intake.aside import Aside
 from facilitator.ui.parts.assess.intake.looking import Choices, Copied, Looked, Meaning, looked_at
+from facilitator.ui.parts.intake.incoming_file import IncomingFile
 
-T = TypeVar("T")
 AT_ONCE = 1_500
 """Up to how many rows are judged while the window waits; with more it goes on."""
-_STOPPED = "Reading was stopped: read the file again, or choose another one."
 
 
-class FileReading(QObject):
-    """`turned` when there is something else to show: the file, its columns, its verdicts, or why there are none.
+class FileReading(IncomingFile):
+    """Its columns, the verdicts on its rows, and what was chosen about them.
 
     Nothing is stored before `store`. What was chosen is kept when the file is read again.
     """
 
-    turned = Signal()
-
     def __init__(self, desk: Desk, wave_id: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._wave_id = desk, wave_id
-        self.path: Path | None = None
+        super().__init__(desk, parent)
+        self._wave_id = wave_id
         self.file: AnswerFile | None = None
         self.looked: Looked | None = None
         self.choices = Choices()
-        self.refusal = ""
-        self._drop: Callable[[], None] | None = None
-        self._outdated = self._over = False
+        self._outdated = False
         desk.bridge.changed.connect(self._on_changed)
 
     # What is there
@@ -52,11 +42,6 @@ class FileReading(QObject):
     def reading(self) -> bool:
         """Whether there is nothing to show yet, because the file is being read."""
         return self.busy and self.looked is None
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is under way in another thread."""
-        return self._drop is not None
 
     @property
     def told(self) -> tuple[SheetVerdict, ...]:
@@ -79,33 +64,23 @@ class FileReading(QObject):
 
     # The file
 
-    def start(self, path: Path) -> None:
-        """Read another file."""
-        if path != self.path:
-            self.choices, self.file = Choices(), None
-        self.path = path
-        self.again()
+    def forget(self) -> None:
+        """What was said of another file does not hold."""
+        self.choices, self.file = Choices(), None
 
     def again(self) -> None:
         """Read the file once more, as it is now."""
         if self.path is None:
             return
-        self._give_up()
+        self.give_up()
         known, self.file, self.looked, self.refusal = self.file, None, None, ""
-        self._aside(partial(reading.read, self.path), partial(self._take_file, known))
+        self.aside(partial(reading.read, self.path), partial(self._take_file, known))
         self.turned.emit()
 
-    def stop(self) -> None:
-        """Give up reading; the file stays chosen."""
-        if self.reading:
-            self._give_up()
-            self.refusal = _STOPPED
-            self.turned.emit()
-
-    def leave(self) -> None:
-        """Nobody waits for it any longer."""
-        self._over = True
-        self._give_up()
+    def give_up(self) -> None:
+        """Wait no longer for what is under way."""
+        super().give_up()
+        self._outdated = False
 
     # What somebody says of it
 
@@ -181,9 +156,9 @@ class FileReading(QObject):
             try:
                 copied = Copied(document)
             except UserError as refusal:
-                self._refuse(str(refusal))
+                self.refuse(str(refusal))
                 return
-            self._aside(partial(copied.looked_at, self._wave_id, self.file, choices), self._take_looked)
+            self.aside(partial(copied.looked_at, self._wave_id, self.file, choices), self._take_looked)
         self.turned.emit()
 
     def _take_looked(self, looked: Looked) -> None:
@@ -195,10 +170,6 @@ class FileReading(QObject):
         self.choices = replace(self.choices, matching=looked.matching)
         self.turned.emit()
 
-    def _refuse(self, refusal: str) -> None:
-        self.refusal = refusal
-        self.turned.emit()
-
     def _on_changed(self, changes: Changes) -> None:
         if self._over or self._desk.document.find(Wave, self._wave_id) is None:
             return
@@ -206,22 +177,3 @@ class FileReading(QObject):
             self.choices = replace(self.choices, matching=None)
         if changes.touches(Wave, Asked, AnswerSheet, Team, Person):
             self._look()
-
-    def _aside(self, job: Callable[[], T], take: Callable[[T], None]) -> None:
-        def ended() -> None:
-            self._drop = None
-
-        def taken(result: T) -> None:
-            ended()
-            take(result)
-
-        def refused(refusal: str) -> None:
-            ended()
-            self._refuse(refusal)
-
-        self._drop = Aside(self._desk, job, taken, refused).drop
-
-    def _give_up(self) -> None:
-        if self._drop is not None:
-            self._drop()
-        self._drop, self._outdated = None, False
