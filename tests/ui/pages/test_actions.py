@@ -62,7 +62,7 @@ def test_without_any_action_the_page_says_what_it_is_for(qtbot: QtBot, desk: Des
 
 
 def test_open_actions_of_all_workshops_come_first_those_that_lack_something_on_top(page: ListPane) -> None:
-    assert texts(page) == ["Cards", "Draft", "Late"]
+    assert texts(page) == ["Cards", "Late", "Draft"]
     assert page.words.text() == "3 actions · 1 lacks an owner or a date"
     assert ActionsPage.badge(page.desk) == "3"
 
@@ -193,7 +193,7 @@ def test_the_list_can_be_held_to_one_plan_which_goes_by_its_name(page: ListPane,
     assert home_column(page) == ["Plan: Roadmap talks"]
     remove_improvement(page.desk.document, planned.improvement_id or 0)
     assert page.filters.home.currentText() == "All workshops"
-    assert texts(page) == ["Cards", "Draft", "Late"]
+    assert texts(page) == ["Cards", "Late", "Draft"]
     page.desk.document.undo()
     assert "One page a month" in texts(page)
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from facilitator.core.assess.improving import Improvement
 from facilitator.core.follow.action_rows import ActionRow
 from facilitator.core.follow.check_ins import CheckIn, Standing, edit_words
+from facilitator.core.follow.checkpoint_dates import due_on_holiday
 from facilitator.core.follow.escalations import Escalation
 from facilitator.core.follow.wins import Win
 from facilitator.core.people import Person, Team
+from facilitator.core.plan.prepare.workdays import workdays_of
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes, Record
 from facilitator.core.run.actions import Action
@@ -190,6 +192,8 @@ class CheckInPane(PagePane):
         self.queue.setFocus(Qt.FocusReason.NoFocusReason)  # which puts no row at hand where all have been looked at
         if standing is None and person is not None:
             self.desk.said.emit(f"Put before {person.name}.")
+        elif due is not None and (off := due_on_holiday(due, workdays_of(self.desk.document))):
+            self.desk.told.emit(off)
         if again:
             self._round.go_on()
             self._show_at()

@@ -116,10 +116,13 @@ class Chosen:
 
 
 def list_rows(document: Document, actions: Iterable[Action], today: date) -> list[ListRow]:
-    """The actions as rows of the list on a local day: what lacks an owner or a date first, what is settled last."""
+    """The actions as rows of the list on a local day: what lacks an owner or a date first, what is settled last.
+
+    Within that the soonest due first.
+    """
     before = {one.action.id: one.person for one in open_escalations(document)}
     rows = [_row(one, before.get(one.action.id)) for one in action_rows.rows_of(document, actions, today)]
-    return sorted(rows, key=lambda row: (not row.lacks, row.action.state is not ActionState.OPEN))
+    return sorted(rows, key=_place)
 
 
 def homes(document: Document) -> list[tuple[str, int | None]]:
@@ -127,6 +130,10 @@ def homes(document: Document) -> list[tuple[str, int | None]]:
     plans = [(_plan_words(plan.area), plan.id) for plan in improvements(document)]
     held = [(workshop.title, workshop.id) for workshop in reversed(workshops(document))]
     return [("Everywhere" if plans else "All workshops", None), *plans, *held]
+
+
+def _place(row: ListRow) -> tuple[bool, bool, date]:
+    return not row.lacks, row.action.state is not ActionState.OPEN, row.action.due or date.max
 
 
 def _row(one: action_rows.ActionRow, before: Person | None) -> ListRow:

@@ -26,6 +26,7 @@ _EMPTY = (
     "Where do the minutes go?",
     "Run a workshop with the clock and close it: then the minutes planned for each kind of block stand here beside "
     "those it took. After a few workshops other minutes are proposed for the next plan.",
+    "Show the workshops",
 )
 _EXPLAINED = (
     "As a rule: the median. A clear pattern takes three blocks in two workshops, most of which went the same way."
@@ -48,6 +49,7 @@ class MinutesPane(PagePane):
         self.words = label("", "muted")
         self.use = live_button("Use these minutes", "U", Kind.PRIMARY)
         self.empty = EmptyState(*_EMPTY)
+        self.empty.asked.connect(self.desk.home_asked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._filled())

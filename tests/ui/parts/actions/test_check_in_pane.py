@@ -137,6 +137,14 @@ def test_a_new_date_keeps_the_old_one(pane: CheckInPane) -> None:
     assert not pane.line.due.isVisible()
 
 
+def test_a_new_date_on_a_day_off_stands_and_is_told(pane: CheckInPane) -> None:
+    told = Heard(pane.desk.told)
+    press(KEY.Key_D)
+    enter("16 jan")
+    assert action(pane, "Draft").due == date(2027, 1, 16)
+    assert told.said == [("Sat 16 Jan is at the weekend: the next working day is Mon 18 Jan.",)]
+
+
 def test_what_is_no_date_stays_to_be_mended(pane: CheckInPane) -> None:
     press(KEY.Key_D)
     enter("soonish")

@@ -48,7 +48,10 @@ def press(key: Qt.Key) -> None:
 
 
 def test_without_history_it_says_what_this_is_for(qtbot: QtBot, desk: Desk) -> None:
-    assert pane_of(qtbot, desk).empty.isVisible()
+    pane = pane_of(qtbot, desk)
+    assert pane.empty.isVisible()
+    with qtbot.waitSignal(desk.home_asked):
+        pane.empty.asked.emit()
 
 
 def test_without_a_planned_workshop_the_history_stands_alone(qtbot: QtBot, document: Document, desk: Desk) -> None:
