@@ -20,6 +20,7 @@ from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.clock.timekeeping import find_progress
 from facilitator.core.run.open_ends import open_ends
+from facilitator.core.run.review import review_of
 
 _A_WEEK = 7
 _NOT_DONE = MappingProxyType(
@@ -110,6 +111,8 @@ def _to_follow(document: Document, workshop: Workshop, today: date, after: Seque
     fresh = (today - workshop.day).days <= _QUARTER
     if actions and fresh and not document.all(CheckpointItem, workshop_id=workshop.id):
         return NextStep(Place.FOLLOW_UP, "Checkpoints to be set up")
+    if not actions and review_of(document, workshop.id) is not None:
+        return NextStep(Place.OUTCOMES, "Review held")
     return NextStep(Place.OUTCOMES, _under_way(actions))
 
 

@@ -22,6 +22,7 @@ from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Occasion, Workshop, WorkshopState
 from facilitator.core.run.actions import add_action, set_due, set_measure, set_owner
 from facilitator.core.run.canvases.launch import Launch
+from facilitator.core.run.review import look_back
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.programme import home_reading
 from facilitator.ui.parts.programme.dates_ahead import dates_ahead
@@ -203,3 +204,9 @@ def test_many_that_wait_for_an_answer_take_one_line(document: Document, clock: S
         clock.forward(minutes=5)
     (line,) = pressing(document, [], TODAY)
     assert (line.title, line.where) == ("3 escalated actions wait for an answer", "First: Send pricing")
+
+
+def test_a_review_in_which_nothing_new_was_promised_was_held_all_the_same(document: Document) -> None:
+    looked_back = _over(document, date(2027, 1, 8))
+    look_back(document, looked_back.id, _over(document, date(2026, 10, 8)).id)
+    assert _step(document, looked_back, TODAY) == NextStep(Place.OUTCOMES, "Review held")
