@@ -40,13 +40,16 @@ class ActionRow:
         return self.action.state is ActionState.OPEN
 
 
-def rows_of(document: Document, actions: Iterable[Action], today: date) -> list[ActionRow]:
-    """A row for each action, in their order, as of today, the local day."""
+def rows_of(document: Document, actions: Iterable[Action], today: date, *, brief: bool = False) -> list[ActionRow]:
+    """A row for each action, in their order, as of today, the local day.
+
+    `brief`: what was said of those that are done is not read: most are done, and few ask.
+    """
     homes = Homes(document)
     people = {person.id: person for person in document.all(Person)}
     teams = {team.id: team for team in document.all(Team)}
     among = list(actions)
-    looks = looks_at(document, among)
+    looks = looks_at(document, [one for one in among if not brief or one.state is not ActionState.DONE])
     rows = []
     for action in among:
         owner = people.get(action.owner_id or 0)

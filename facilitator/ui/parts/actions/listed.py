@@ -121,7 +121,7 @@ def list_rows(document: Document, actions: Iterable[Action], today: date) -> lis
     Within that the soonest due first.
     """
     before = {one.action.id: one.person for one in open_escalations(document)}
-    rows = [_row(one, before.get(one.action.id)) for one in action_rows.rows_of(document, actions, today)]
+    rows = [_row(one, before.get(one.action.id)) for one in action_rows.rows_of(document, actions, today, brief=True)]
     return sorted(rows, key=_place)
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.document import Document
+from facilitator.core.follow.action_rows import rows_of
 from facilitator.core.follow.check_ins import Standing, check_in
 from facilitator.core.follow.escalations import escalate
 from facilitator.core.people import Person, set_gone
@@ -67,3 +68,13 @@ def test_what_was_said_at_a_check_in_is_shown_until_the_day_has_passed(document:
     assert row(document).state == "new date"
     check_in(document, draft.id, Standing.ON_TRACK)
     assert row(document).state == "on track"
+
+
+@pytest.mark.parametrize("standing", [Standing.DONE, Standing.DROPPED, Standing.STUCK])
+def test_the_list_says_the_same_though_it_reads_less(document: Document, draft: Action, standing: Standing) -> None:
+    check_in(document, draft.id, standing, "Nobody has the time")
+    (whole,) = rows_of(document, document.all(Action), TODAY)
+    (brief,) = rows_of(document, document.all(Action), TODAY, brief=True)
+    assert (brief.words, brief.standing, brief.home) == (whole.words, whole.standing, whole.home)
+    assert (brief.last is None) == (standing is Standing.DONE)
+    assert row(document).words == whole.words
