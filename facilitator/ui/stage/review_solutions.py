@@ -32,7 +32,8 @@ class SolutionsSide:
             return
         row = min(row, count - 1)
         shown = page(row, count, _PAGE)
-        height = (area.height() - 56) / _PAGE - _GAP
+        told = 56 + _GAP if count > _PAGE else 0
+        height = (area.height() - told - (_PAGE - 1) * _GAP) / _PAGE
         for place, at in enumerate(shown):
             card = QRectF(area.left(), area.top() + place * (height + _GAP), area.width(), height)
             _paint_card(canvas, card, self._seen[at], at_hand=at == row and count > 1)
