@@ -89,7 +89,7 @@ def cards(document: Document, today: date, workshop_id: int | None = None) -> li
     among = document.all(Action) if workshop_id is None else document.all(Action, workshop_id=workshop_id)
     ordered = sorted(among, key=lambda action: (action.due or date.max, action.captured_at, action.id))
     before = {one.action.id: one.person for one in open_escalations(document)}
-    rows = rows_of(document, ordered, today)
+    rows = rows_of(document, ordered, today, brief=True)
     return [Card(row, _COLUMNS[row.standing], before.get(row.action.id)) for row in rows]
 
 
