@@ -7,7 +7,7 @@ from pathlib import Path
 
 from facilitator.core.follow.wins import Win
 from facilitator.core.people import Person
-from facilitator.core.record import Changes, Record
+from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
@@ -42,6 +42,7 @@ class ActionsPage(TakesFiles, TabbedPage):
     section = Section.PROGRAMME
     watches = (Action, Win)
     tab_titles = ("List", "Board", "Check-in", "Wins")
+    places = ((Action, ActionPlace.LIST), (Win, ActionPlace.WINS))
 
     @classmethod
     def badge(cls, desk: Desk) -> str:
@@ -81,8 +82,3 @@ class ActionsPage(TakesFiles, TabbedPage):
         from facilitator.ui.parts.actions.panes import PANES  # the start of the program does without them
 
         return PANES
-
-    def place_of(self, record: Record) -> int | None:
-        """The tab on which a record stands."""
-        places: tuple[tuple[type[Record], int], ...] = ((Action, ActionPlace.LIST), (Win, ActionPlace.WINS))
-        return next((place for kind, place in places if isinstance(record, kind)), None)

@@ -51,6 +51,12 @@ class FollowUpPage(TabbedPage):
     icon = Sign.FOLLOW
     section = Section.WORKSHOP
     tab_titles = ("Checkpoints", "Check-in", "Satisfaction", "What came of it", "Meetings")
+    places = (
+        (CheckpointItem, FollowPlace.CHECKPOINTS),
+        (Action, FollowPlace.CHECK_IN),
+        (Meeting, FollowPlace.MEETINGS),
+        (Satisfied, FollowPlace.SATISFACTION),
+    )
     watches = (Workshop,)
 
     @classmethod
@@ -92,16 +98,6 @@ class FollowUpPage(TabbedPage):
         if isinstance(pane, CheckpointsPane):
             pane.tool_asked.connect(self.open_tool)
         return pane
-
-    def place_of(self, record: Record) -> int | None:
-        """The tab on which a record stands."""
-        places: tuple[tuple[type[Record], int], ...] = (
-            (CheckpointItem, FollowPlace.CHECKPOINTS),
-            (Action, FollowPlace.CHECK_IN),
-            (Meeting, FollowPlace.MEETINGS),
-            (Satisfied, FollowPlace.SATISFACTION),
-        )
-        return next((place for kind, place in places if isinstance(record, kind)), None)
 
     def open_tool(self, tool: FollowTool) -> None:
         """Go to what helps with an item of the checkpoints."""

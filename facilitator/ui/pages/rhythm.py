@@ -6,7 +6,6 @@ from enum import IntEnum
 from facilitator.core.follow.regular_meetings import RegularMeeting
 from facilitator.core.follow.rounds import News, TeamRound
 from facilitator.core.people import Team
-from facilitator.core.record import Record
 from facilitator.ui.page import Section
 from facilitator.ui.parts.tabbed_page import PagePane, TabbedPage
 from facilitator.ui.widgets.icons import Sign
@@ -28,19 +27,15 @@ class RhythmPage(TabbedPage):
     icon = Sign.RHYTHM
     section = Section.PROGRAMME
     tab_titles = ("Rounds", "News", "Meetings", "Hand-over")
+    places = (
+        (Team, RhythmPlace.ROUNDS),
+        (TeamRound, RhythmPlace.ROUNDS),
+        (News, RhythmPlace.NEWS),
+        (RegularMeeting, RhythmPlace.MEETINGS),
+    )
 
     def panes(self) -> Sequence[type[PagePane]]:
         """What stands behind the tabs."""
         from facilitator.ui.parts.rhythm.panes import PANES  # the start of the program does without them
 
         return PANES
-
-    def place_of(self, record: Record) -> int | None:
-        """The tab on which a record stands."""
-        places: tuple[tuple[type[Record], int], ...] = (
-            (Team, RhythmPlace.ROUNDS),
-            (TeamRound, RhythmPlace.ROUNDS),
-            (News, RhythmPlace.NEWS),
-            (RegularMeeting, RhythmPlace.MEETINGS),
-        )
-        return next((place for kind, place in places if isinstance(record, kind)), None)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from facilitator.core.follow.indicators import Indicator
-from facilitator.core.record import Record
 from facilitator.ui.page import Section
 from facilitator.ui.parts.tabbed_page import PagePane, TabbedPage
 from facilitator.ui.widgets.icons import Sign
@@ -25,14 +24,10 @@ class TrendsPage(TabbedPage):
     icon = Sign.TRENDS
     section = Section.PROGRAMME
     tab_titles = ("Trends", "Indicators", "Minutes")
+    places = ((Indicator, TrendsPlace.INDICATORS),)
 
     def panes(self) -> Sequence[type[PagePane]]:
         """What stands behind the tabs."""
         from facilitator.ui.parts.trends.panes import PANES  # the start of the program does without them
 
         return PANES
-
-    def place_of(self, record: Record) -> int | None:
-        """The tab on which a record stands."""
-        places: tuple[tuple[type[Record], int], ...] = ((Indicator, TrendsPlace.INDICATORS),)
-        return next((place for kind, place in places if isinstance(record, kind)), None)

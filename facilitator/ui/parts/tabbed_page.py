@@ -38,6 +38,8 @@ class TabbedPage(Page):
     """
 
     tab_titles: ClassVar[tuple[str, ...]]
+    places: ClassVar[tuple[tuple[type[Record], int], ...]] = ()
+    """Which kind of record stands on which tab."""
 
     def build(self) -> None:
         """Put the tabs above and the pane of the chosen one below."""
@@ -95,7 +97,7 @@ class TabbedPage(Page):
 
     def place_of(self, record: Record) -> int | None:
         """The tab on which a record stands, or None where the page has nothing of its kind."""
-        return None
+        return next((place for kind, place in self.places if isinstance(record, kind)), None)
 
     def shown(self) -> PagePane:
         """The pane of the tab that is shown."""
