@@ -37,3 +37,17 @@ def day_words(day: date, today: date) -> str:
     """A day in English words, whatever the system's language: "Fri 15 Jan", with the year if it is another."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def due_words(due: date | None, today: date) -> str:
+    """When something open is or was due: "12 days overdue", "due today", "due Fri 15 Jan", "no date"."""
+    if due is None:
+        return "no date"
+    if due < today:
+        return f"{counted((today - due).days, 'day')} overdue"
+    return "due today" if due == today else f"due {day_words(due, today)}"
+
+
+def late_words(due: date, today: date) -> str:
+    """How late something is: "2 days late, was due Tue 4 May"."""
+    return f"{counted((today - due).days, 'day')} late, was due {day_words(due, today)}"

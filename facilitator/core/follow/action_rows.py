@@ -8,7 +8,7 @@ from facilitator.core.document import Document
 from facilitator.core.follow.check_ins import CheckIn, Standing, looks_at, standing_of
 from facilitator.core.follow.homes import Homes
 from facilitator.core.people import Person, Team
-from facilitator.core.phrases import counted, day_words, shortened
+from facilitator.core.phrases import day_words, due_words, shortened
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.text import one_line
 
@@ -74,15 +74,6 @@ def check_in_order(rows: Iterable[ActionRow], today: date) -> list[ActionRow]:
             row.action.id,
         ),
     )
-
-
-def due_words(due: date | None, today: date) -> str:
-    """When something open is or was due: "12 days overdue", "due today", "due Fri 15 Jan", "no date"."""
-    if due is None:
-        return "no date"
-    if due < today:
-        return f"{counted((today - due).days, 'day')} overdue"
-    return "due today" if due == today else f"due {day_words(due, today)}"
 
 
 def _urgency(row: ActionRow, today: date) -> int:

@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from facilitator.core.document import Document
 from facilitator.core.follow.checkpoints import Checkpoint, CheckpointItem, last_day
-from facilitator.core.phrases import counted, day_words
+from facilitator.core.phrases import day_words, late_words
 from facilitator.core.plan.prepare.dated import DatedView, days_late
 from facilitator.core.plan.prepare.workdays import Workdays, workdays_of
 from facilitator.core.plan.workshops import Workshop, WorkshopState, local
@@ -98,7 +98,7 @@ def _view(item: CheckpointItem, workshop: Workshop, span: Span, workdays: Workda
 
 def _open_words(begins: date | None, due: date, late: int, today: date) -> str:
     if late:
-        return f"{counted(late, 'day')} late, was due {day_words(due, today)}"
+        return late_words(due, today)
     ahead = (due - today).days
     when = {0: "due today", 1: "due tomorrow"}.get(ahead, f"due {day_words(due, today)}")
     if begins and begins <= today and ahead > 1:

@@ -14,11 +14,11 @@ from facilitator.core.follow.figures.completion import Completion, Promised, com
 from facilitator.core.follow.reviewed_measures import MeasureSeen, measures
 from facilitator.core.follow.wins import ToldWin, wins
 from facilitator.core.people import Person
-from facilitator.core.phrases import counted, day_words
+from facilitator.core.phrases import counted, day_words, due_words
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.core.run.actions import Action, ActionState
-from facilitator.core.run.last_time import due_words, is_overdue
+from facilitator.core.run.last_time import is_overdue
 from facilitator.core.run.review import Judgement, ReviewPoint, judgements, points_of, review_of, reviewed_workshop
 from facilitator.core.run.solutions import Solution
 
@@ -150,7 +150,7 @@ def _words(one: Promised, standing: Standing | None, today: date) -> str:
         late = (day - one.first_due).days if day and one.first_due and action.state is ActionState.DONE else 0
         return f"{words}, {counted(late, 'day')} late" if late > 0 else words
     parts = ["stuck"] if standing is Standing.STUCK else []
-    parts.append(due_words(action, today))
+    parts.append(due_words(action.due, today))
     if one.moves and one.first_due:
         often = "moved" if one.moves == 1 else "moved twice," if one.moves == 2 else f"moved {one.moves} times,"
         parts.append(f"{often} from {day_words(one.first_due, today)}")

@@ -11,7 +11,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line, remove_line
 from facilitator.core.people import Team, teams
-from facilitator.core.phrases import counted, day_words
+from facilitator.core.phrases import counted, day_words, late_words
 from facilitator.core.plan.workshops import is_likely
 from facilitator.core.record import Instant, Ordered, Record, Text
 from facilitator.core.text import one_line
@@ -236,7 +236,7 @@ def _due(team: Team, rhythm: TeamRhythm, due: date, begun: TeamRound | None, tod
     if begun:
         words = f"Begun {day_words(begun.day, today)}, not closed yet"
     elif late:
-        words = f"{counted(late, 'day')} late, was due {day_words(due, today)}"
+        words = late_words(due, today)
     else:
         ahead = (due - today).days
         words = {0: "Due today", 1: "Due tomorrow"}.get(ahead, f"Due {day_words(due, today)}")

@@ -1,5 +1,6 @@
 """Workshops: their records, with date, place and purpose (making one: `creating`; changing its details: `details`)."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from uuid import uuid4
@@ -192,6 +193,12 @@ def workshops(document: Document, *, archived: bool = True) -> list[Workshop]:
     """All workshops, by day and start; with `archived` False without those that are out of the way."""
     found = document.all(Workshop) if archived else document.all(Workshop, archived=False)
     return sorted(found, key=lambda w: (w.day, w.start, w.id))
+
+
+def closed_before(held: Iterable[Workshop], workshop: Workshop) -> Workshop | None:
+    """Of these workshops, by day, the last that was closed and lies on a day before another."""
+    before = [one for one in held if one.day < workshop.day and one.state is WorkshopState.CLOSED]
+    return before[-1] if before else None
 
 
 def objectives_of(document: Document, workshop_id: int) -> list[Objective]:

@@ -9,7 +9,7 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.people import Person
-from facilitator.core.phrases import counted, day_words
+from facilitator.core.phrases import counted, due_words
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity, Block, Part
 from facilitator.core.plan.workshops import Workshop, WorkshopState, local, workshops
@@ -228,16 +228,6 @@ def kept(actions: Iterable[Action]) -> Kept:
     return Kept(len(states), states.count(ActionState.DONE), states.count(ActionState.DROPPED))
 
 
-def due_words(action: Action, today: date) -> str:
-    """When an action is or was due, seen from a day: "3 days overdue", "due today", "due Fri 15 Jan", "no date"."""
-    if action.due is None:
-        return "no date"
-    late = (today - action.due).days
-    if late > 0:
-        return f"{counted(late, 'day')} overdue"
-    return "due today" if late == 0 else f"due {day_words(action.due, today)}"
-
-
 def is_overdue(action: Action, today: date) -> bool:
     """Whether the day on which an action was due is over."""
     return action.due is not None and action.due < today
@@ -245,4 +235,4 @@ def is_overdue(action: Action, today: date) -> bool:
 
 def _promise(people: Mapping[int, Person], workshop: Workshop, action: Action, today: date) -> Promise:
     owner = people.get(action.owner_id or 0)
-    return Promise(action, owner, workshop, is_overdue(action, today), due_words(action, today))
+    return Promise(action, owner, workshop, is_overdue(action, today), due_words(action.due, today))

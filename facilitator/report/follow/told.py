@@ -12,7 +12,7 @@ from facilitator.core.follow.check_ins import CheckIn, latest_by_action
 from facilitator.core.follow.regular_meetings import RegularMeeting, coming_days, regular_meetings
 from facilitator.core.follow.rounds import News, news_for
 from facilitator.core.people import Person, Team
-from facilitator.core.plan.workshops import Workshop, WorkshopState, local, workshops
+from facilitator.core.plan.workshops import Workshop, WorkshopState, closed_before, local, workshops
 from facilitator.core.run.actions import Action, ActionState, Meeting
 from facilitator.core.run.captured import Parked, Question, QuestionState, unsettled
 from facilitator.core.run.last_time import Promise
@@ -167,13 +167,13 @@ def told(document: Document, workshop_id: int, dates: Dates | None = None) -> To
     """
     taken = snapshot(document, workshop_id, dates)
     everything = workshops(document, archived=False)
-    before = [w.day for w in everything if w.day < taken.workshop.day and w.state is WorkshopState.CLOSED]
+    before = closed_before(everything, taken.workshop)
     today = local(taken.workshop, taken.taken_at).date()
     return Told(
         taken=taken,
         today=today,
         standing=latest_by_action(document, (*taken.actions, *(one.action for one in taken.left_over.actions))),
-        news={team.id: tuple(news_for(document, team.id, before[-1] if before else None)) for team in taken.teams},
+        news={team.id: tuple(news_for(document, team.id, before.day if before else None)) for team in taken.teams},
         regular=tuple((one, day) for one in regular_meetings(document) for day in coming_days(document, one, today, 1)),
         coming=tuple(w for w in everything if w.day > taken.workshop.day and w.state is WorkshopState.PLANNED),
     )

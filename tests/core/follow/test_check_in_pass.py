@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from facilitator.core.assess.improving import start_improvement
 from facilitator.core.document import Document
-from facilitator.core.follow.action_rows import ActionRow, due_words
+from facilitator.core.follow.action_rows import ActionRow
 from facilitator.core.follow.check_in_pass import pass_of, to_check_in
 from facilitator.core.follow.check_ins import Standing, check_in
 from facilitator.core.people import Person
+from facilitator.core.phrases import due_words
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.actions import Action, add_action
 from facilitator.core.run.improvement_actions import add_plan_action

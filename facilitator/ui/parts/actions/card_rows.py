@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from facilitator.core.follow.action_board import Card, Column, by_owner, by_state
-from facilitator.core.follow.action_rows import ActionRow, due_words
+from facilitator.core.follow.action_rows import ActionRow
 from facilitator.core.follow.check_ins import Standing
-from facilitator.core.phrases import counted
+from facilitator.core.phrases import counted, due_words
 from facilitator.ui.parts.actions.card_list import CardRow
 
 QUARTER = timedelta(days=91)

@@ -11,7 +11,7 @@ from facilitator.core.follow.distributions import Distribution
 from facilitator.core.follow.rounds import News, all_news, told_to
 from facilitator.core.people import Team
 from facilitator.core.phrases import day_words, listed
-from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
+from facilitator.core.plan.workshops import closed_before, workshops
 
 WAITS = "Goes with the next digest"
 _QUARTER = 92
@@ -95,14 +95,9 @@ def _digests(document: Document) -> list[_Written]:
         workshop = of.get(one.workshop_id)
         if workshop is not None:
             day = one.at.astimezone(ZoneInfo(workshop.zone)).date()
-            found.append(_Written(day, one.id, _before(held, workshop)))
+            before = closed_before(held, workshop)
+            found.append(_Written(day, one.id, before.day if before else None))
     return found
-
-
-def _before(held: Sequence[Workshop], workshop: Workshop) -> date | None:
-    """The day of the closed workshop before one."""
-    days = [one.day for one in held if one.day < workshop.day and one.state is WorkshopState.CLOSED]
-    return days[-1] if days else None
 
 
 def _digest(news: News, digests: Sequence[_Written], today: date) -> str:
