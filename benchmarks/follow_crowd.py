@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 
 from facilitator.core import file, participants, people
 from facilitator.core.document import Document
-from facilitator.core.follow import checkpoints, escalations, indicators, readings, satisfaction, wins
+from facilitator.core.follow import checkpoints, escalations, satisfaction, wins
 from facilitator.core.follow.check_ins import CheckIn, Standing
 from facilitator.core.follow.checkpoints import CheckpointItem
 from facilitator.core.follow.preferences import DigestFormat, prefer
 from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.follow.satisfaction import SatisfactionWay
+from facilitator.core.measures import indicators, readings
 from facilitator.core.people import Person
 from facilitator.core.plan.prepare import dated
 from facilitator.core.plan.ready import creating

@@ -1,5 +1,19 @@
 """Every record type there is. A new one is added here, and to the migrations."""
 
+from facilitator.core.agree.adopting import AdoptedPractice, PracticeLook
+from facilitator.core.agree.coming import Entry, EntryTeam
+from facilitator.core.agree.friction import Friction
+from facilitator.core.agree.glossary import Phrase, Term, TermUse
+from facilitator.core.agree.growth import GrowthStep
+from facilitator.core.agree.handoffs import Handoff, Receiver
+from facilitator.core.agree.loops import FeedbackLoop, LoopRound
+from facilitator.core.agree.notices import Acknowledged, ChangeNotice, Impact, NoticePeriod
+from facilitator.core.agree.objectives import KeyResult, SharedObjective
+from facilitator.core.agree.plan_versions import PlanAgreed, PlanReview, PlanVersion, ReviewRemark
+from facilitator.core.agree.processes import Process, ProcessCell, ProcessOwner, ProcessStep
+from facilitator.core.agree.relationships import Ambassador, Pair, Pairing
+from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
+from facilitator.core.agree.slas import Commitment, Criterion, Sla, SlaReviewed, SlaReviewer
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet, Intake
 from facilitator.core.assess.findings import Finding
 from facilitator.core.assess.improving import Improvement, Involved, Milestone
@@ -10,13 +24,13 @@ from facilitator.core.follow.check_ins import CheckIn
 from facilitator.core.follow.checkpoints import CheckpointItem
 from facilitator.core.follow.distributions import Distribution
 from facilitator.core.follow.escalations import Escalation
-from facilitator.core.follow.indicators import Indicator, Reading
 from facilitator.core.follow.preferences import Preference
 from facilitator.core.follow.regular_meetings import MeetingHeld, RegularMeeting
 from facilitator.core.follow.rounds import News, RoundQuestion, TeamRhythm, TeamRound
 from facilitator.core.follow.satisfaction import ClosingComment, Satisfied
 from facilitator.core.follow.wins import Win
 from facilitator.core.groups import PairRule
+from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Participant, Person, Team
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.comparing import CompareCell, CompareRow
@@ -51,6 +65,7 @@ from facilitator.core.run.vote.grid import Placement
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.core.run.vote.voting import Ballot, Dots, Poll, PollItem, Settlement, TeamDots
 from facilitator.core.run.walk import Unveiling, Walk, WalkStop
+from facilitator.core.run.wording import Unseen, WordRound
 
 RECORDS: tuple[type[Record], ...] = (
     Programme, Team, Person, Workshop, Objective, GroundRule, Participant, Part, Block,
@@ -67,4 +82,9 @@ RECORDS: tuple[type[Record], ...] = (
     CheckpointItem, CheckIn, Escalation, Win, Preference, Distribution, Satisfied, ClosingComment,
     Indicator, Reading, RoundQuestion, TeamRhythm, TeamRound, News, RegularMeeting, MeetingHeld,
     Review, Judgement, ReviewPoint,
+    Handoff, Receiver, Sla, Criterion, Commitment, SlaReviewer, SlaReviewed, FeedbackLoop, LoopRound,
+    AgreedMetric, MetricPart, SharedObjective, KeyResult, PlanVersion, PlanReview, ReviewRemark, PlanAgreed,
+    Term, TermUse, Phrase, WordRound, Unseen, NoticePeriod, ChangeNotice, Impact, Acknowledged, Entry, EntryTeam,
+    AdoptedPractice, PracticeLook, Ambassador, Pairing, Pair, GrowthStep,
+    Process, ProcessStep, ProcessCell, ProcessOwner, Friction,
 )  # fmt: skip

@@ -56,6 +56,13 @@ def m0004_follow(db: Database) -> None:
     _widen_journal(db, "action", settled_at=None)
 
 
+@MIGRATIONS()
+def m0005_agree(db: Database) -> None:
+    """What teams settle for good, and the practices; decisions that say who decides and when to look again."""
+    _run(db, "0005_agree.sql")
+    _widen_journal(db, "decision", alternatives="", decider_id=None, concerns="[]", revisit=None, revisited_on=None)
+
+
 def _widen_journal(db: Database, table: str, **columns: str | int | None) -> None:
     """Give the journalled rows of a table its new columns, so that steps of before can still be undone."""
     for side in ("before", "after"):

@@ -4,8 +4,8 @@ from types import MappingProxyType
 
 from reportlab.platypus import Flowable
 
+from facilitator.core.figures import figure_words
 from facilitator.core.run.context import CardKind, Metric, metric_words, on_card
-from facilitator.core.run.figures import figure_words
 from facilitator.report.paper import Paper
 from facilitator.report.pieces import section, sentence_case
 from facilitator.report.snapshot import Snapshot

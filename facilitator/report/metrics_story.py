@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from facilitator.core.people import Team
+from facilitator.core.perspectives import TITLES
 from facilitator.core.run.canvases.metrics import SharedMetric, TeamMetric
-from facilitator.core.run.canvases.scorecard import TITLES, figures
+from facilitator.core.run.canvases.scorecard import figures
 from facilitator.core.run.canvases.team_metrics import metric_line
 from facilitator.report.marks import TeamLabel
 from facilitator.report.paper import Heading, Paper

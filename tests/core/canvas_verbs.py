@@ -5,6 +5,7 @@ Each wing has a verb that begins its canvas, so that the others soon have someth
 
 from facilitator.core import people
 from facilitator.core.people import Person, Team
+from facilitator.core.perspectives import Perspective
 from facilitator.core.plan import agenda, comparing, workshops
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.comparing import CompareRow
@@ -21,7 +22,7 @@ from facilitator.core.run.canvases import (
 )
 from facilitator.core.run.canvases.journey import JourneyStage, Touchpoint, Transition
 from facilitator.core.run.canvases.messaging import Clarity, Message, Translation
-from facilitator.core.run.canvases.metrics import MetricConflict, Perspective, SharedMetric, TeamMetric
+from facilitator.core.run.canvases.metrics import MetricConflict, SharedMetric, TeamMetric
 from tests.core.hand import NAMES, ON_OFF, TEXTS, Hand, Verb
 
 WITHIN = ("2 days", "4h", "within 1 working day", "soon", "", "half a day", "0 days")

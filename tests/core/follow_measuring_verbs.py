@@ -1,9 +1,10 @@
 """The verbs of measuring whether it works, for the laws of undo; see `verbs`."""
 
-from facilitator.core.follow import indicators, readings, satisfaction
+from facilitator.core.follow import satisfaction
 from facilitator.core.follow.figures import minutes
-from facilitator.core.follow.indicators import Aim, Indicator, Reading
 from facilitator.core.follow.satisfaction import ClosingComment, SatisfactionWay, Satisfied
+from facilitator.core.measures import indicators, readings
+from facilitator.core.measures.indicators import Aim, Indicator, Reading
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Workshop
 from tests.core.hand import DAYS, NAMES, NOON, ON_OFF, TEXTS, Verb

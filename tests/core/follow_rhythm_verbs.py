@@ -3,9 +3,10 @@
 from datetime import date, time
 
 from facilitator.core.follow import news, regular_meetings, round_questions, rounds, stewards
-from facilitator.core.follow.regular_meetings import Every, MeetingHeld, RegularMeeting
+from facilitator.core.follow.regular_meetings import MeetingHeld, RegularMeeting
 from facilitator.core.follow.rounds import News, RoundQuestion, TeamRound
 from facilitator.core.people import Person, Team
+from facilitator.core.rhythms import Every
 from tests.core.hand import NAMES, ON_OFF, TEXTS, Verb
 
 _DAYS = (date(2027, 1, 12), date(2027, 1, 26), date(2027, 2, 2), date(1027, 1, 12))

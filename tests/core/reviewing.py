@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time
 
 from facilitator.core import people
 from facilitator.core.document import Document
-from facilitator.core.follow import check_ins, indicators, readings
+from facilitator.core.follow import check_ins
 from facilitator.core.follow.check_ins import Standing
-from facilitator.core.follow.indicators import Aim
+from facilitator.core.measures import indicators, readings
+from facilitator.core.measures.indicators import Aim
 from facilitator.core.people import Team
 from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop, WorkshopState

@@ -14,10 +14,10 @@ from facilitator.core.check import check
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.follow.escalations import Escalation
-from facilitator.core.follow.indicators import Reading
 from facilitator.core.follow.preferences import Preference
 from facilitator.core.follow.rounds import TeamRhythm
 from facilitator.core.follow.wins import Win
+from facilitator.core.measures.indicators import Reading
 from facilitator.core.plan.comparing import CompareCell
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Row

@@ -1,4 +1,4 @@
-"""Real files of earlier releases: of the second, whose actions all belonged to workshops, and of the third."""
+"""Real files of earlier releases: of the second, whose actions all belonged to workshops, the third and the fourth."""
 
 import shutil
 from pathlib import Path
@@ -12,18 +12,21 @@ from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop, programme_of
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Note
+from facilitator.core.run.captured import Decision
 from facilitator.core.run.improvement_actions import add_plan_action
 from facilitator.core.run.origins import origin
 from tests.conftest import SetClock
 
 SECOND = Path(__file__).parent / "files" / "v2.programme"
 THIRD = Path(__file__).parent / "files" / "v3.programme"
+FOURTH = Path(__file__).parent / "files" / "v4.programme"
 STEPS = [
     "Remove action", "Mark action as done", "Remove workshop", "Set due date", "Add action", "Add action",
     "Add action", "Join note", "Add note", "Add note", "New workshop",
 ]  # fmt: skip
 
 STEPS_OF_THIRD = ["Remove action", "Add action", "Rename programme", "Mark action as done", "Set due date"]
+STEPS_OF_FOURTH = ["Rename programme", "Remove decision", "Edit decision", "Add decision"]
 
 
 @pytest.fixture
@@ -99,5 +102,25 @@ def test_a_file_of_the_third_release_opens_whole_and_its_last_steps_can_be_taken
     assert (programme_of(opened).name, opened.undo_label) == ("Northgate (sample)", None)
     assert check(opened) == []
     assert [opened.redo() for _ in STEPS_OF_THIRD] == STEPS_OF_THIRD[::-1]
+    assert [opened.tables.rows(name, {}) for name in opened.tables.names()] == now
+    opened.close()
+
+
+def test_a_file_of_the_fourth_release_opens_whole_and_its_decisions_of_before_come_back(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    path = Path(shutil.copy(FOURTH, tmp_path / "Northgate.programme"))
+    opened = file.open_file(path, clock)
+    assert check(opened) == []
+    assert (tmp_path / "Northgate before m0005_agree.programme").exists()
+    assert {(one.alternatives, one.decider_id, one.concerns, one.revisit) for one in opened.all(Decision)} == {
+        ("", None, (), None)
+    }
+    now = [opened.tables.rows(name, {}) for name in opened.tables.names()]
+    assert [opened.undo() for _ in STEPS_OF_FOURTH[:2]] == STEPS_OF_FOURTH[:2]
+    assert "Five forms, and none complete" in {one.why for one in opened.all(Decision)}
+    assert [opened.undo() for _ in STEPS_OF_FOURTH[2:]] == STEPS_OF_FOURTH[2:]
+    assert (opened.undo_label, check(opened)) == (None, [])
+    assert [opened.redo() for _ in STEPS_OF_FOURTH] == STEPS_OF_FOURTH[::-1]
     assert [opened.tables.rows(name, {}) for name in opened.tables.names()] == now
     opened.close()

@@ -4,9 +4,9 @@ from reportlab.platypus import Flowable
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
+from facilitator.core.perspectives import Perspective
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases import conflicts, scorecard, team_metrics
-from facilitator.core.run.canvases.metrics import Perspective
 from facilitator.report.metrics_story import metrics_alignment
 from facilitator.report.paper import Paper
 from facilitator.report.snapshot import snapshot

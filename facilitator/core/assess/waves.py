@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from facilitator.core.days import is_likely
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
@@ -84,7 +85,6 @@ LEAST_THRESHOLD: Final = 3
 MOST_THRESHOLD: Final = 50
 PROMISE: Final = Author.ROOM
 """The author of what is promised to those who answer: undo must not take it back behind their backs."""
-_FIRST_YEAR, _LAST_YEAR = 2000, 2199
 
 # Verbs
 
@@ -166,7 +166,7 @@ def checked_title(document: Document, title: str, own_id: int | None = None) -> 
 
 def checked_day(day: date | None) -> date | None:
     """The day; UserError if its year can only be a slip of the keys."""
-    if day is not None and not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+    if day is not None and not is_likely(day):
         raise UserError(f"A wave in the year {day.year} is not likely: check the year.")
     return day
 

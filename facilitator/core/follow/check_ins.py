@@ -6,9 +6,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from facilitator.core.conditions import one_of
+from facilitator.core.days import is_likely
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.plan.workshops import is_likely
 from facilitator.core.record import Instant, Record, Text
 from facilitator.core.run import actions
 from facilitator.core.run.actions import Action, ActionState

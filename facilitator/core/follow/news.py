@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
+from facilitator.core.days import is_likely
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.follow.round_questions import checked_concerns, others
 from facilitator.core.follow.rounds import News, RoundQuestion, TeamRound
 from facilitator.core.lines import add_line, change_line, move_lines, remove_line
 from facilitator.core.people import Team
-from facilitator.core.plan.workshops import is_likely
 from facilitator.core.text import required
 
 _NO_TEXT = "The news has no text yet: type what was said."

@@ -4,29 +4,21 @@ On which days they fall is worked out and never stored; only those that were hel
 """
 
 from datetime import UTC, date, datetime, time
-from enum import StrEnum
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 
+from facilitator.core.days import is_likely
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import add_line, change_line, move_lines, remove_line
-from facilitator.core.plan.workshops import is_likely, known_zone, local_start
+from facilitator.core.plan.workshops import known_zone, local_start
 from facilitator.core.record import Instant, Ordered, Record, Text
+from facilitator.core.rhythms import Every
 from facilitator.core.text import free, one_line, required
 
 SHORTEST, LONGEST = 10 * 60, 8 * 3600
-
-
-class Every(StrEnum):
-    """How often a meeting comes."""
-
-    WEEK = "week"
-    FORTNIGHT = "fortnight"
-    MONTH = "month"
-    QUARTER = "quarter"
 
 
 class RegularMeeting(Ordered):

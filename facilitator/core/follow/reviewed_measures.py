@@ -14,13 +14,12 @@ from facilitator.core.assess.figures.worked import WaveAnswers, taken_beside, wo
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.follow.figures.series import better
-from facilitator.core.follow.indicators import Aim, indicators
-from facilitator.core.follow.readings import Around, around, readings_of
+from facilitator.core.figures import better, change_words, figure_words, read_figure
+from facilitator.core.measures.indicators import Aim, indicators
+from facilitator.core.measures.readings import Around, around, readings_of
 from facilitator.core.names import folded
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.context import Metric, add_metric
-from facilitator.core.run.figures import change_words, figure_words, read_figure
 
 _MOST_SECTIONS = 4
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from facilitator.core.days import is_likely
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line, remove_line
 from facilitator.core.people import Team, teams
 from facilitator.core.phrases import counted, day_words, late_words
-from facilitator.core.plan.workshops import is_likely
 from facilitator.core.record import Instant, Ordered, Record, Text
 from facilitator.core.text import one_line
 

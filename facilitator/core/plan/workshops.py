@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field
 
 from facilitator.core import text
+from facilitator.core.days import is_likely
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.record import Instant, Ordered, Record, Text
 
 NO_TITLE = "A workshop needs a title."
-_FIRST_YEAR, _LAST_YEAR = 2000, 2199
 
 
 class WorkshopState(StrEnum):
@@ -177,11 +177,6 @@ def local_start(start: time) -> time:
 
 
 # Questions
-
-
-def is_likely(day: date) -> bool:
-    """Whether a workshop may be held on a day; a year far off is a slip of the keys."""
-    return _FIRST_YEAR <= day.year <= _LAST_YEAR
 
 
 def programme_of(document: Document) -> Programme:

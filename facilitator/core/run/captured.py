@@ -1,6 +1,7 @@
 """Decisions, questions and parked items: what the room says in passing and must not lose (see also `converting`)."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
@@ -14,7 +15,11 @@ from facilitator.core.text import free, required
 
 
 class Decision(Ordered):
-    """Something settled, and why."""
+    """Something settled, and why.
+
+    `alternatives`: what else was weighed; `decider_id`: who decides; `concerns`: ids of the teams it concerns, none
+    named: all. `revisit`: the local day to look at it again; `revisited_on`: when that was last done.
+    """
 
     table = "decision"
     workshop_id: int
@@ -22,6 +27,11 @@ class Decision(Ordered):
     text: Text
     why: Text = ""
     captured_at: Instant
+    alternatives: Text = ""
+    decider_id: int | None = None
+    concerns: tuple[int, ...] = ()
+    revisit: date | None = None
+    revisited_on: date | None = None
 
 
 class QuestionState(StrEnum):

@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.figures import change_words, read_figure
 from facilitator.core.moving import move
 from facilitator.core.order import last_position
 from facilitator.core.record import Ordered, Text
 from facilitator.core.run.board import lines_of
-from facilitator.core.run.figures import change_words, read_figure
 from facilitator.core.text import one_line, required
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from facilitator.core.follow.indicators import Indicator
+from facilitator.core.measures.indicators import Indicator
 from facilitator.ui.page import Section
 from facilitator.ui.parts.tabbed_page import PagePane, TabbedPage
 from facilitator.ui.widgets.icons import Sign

@@ -4,10 +4,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from facilitator.core.figures import figure_words
 from facilitator.core.record import Changes
 from facilitator.core.run import context
 from facilitator.core.run.context import Metric
-from facilitator.core.run.figures import figure_words
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.view import View
 from facilitator.ui.widgets.lists import RecordTable

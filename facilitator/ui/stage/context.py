@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF
 
+from facilitator.core.figures import figure_words
 from facilitator.core.record import Record
 from facilitator.core.run.context import (
     SHARED_CONTEXT,
@@ -17,7 +18,6 @@ from facilitator.core.run.context import (
     on_card,
     shown,
 )
-from facilitator.core.run.figures import figure_words
 from facilitator.core.run.stage import Scene
 from facilitator.ui.stage.bullets import bullets, fit
 from facilitator.ui.stage.canvas import Canvas, Type

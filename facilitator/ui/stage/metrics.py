@@ -7,10 +7,11 @@ from types import MappingProxyType
 from PySide6.QtCore import QRectF
 
 from facilitator.core.people import Person, Team
+from facilitator.core.perspectives import TITLES
 from facilitator.core.phrases import counted, listed
 from facilitator.core.run.canvases.conflicts import Pull
 from facilitator.core.run.canvases.metrics import MetricConflict, SharedMetric, TeamMetric
-from facilitator.core.run.canvases.scorecard import TITLES, figures, lacking
+from facilitator.core.run.canvases.scorecard import figures, lacking
 from facilitator.core.run.canvases.team_metrics import TeamColumn
 from facilitator.core.run.canvases.whole import MetricsWhole, metrics_whole, side_shown
 from facilitator.core.run.stage import Scene, Stage

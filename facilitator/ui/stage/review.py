@@ -9,7 +9,7 @@ from facilitator.core.assess.answers import AnswerSheet
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.follow.check_ins import CheckIn
-from facilitator.core.follow.indicators import Indicator, Reading
+from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop, local
 from facilitator.core.record import Changes, Record

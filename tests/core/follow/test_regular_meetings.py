@@ -9,7 +9,6 @@ from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.follow import regular_meetings
 from facilitator.core.follow.regular_meetings import (
-    Every,
     MeetingHeld,
     RegularMeeting,
     close_meeting,
@@ -21,6 +20,7 @@ from facilitator.core.follow.regular_meetings import (
     skip,
     starts_at,
 )
+from facilitator.core.rhythms import Every
 
 TUESDAY = date(2027, 1, 12)
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))

@@ -4,9 +4,9 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.follow import indicators, readings
-from facilitator.core.follow.indicators import Aim
 from facilitator.core.follow.reviewed_measures import MeasureSeen, Outcome, Source, measure_now, measures
+from facilitator.core.measures import indicators, readings
+from facilitator.core.measures.indicators import Aim
 from facilitator.core.plan.ready import creating
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import context

@@ -6,9 +6,10 @@ from icalendar import Calendar
 
 from facilitator.core.document import Document
 from facilitator.core.follow import regular_meetings, round_questions, rounds
-from facilitator.core.follow.regular_meetings import Every, RegularMeeting
+from facilitator.core.follow.regular_meetings import RegularMeeting
 from facilitator.core.people import teams
 from facilitator.core.plan.prepare.public_holidays import set_holidays
+from facilitator.core.rhythms import Every
 from facilitator.report.follow.rhythm_dates import meeting_dates, rhythm_dates, rhythm_taken
 from facilitator.report.fonts import FontBook
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from facilitator.core.document import Document
 from facilitator.core.follow.figures.trends import trends
-from facilitator.core.follow.indicators import Indicator
+from facilitator.core.measures.indicators import Indicator
 from facilitator.report.follow.trend_documents import TREND_DOCUMENTS, trends_taken
 from facilitator.report.follow.trends_report import trends_report
 from facilitator.report.follow.trends_table import HEADER, trends_csv

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from facilitator.core import people
 from facilitator.core.document import Document
-from facilitator.core.follow import indicators, readings, satisfaction
-from facilitator.core.follow.indicators import Aim
+from facilitator.core.follow import satisfaction
 from facilitator.core.follow.satisfaction import SatisfactionWay
+from facilitator.core.measures import indicators, readings
+from facilitator.core.measures.indicators import Aim
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions

@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
+from facilitator.core.perspectives import Perspective
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases import conflicts, scorecard, team_metrics
-from facilitator.core.run.canvases.metrics import MetricConflict, Perspective, SharedMetric, TeamMetric
+from facilitator.core.run.canvases.metrics import MetricConflict, SharedMetric, TeamMetric
 from facilitator.core.run.canvases.usual import metrics_for
 from facilitator.core.run.canvases.whole import side_shown
 from facilitator.ui.activities.metrics import Metrics

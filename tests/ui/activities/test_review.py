@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
 from facilitator.core.follow.check_ins import CheckIn, Standing
-from facilitator.core.follow.indicators import Reading
 from facilitator.core.follow.planning_review import plan_review
+from facilitator.core.measures.indicators import Reading
 from facilitator.core.plan import agenda
 from facilitator.core.plan.agenda import Activity
 from facilitator.core.plan.schedule import agenda_of

@@ -6,10 +6,11 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team, add_team
+from facilitator.core.perspectives import Perspective
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import stage
 from facilitator.core.run.canvases import conflicts, scorecard, team_metrics
-from facilitator.core.run.canvases.metrics import Perspective, TeamMetric
+from facilitator.core.run.canvases.metrics import TeamMetric
 from facilitator.core.run.canvases.whole import turn_side
 from facilitator.core.run.stage import Scene
 from facilitator.ui.desk import Desk

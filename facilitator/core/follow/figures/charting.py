@@ -8,13 +8,13 @@ from itertools import takewhile
 from typing import Final
 
 from facilitator.charting.chart import Chart, ChartLine, ChartPoint, ChartRule
+from facilitator.core.figures import figure_words
 from facilitator.core.follow.figures.series import Point, Series, Trend, value_words
 from facilitator.core.follow.figures.trends import Trends
 from facilitator.core.follow.figures.wave_trends import WaveTrends
 from facilitator.core.people import COLOURS, Mark
 from facilitator.core.phrases import day_words
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.figures import figure_words
 from facilitator.core.text import one_line
 
 _ALONE: Final = "#2f5bea"

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from facilitator.core.document import Document
-from facilitator.core.follow.figures.series import Point, Series, Trend, better
-from facilitator.core.follow.indicators import Aim, Indicator, Reading, indicators
+from facilitator.core.figures import better, figure_words
+from facilitator.core.follow.figures.series import Point, Series, Trend
+from facilitator.core.measures.indicators import Aim, Indicator, Reading, indicators
 from facilitator.core.phrases import counted, day_words
-from facilitator.core.run.figures import figure_words
 
 
 def indicator_trends(document: Document, today: date, since: date | None = None) -> list[Trend]:

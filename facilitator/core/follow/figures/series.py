@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.core.figures import figure_words
 from facilitator.core.people import Team
 from facilitator.core.phrases import counted, listed
-from facilitator.core.run.figures import figure_words
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SAME = 1e-9
 
 
 @dataclass(frozen=True)
@@ -120,10 +119,3 @@ def value_words(value: float, unit: str) -> str:
 def number_words(number: int) -> str:
     """A small number as a word, a larger one in figures."""
     return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-
-
-def better(before: float, after: float, downwards: bool) -> bool | None:
-    """Whether a value has moved the way it should; None if it stands still."""
-    if abs(after - before) < _SAME:
-        return None
-    return (after < before) == downwards

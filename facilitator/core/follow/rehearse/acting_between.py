@@ -9,12 +9,13 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from facilitator.core.document import Document
-from facilitator.core.follow import indicators, preferences, readings, regular_meetings, round_questions, rounds
+from facilitator.core.follow import preferences, regular_meetings, round_questions, rounds
 from facilitator.core.follow.leaving import hand_over
 from facilitator.core.follow.news import add_news, note_answer
 from facilitator.core.follow.rehearse import year
 from facilitator.core.follow.rehearse.acting_after import Moment
 from facilitator.core.follow.stewards import set_deputy, set_owner
+from facilitator.core.measures import indicators, readings
 from facilitator.core.people import add_person
 from facilitator.core.run.rehearse.acting_wave import asking_round
 from facilitator.core.run.rehearse.setting import Ids, Room, known_room

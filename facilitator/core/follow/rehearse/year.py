@@ -12,7 +12,7 @@ from pydantic import Field
 from facilitator.core.content import Content, Free, Words
 from facilitator.core.follow.check_ins import Standing
 from facilitator.core.follow.preferences import DigestFormat
-from facilitator.core.follow.regular_meetings import Every
+from facilitator.core.rhythms import Every
 from facilitator.core.run.rehearse.script import Number
 from facilitator.core.run.rehearse.script_wave import Hands, Wave
 from facilitator.core.run.review import Worked

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from facilitator.core.days import is_likely
 from facilitator.core.follow.check_ins import CheckIn
 from facilitator.core.follow.checkpoint_dates import due_on_holiday
 from facilitator.core.follow.returned.columns import Column
@@ -18,7 +19,6 @@ from facilitator.core.follow.returned.verdicts import Difference, RowVerdict, Sa
 from facilitator.core.names import folded
 from facilitator.core.phrases import day_words, listed, quoted, shortened
 from facilitator.core.plan.prepare.workdays import Workdays
-from facilitator.core.plan.workshops import is_likely
 from facilitator.core.text import LONGEST, one_line
 
 NO_REASON = "No reason was given."

@@ -8,6 +8,7 @@ from datetime import date, time
 from facilitator.core import text
 from facilitator.core.columns import plain, words
 from facilitator.core.day_orders import DayOrder, read_day
+from facilitator.core.days import is_likely
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
 from facilitator.core.plan import minutes
@@ -15,7 +16,6 @@ from facilitator.core.plan.activity_words import read_activity, read_turns, sugg
 from facilitator.core.plan.agenda import LONGEST_INSTRUCTION, MOST_INSTRUCTIONS, Activity, TurnPlan
 from facilitator.core.plan.listing.agenda_columns import Column
 from facilitator.core.plan.times_of_day import read_span, read_time
-from facilitator.core.plan.workshops import is_likely
 
 _YES = words("yes|y|x|true|1|ja|j|oui|o|si|s|wahr|vrai|✓|✔|optional|skipped")
 _NO = words("|no|n|false|0|nein|non|-|–|falsch|faux")

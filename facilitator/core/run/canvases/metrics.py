@@ -3,18 +3,8 @@
 Subject of seed 000_304b59033e062cb6.txt (modules). The verbs: `team_metrics`, `conflicts`, `scorecard`.
 """
 
-from enum import StrEnum
-
+from facilitator.core.perspectives import Perspective
 from facilitator.core.record import Ordered, Record, Text
-
-
-class Perspective(StrEnum):
-    """The four perspectives of the balanced scorecard (Kaplan and Norton, Harvard Business Review, 1992)."""
-
-    FINANCE = "finance"
-    CUSTOMER = "customer"
-    PROCESS = "process"
-    GROWTH = "growth"
 
 
 class TeamMetric(Ordered):

@@ -6,16 +6,16 @@ record is in `metrics`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from facilitator.core.document import Document
 from facilitator.core.lines import Missing, add_line, add_lines, change_line, remove_line
 from facilitator.core.moving import move
 from facilitator.core.names import folded
 from facilitator.core.people import Person
+from facilitator.core.perspectives import TITLES, Perspective
 from facilitator.core.phrases import listed, quoted
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.canvases.metrics import Perspective, SharedMetric
+from facilitator.core.run.canvases.metrics import SharedMetric
 from facilitator.core.run.canvases.usual import shared_metrics
 from facilitator.core.text import free, one_line, required
 
@@ -28,14 +28,6 @@ class Scorecard:
     missing: tuple[Missing, ...]
 
 
-TITLES = MappingProxyType(
-    {
-        Perspective.FINANCE: "Finance",
-        Perspective.CUSTOMER: "Customers",
-        Perspective.PROCESS: "How we work",
-        Perspective.GROWTH: "Learning and growth",
-    }
-)
 _NO_NAME = "The shared metric has no name yet: type what is measured together."
 
 

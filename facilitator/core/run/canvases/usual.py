@@ -9,7 +9,7 @@ from pydantic import Field
 
 from facilitator.core.content import Content, Words, read_toml, resource
 from facilitator.core.names import folded
-from facilitator.core.run.canvases.metrics import Perspective
+from facilitator.core.perspectives import Perspective
 
 _NOT_A_WORD = re.compile(r"\W+")
 

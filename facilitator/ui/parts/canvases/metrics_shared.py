@@ -2,11 +2,11 @@
 
 from facilitator.core.document import Document
 from facilitator.core.people import Participant, Person
+from facilitator.core.perspectives import TITLES, Perspective
 from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.core.run.canvases import scorecard
-from facilitator.core.run.canvases.metrics import Perspective, SharedMetric
-from facilitator.core.run.canvases.scorecard import TITLES
+from facilitator.core.run.canvases.metrics import SharedMetric
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.common import chosen_words, owner_choices
 from facilitator.ui.parts.canvases.grid_pane import GridPane

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.core.lines import Missing
 from facilitator.core.people import Person
+from facilitator.core.perspectives import TITLES, Perspective
 from facilitator.core.phrases import counted, listed
 from facilitator.core.record import Changes
-from facilitator.core.run.canvases.metrics import Perspective, SharedMetric
-from facilitator.core.run.canvases.scorecard import TITLES, figures, lacking, scorecard
+from facilitator.core.run.canvases.metrics import SharedMetric
+from facilitator.core.run.canvases.scorecard import figures, lacking, scorecard
 from facilitator.ui.command import Command
 from facilitator.ui.parts.canvases.missing_walk import MissingWalk
 from facilitator.ui.parts.canvases.row_pane import RowPane

@@ -5,9 +5,9 @@ from datetime import date
 from facilitator.core.assess.answers import AnswerSheet
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
-from facilitator.core.follow.indicators import Indicator, Reading
-from facilitator.core.follow.readings import set_reading
 from facilitator.core.follow.reviewed_measures import MeasureSeen, Outcome, Source, measure_now, measures
+from facilitator.core.measures.indicators import Indicator, Reading
+from facilitator.core.measures.readings import set_reading
 from facilitator.core.phrases import counted, listed
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.record import Changes

@@ -9,11 +9,11 @@ from tzlocal import get_localzone_name
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.follow.regular_meetings import (
-    Every,
     RegularMeeting,
     add_regular_meeting,
     edit_regular_meeting,
 )
+from facilitator.core.rhythms import Every
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.typed import day_reader, for_field, length_or_none, show_day, show_length, show_time

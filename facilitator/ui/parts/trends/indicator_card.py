@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
+from facilitator.core.figures import figure_words
 from facilitator.core.follow.figures.charting import indicator_chart
 from facilitator.core.follow.figures.indicator_trends import indicator_trend
-from facilitator.core.follow.indicators import (
+from facilitator.core.measures.indicators import (
     Indicator,
     edit_indicator,
     figure_for,
@@ -20,7 +21,6 @@ from facilitator.core.follow.indicators import (
     set_target,
 )
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.figures import figure_words
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.trends.indicator_table import AIM_WORDS, IndicatorRow

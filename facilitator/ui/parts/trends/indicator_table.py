@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from facilitator.core.follow.indicators import Aim, Indicator, Reading
+from facilitator.core.figures import figure_words
+from facilitator.core.measures.indicators import Aim, Indicator, Reading
 from facilitator.core.phrases import counted
-from facilitator.core.run.figures import figure_words
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.widgets.lists import Cells, RecordTable
 from facilitator.ui.widgets.recordmodel import Column, Index, RecordModel

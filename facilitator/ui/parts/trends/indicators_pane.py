@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
-from facilitator.core.follow.indicators import (
+from facilitator.core.measures.indicators import (
     Indicator,
     Reading,
     add_indicator,
@@ -17,7 +17,7 @@ from facilitator.core.follow.indicators import (
     move_indicators,
     remove_indicator,
 )
-from facilitator.core.follow.readings import edit_reading, paste_readings, remove_reading, set_reading
+from facilitator.core.measures.readings import edit_reading, paste_readings, remove_reading, set_reading
 from facilitator.core.phrases import counted, quoted
 from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
 from facilitator.core.record import Changes, Record

@@ -7,9 +7,9 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from facilitator.core.follow.indicators import Reading
+from facilitator.core.figures import figure_words
+from facilitator.core.measures.indicators import Reading
 from facilitator.core.phrases import day_words
-from facilitator.core.run.figures import figure_words
 from facilitator.ui.parts.cells import CellDelegate
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough

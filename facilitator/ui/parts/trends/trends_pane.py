@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.follow.check_ins import CheckIn
 from facilitator.core.follow.figures.trends import trends
-from facilitator.core.follow.indicators import Indicator, Reading
 from facilitator.core.follow.satisfaction import Satisfied
+from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Person
 from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
 from facilitator.core.record import Changes

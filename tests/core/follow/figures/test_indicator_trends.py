@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from facilitator.core.document import Document
-from facilitator.core.follow import indicators, readings
 from facilitator.core.follow.figures.indicator_trends import indicator_trends
 from facilitator.core.follow.figures.series import Trend
-from facilitator.core.follow.indicators import Aim, Indicator
+from facilitator.core.measures import indicators, readings
+from facilitator.core.measures.indicators import Aim, Indicator
 
 TODAY = date(2027, 1, 12)
 

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.follow.figures.series import Point, Series, better, moved_words, value_words, ways_words
+from facilitator.core.figures import better
+from facilitator.core.follow.figures.series import Point, Series, moved_words, value_words, ways_words
 
 DAY = date(2027, 1, 1)
 

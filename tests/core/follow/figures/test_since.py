@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime, time
 
 from facilitator.core.document import Document
-from facilitator.core.follow import indicators, readings
 from facilitator.core.follow.figures.trends import trends
 from facilitator.core.follow.figures.wave_trends import taken_of_all
+from facilitator.core.measures import indicators, readings
 from facilitator.core.run import actions
 from tests.conftest import SetClock
 from tests.core.assess.answered import answered

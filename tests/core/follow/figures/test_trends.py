@@ -5,11 +5,12 @@ import pytest
 from facilitator.core import people
 from facilitator.core.assess.improving import start_improvement
 from facilitator.core.document import Document
-from facilitator.core.follow import indicators, readings, satisfaction
+from facilitator.core.follow import satisfaction
 from facilitator.core.follow.figures.completion import ActionKind
 from facilitator.core.follow.figures.series import Trend
 from facilitator.core.follow.figures.trends import trends
 from facilitator.core.follow.satisfaction import SatisfactionWay
+from facilitator.core.measures import indicators, readings
 from facilitator.core.people import Team
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions, improvement_actions, review

@@ -3,8 +3,9 @@ import pytest
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import add_person
+from facilitator.core.perspectives import Perspective
 from facilitator.core.run.canvases import scorecard
-from facilitator.core.run.canvases.metrics import Perspective, SharedMetric
+from facilitator.core.run.canvases.metrics import SharedMetric
 from facilitator.core.run.canvases.usual import shared_metrics
 
 

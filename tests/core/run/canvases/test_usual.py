@@ -1,7 +1,7 @@
 import pytest
 
+from facilitator.core.perspectives import Perspective
 from facilitator.core.run.canvases import usual
-from facilitator.core.run.canvases.metrics import Perspective
 
 
 @pytest.mark.parametrize(

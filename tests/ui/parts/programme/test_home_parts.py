@@ -11,7 +11,7 @@ from facilitator.core.document import Document
 from facilitator.core.follow.checkpoint_dates import due_checkpoints
 from facilitator.core.follow.checkpoints import CheckpointItem, make_checkpoints
 from facilitator.core.follow.escalations import answer, escalate
-from facilitator.core.follow.regular_meetings import Every, add_regular_meeting
+from facilitator.core.follow.regular_meetings import add_regular_meeting
 from facilitator.core.follow.rounds import set_rhythm
 from facilitator.core.people import add_person, add_team
 from facilitator.core.plan.prepare.checklist import add_item, make_checklist
@@ -20,6 +20,7 @@ from facilitator.core.plan.prepare.due import due_soon
 from facilitator.core.plan.prepare.workdays import Workdays
 from facilitator.core.plan.ready.creating import create_workshop
 from facilitator.core.plan.workshops import Occasion, Workshop, WorkshopState
+from facilitator.core.rhythms import Every
 from facilitator.core.run.actions import add_action, set_due, set_measure, set_owner
 from facilitator.core.run.canvases.launch import Launch
 from facilitator.core.run.review import look_back

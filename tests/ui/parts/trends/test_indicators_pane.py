@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.core.document import Document
-from facilitator.core.follow import indicators, readings
-from facilitator.core.follow.indicators import Aim, Indicator, Reading, usual_indicators
+from facilitator.core.measures import indicators, readings
+from facilitator.core.measures.indicators import Aim, Indicator, Reading, usual_indicators
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.trends import TrendsPage, TrendsPlace
 from facilitator.ui.parts.trends.indicators_pane import IndicatorsPane

@@ -13,7 +13,7 @@ from facilitator.core import file
 from facilitator.core.assess.answers import AnswerSheet, SheetWay
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
-from facilitator.core.follow import indicators, readings
+from facilitator.core.measures import indicators, readings
 from facilitator.core.people import Team
 from facilitator.core.run import actions
 from facilitator.core.run.actions import Action, ActionState

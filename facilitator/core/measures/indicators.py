@@ -12,10 +12,10 @@ from pydantic import Field
 from facilitator.core.content import Content, Free, Words, read_toml, resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.figures import read_figure
 from facilitator.core.lines import add_line, add_lines, change_line, move_lines, remove_line
 from facilitator.core.names import folded
 from facilitator.core.record import Ordered, Record, Text
-from facilitator.core.run.figures import read_figure
 from facilitator.core.text import one_line, required
 
 

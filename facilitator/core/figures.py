@@ -19,6 +19,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _LARGEST = 1e15
 _DECIMALS = 2
 _SEEN = 0.005
+_SAME = 1e-9
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,13 @@ def change_words(value: float | None, before: float | None, target: float | None
         downwards = before is not None and target < before
         parts.append(_distance(value, target, downwards, unit))
     return ", ".join(parts)
+
+
+def better(before: float, after: float, downwards: bool) -> bool | None:
+    """Whether a value has moved the way it should; None if it stands still."""
+    if abs(after - before) < _SAME:
+        return None
+    return (after < before) == downwards
 
 
 def _moved(value: float, before: float, unit: str) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.core.errors import UserError
-from facilitator.core.run.figures import Figure, change_words, figure_words, read_figure
+from facilitator.core.figures import Figure, change_words, figure_words, read_figure
 
 
 @pytest.mark.parametrize(

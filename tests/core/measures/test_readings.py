@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.follow import indicators, readings
-from facilitator.core.follow.indicators import Aim, Indicator, Reading
-from facilitator.core.follow.readings import around, readings_of
+from facilitator.core.measures import indicators, readings
+from facilitator.core.measures.indicators import Aim, Indicator, Reading
+from facilitator.core.measures.readings import around, readings_of
 
 TODAY = date(2027, 1, 12)
 

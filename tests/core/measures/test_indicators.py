@@ -2,9 +2,9 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.follow import indicators, readings
-from facilitator.core.follow.indicators import Aim, Indicator, Reading, how_measured
-from facilitator.core.run.figures import figure_words
+from facilitator.core.figures import figure_words
+from facilitator.core.measures import indicators, readings
+from facilitator.core.measures.indicators import Aim, Indicator, Reading, how_measured
 from tests.core.hand import NOON
 
 

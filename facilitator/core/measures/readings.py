@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.core.day_orders import DayOrder, doubtful, order_of, read_day
+from facilitator.core.days import is_likely
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
-from facilitator.core.follow.figures.series import better
-from facilitator.core.follow.indicators import Aim, Indicator, Reading, figure_for
+from facilitator.core.figures import better, figure_words
 from facilitator.core.lines import change_line, remove_line
-from facilitator.core.plan.workshops import is_likely
-from facilitator.core.run.figures import figure_words
+from facilitator.core.measures.indicators import Aim, Indicator, Reading, figure_for
 from facilitator.core.text import one_line
 
 
