@@ -282,6 +282,11 @@ def as_asked(questions: Iterable[Question]) -> list[Question]:
     return sorted(questions, key=lambda q: (q.captured_at, q.id))
 
 
+def concerns_team(decision: Decision, team_id: int | None) -> bool:
+    """Whether a decision concerns a team: it names none, or this one. Somebody of no team hears of all (None)."""
+    return not decision.concerns or team_id is None or team_id in decision.concerns
+
+
 def unsettled(parked: Iterable[Parked]) -> list[Parked]:
     """What is still in the parking lot, in its order."""
     return sorted((p for p in parked if not p.settled), key=lambda p: (p.position, p.id))

@@ -7,7 +7,7 @@ from itertools import groupby
 from facilitator.core.follow.rounds import News
 from facilitator.core.people import Team
 from facilitator.core.phrases import quoted
-from facilitator.core.run.captured import QuestionState
+from facilitator.core.run.captured import QuestionState, concerns_team
 from facilitator.report.follow.doings import Coming, Doing, asked_by, coming, doing, link_of, part_words
 from facilitator.report.follow.told import Part, Told
 from facilitator.report.pieces import sentence_case, when
@@ -73,7 +73,7 @@ def digest_of(told: Told, team_id: int) -> Digest:
         workshop=taken.workshop.title,
         subtitle=f"{when(taken)}{place}",
         programme=taken.programme.name,
-        decided=tuple(Item(one.text, one.why) for one in taken.decisions),
+        decided=tuple(Item(one.text, one.why) for one in taken.decisions if concerns_team(one, team_id)),
         ours=(
             *(doing(told, one) for one in concerns.ours),
             *(doing(told, one.action, f"From {quoted(one.workshop.title)}") for one in concerns.earlier),

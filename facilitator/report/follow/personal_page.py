@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import listed, quoted, shortened
 from facilitator.core.run.actions import Action
-from facilitator.core.run.captured import QuestionState
+from facilitator.core.run.captured import QuestionState, concerns_team
 from facilitator.report.follow.digest_page import MARGINS
 from facilitator.report.follow.doings import Coming, Doing, coming, doing, link_of, part_words
 from facilitator.report.follow.one_page import on_one_page
@@ -67,7 +67,11 @@ def _story(paper: Paper, told: Told, person: Person, concerning: Sequence[str], 
     story += _asked(paper, told, person)
     if team and concerning:
         story += [paper.h2(f"What concerns {team.name}"), *_shown(paper, room, concerning, "your team’s digest")]
-    story += [*_decided(paper, told, room), *_dates(paper, told, room), *_whom_to_ask(paper, told, person)]
+    story += [
+        *_decided(paper, told, person.team_id, room),
+        *_dates(paper, told, room),
+        *_whom_to_ask(paper, told, person),
+    ]
     return story
 
 
@@ -158,10 +162,14 @@ def _concerning(told: Told, person: Person) -> Iterator[str]:
         yield f"Parked: {parked.text}"
 
 
-def _decided(paper: Paper, told: Told, room: _Room) -> list[Flowable]:
-    if not told.taken.decisions:
+def _decided(paper: Paper, told: Told, team_id: int | None, room: _Room) -> list[Flowable]:
+    lines = [
+        f"{one.text} – {one.why}" if one.why else one.text
+        for one in told.taken.decisions
+        if concerns_team(one, team_id)
+    ]
+    if not lines:
         return []
-    lines = [f"{one.text} – {one.why}" if one.why else one.text for one in told.taken.decisions]
     return [paper.h2("What was decided"), *_shown(paper, room, lines, "the workshop summary")]
 
 

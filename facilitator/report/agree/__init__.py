@@ -1,0 +1,1 @@
+"""What leaves of the agreements: the collaboration plan, the glossary, notices, and the maps."""
