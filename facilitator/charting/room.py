@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+Point = tuple[float, float]
+
 
 class Box(NamedTuple):
     """A rectangle; y grows downwards."""
@@ -22,6 +24,20 @@ class Box(NamedTuple):
     def bottom(self) -> float:
         """The y of its lower side."""
         return self.top + self.height
+
+    @property
+    def middle(self) -> Point:
+        """Its middle."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+    def grown(self, by: float) -> "Box":
+        """The box with so much more on every side."""
+        return Box(self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by)
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other lies wholly within it."""
+        across = self.left <= other.left and other.right <= self.right
+        return across and self.top <= other.top and other.bottom <= self.bottom
 
     def touches(self, other: "Box") -> bool:
         """Whether the two have any area in common."""
@@ -103,9 +119,8 @@ def first_free(
     """The first of some places for a label that lies within and hides nothing; None if each would."""
     taken, strokes = tuple(taken), tuple(strokes)
     for box in choices:
-        inside = box.left >= within.left and box.right <= within.right
-        inside = inside and box.top >= within.top and box.bottom <= within.bottom
-        if inside and not any(map(box.touches, taken)) and not any(box.crossed_by(*stroke) for stroke in strokes):
+        hides = any(map(box.touches, taken)) or any(box.crossed_by(*stroke) for stroke in strokes)
+        if within.holds(box) and not hides:
             return box
     return None
 

@@ -7,6 +7,7 @@ from datetime import date
 from facilitator.core import lines
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.functions import function_of
 from facilitator.core.moving import move
 from facilitator.core.names import folded
 from facilitator.core.people import Person, Team, teams
@@ -54,7 +55,7 @@ def add_usual_tasks(document: Document, workshop_id: int) -> list[LaunchTask]:
     new: list[LaunchTask] = []
     by_function: dict[str | None, int] = {}
     for team in teams(document):
-        by_function.setdefault(usual.function_of(team.name), team.id)
+        by_function.setdefault(function_of(team.name), team.id)
     with document.step("Add usual launch tasks"):
         for ready in usual.launch_tasks():
             if folded(ready.title) in there:

@@ -1,21 +1,16 @@
 """What the canvases can start from: the usual stages, items, tasks and metrics, read from `resources/canvases.toml`.
 
-The subjects are those of seed 000_304b59033e062cb6.txt (modules) and 004_2b920f03eb247414.txt (shared metrics).
+The subjects are those of seed 000_304b59033e062cb6.txt (modules). Shared metrics: `agree.shared_metrics`.
 """
-
-import re
 
 from pydantic import Field
 
 from facilitator.core.content import Content, Words, read_toml, resource
-from facilitator.core.names import folded
-from facilitator.core.perspectives import Perspective
-
-_NOT_A_WORD = re.compile(r"\W+")
+from facilitator.core.functions import function_of
 
 
 class UsualTask(Content):
-    """A task of a launch. `team` is a function's title (see `function_of`), `needs` are titles of tasks before it."""
+    """A task of a launch. `team` is a function's title (see `functions`), `needs` are titles of tasks before it."""
 
     title: Words
     team: Words
@@ -45,17 +40,8 @@ class UsualMetric(Content):
     measured: Words
 
 
-class UsualShared(Content):
-    """A metric that several teams could answer for together, and where it stands on the scorecard."""
-
-    name: Words
-    definition: Words
-    perspective: Perspective
-
-
 class _Function(Content):
     title: Words
-    words: tuple[Words, ...] = ()
     readiness: tuple[Words, ...] = Field(min_length=1)
     metrics: tuple[UsualMetric, ...] = Field(min_length=1)
 
@@ -67,7 +53,6 @@ class _Canvases(Content):
     contingencies: tuple[UsualContingency, ...]
     communication: tuple[UsualLine, ...]
     escalation: tuple[UsualLine, ...]
-    shared_metrics: tuple[UsualShared, ...]
 
 
 # Journey
@@ -114,29 +99,9 @@ def metrics_for(team_name: str) -> tuple[UsualMetric, ...]:
     return _function(team_name).metrics
 
 
-def shared_metrics() -> tuple[UsualShared, ...]:
-    """Metrics to propose for all teams together, from every perspective of the scorecard."""
-    return _canvases().shared_metrics
-
-
-# Functions
-
-
-def function_of(team_name: str) -> str | None:
-    """The function a team's name speaks of ("Product Marketing" is "Marketing"), or None if it speaks of none."""
-    found = _function(team_name)
-    return found.title if found.words else None
-
-
 def _function(team_name: str) -> _Function:
-    name = _plain(team_name)
-    functions = _canvases().functions
-    return next((f for f in functions if any(_plain(word) in name for word in f.words)), functions[-1])
-
-
-def _plain(words: str) -> str:
-    """Folded words with a blank around each, so that only whole words are found in them."""
-    return f" {' '.join(_NOT_A_WORD.split(folded(words)))} "
+    called, functions = function_of(team_name), _canvases().functions
+    return next((one for one in functions if one.title == called), functions[-1])
 
 
 def _canvases() -> _Canvases:

@@ -4,6 +4,7 @@ import pytest
 
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
+from facilitator.core.functions import function_of
 from facilitator.core.people import Team, add_person
 from facilitator.core.run.canvases import usual
 from facilitator.core.run.canvases.launch import Dependency
@@ -97,7 +98,7 @@ def test_the_usual_tasks_come_with_teams_and_needs_and_only_once(document: Docum
     assert pairs == {(one.title, needed) for one in ready[1:] for needed in one.needs}
     teams = {team.id: team.name for team in document.all(Team)}
     for one, source in zip(added, ready[1:], strict=True):
-        assert one.team_id is None or usual.function_of(teams[one.team_id]) == source.team
+        assert one.team_id is None or function_of(teams[one.team_id]) == source.team
     assert any(one.team_id is not None for one in added)
     assert add_usual_tasks(document, workshop_id) == []
     assert document.undo() == "Add usual launch tasks"

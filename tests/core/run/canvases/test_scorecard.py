@@ -1,12 +1,12 @@
 import pytest
 
+from facilitator.core.agree.shared_metrics import usual_metrics
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import add_person
 from facilitator.core.perspectives import Perspective
 from facilitator.core.run.canvases import scorecard
 from facilitator.core.run.canvases.metrics import SharedMetric
-from facilitator.core.run.canvases.usual import shared_metrics
 
 
 def words(document: Document, workshop_id: int) -> list[str]:
@@ -30,9 +30,9 @@ def test_shared_metrics_are_drafted_edited_moved_and_removed(document: Document,
 
 
 def test_usual_shared_metrics_come_once_and_cover_every_perspective(document: Document, workshop_id: int) -> None:
-    scorecard.add_shared(document, workshop_id, shared_metrics()[0].name.upper())
+    scorecard.add_shared(document, workshop_id, usual_metrics()[0].name.upper())
     new = scorecard.add_usual_shared(document, workshop_id)
-    assert [metric.name for metric in new] == [usual.name for usual in shared_metrics()[1:]]
+    assert [metric.name for metric in new] == [usual.name for usual in usual_metrics()[1:]]
     assert scorecard.add_usual_shared(document, workshop_id) == []
     sides = scorecard.scorecard(document, workshop_id).sides
     assert [perspective for perspective, _metrics in sides] == list(Perspective)

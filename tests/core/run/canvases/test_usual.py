@@ -1,6 +1,6 @@
 import pytest
 
-from facilitator.core.perspectives import Perspective
+from facilitator.core.functions import function_of
 from facilitator.core.run.canvases import usual
 
 
@@ -15,7 +15,7 @@ from facilitator.core.run.canvases import usual
     ],
 )  # fmt: skip
 def test_a_team_is_known_by_the_words_in_its_name(team: str, function: str | None) -> None:
-    assert usual.function_of(team) == function
+    assert function_of(team) == function
 
 
 def test_every_function_has_items_and_metrics_of_its_own() -> None:
@@ -37,11 +37,7 @@ def test_launch_tasks_come_after_what_they_need_and_end_in_one() -> None:
     assert len(before) == len(tasks)
     needed = {title for task in tasks for title in task.needs}
     assert [task.title for task in tasks if task.title not in needed] == [tasks[-1].title]
-    assert all(usual.function_of(task.team) == task.team for task in tasks)
-
-
-def test_the_proposed_scorecard_has_metrics_in_every_perspective() -> None:
-    assert {metric.perspective for metric in usual.shared_metrics()} == set(Perspective)
+    assert all(function_of(task.team) == task.team for task in tasks)
 
 
 def test_a_journey_and_what_may_happen_are_there_to_start_from() -> None:
