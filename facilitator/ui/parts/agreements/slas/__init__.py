@@ -1,0 +1,1 @@
+"""What both sides of a handoff promise each other."""
