@@ -7,6 +7,7 @@ record is in `metrics`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.core.agree.shared_metrics import usual_metrics
 from facilitator.core.document import Document
 from facilitator.core.lines import Missing, add_line, add_lines, change_line, remove_line
 from facilitator.core.moving import move
@@ -16,7 +17,6 @@ from facilitator.core.perspectives import TITLES, Perspective
 from facilitator.core.phrases import listed, quoted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases.metrics import SharedMetric
-from facilitator.core.run.canvases.usual import shared_metrics
 from facilitator.core.text import free, one_line, required
 
 
@@ -62,7 +62,7 @@ def add_usual_shared(document: Document, workshop_id: int) -> list[SharedMetric]
             definition=usual.definition,
             perspective=usual.perspective,
         )
-        for usual in shared_metrics()
+        for usual in usual_metrics()
         if folded(usual.name) not in there
     ]
     return add_lines(document, "Add usual shared metrics", new, workshop_id=workshop_id)

@@ -1,12 +1,12 @@
 """Figures of the programme, and their values by day."""
 
-from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.core.document import Document
+from facilitator.core.agree.resting import resting_words
 from facilitator.core.measures.indicators import (
     Indicator,
     Reading,
@@ -17,24 +17,23 @@ from facilitator.core.measures.indicators import (
     move_indicators,
     remove_indicator,
 )
-from facilitator.core.measures.readings import edit_reading, paste_readings, remove_reading, set_reading
-from facilitator.core.phrases import counted, quoted
+from facilitator.core.phrases import quoted
 from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
 from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command
+from facilitator.ui.parts.intake.takes_files import TakesFiles
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.live.today import today_of
+from facilitator.ui.parts.measures.readings_bench import ReadingsBench
+from facilitator.ui.parts.measures.readings_intake import ReadingsIntake
 from facilitator.ui.parts.prepare.add_line import AddLine
+from facilitator.ui.parts.prepare.button_row import button_row
 from facilitator.ui.parts.tabbed_page import PagePane
 from facilitator.ui.parts.trends.indicator_card import IndicatorCard
 from facilitator.ui.parts.trends.indicator_table import IndicatorRow, IndicatorTable
-from facilitator.ui.parts.trends.past_days import past_day
-from facilitator.ui.parts.trends.reading_line import ReadingLine
-from facilitator.ui.parts.trends.reading_table import Cell, ReadingTable
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.empty import EmptyState
-from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import ENTER
 
 _GROUP = "Indicators"
@@ -47,7 +46,7 @@ _EMPTY = (
 )
 
 
-class IndicatorsPane(PagePane):
+class IndicatorsPane(TakesFiles, PagePane):
     """The indicators at the left; what the one at hand is and was at the right."""
 
     watches = (Indicator, Reading, Workshop)
@@ -57,10 +56,10 @@ class IndicatorsPane(PagePane):
         self.table = IndicatorTable(self.desk.look.tokens.muted)
         self.line = AddLine("One of your own, such as Win rate")
         self.usual = live_button("Add the usual ones", "U")
-        self.end = live_button("End", "E")
+        self.end, self.bring = live_button("End", "E"), live_button("Bring in readings…", "I")
+        self.intake = ReadingsIntake(self.desk, self, self._indicator)
         self.card = IndicatorCard(self.desk)
-        self.reading_line = ReadingLine(self.desk)
-        self.readings = ReadingTable(self._store)
+        self.readings = ReadingsBench(self.desk)
         self.empty = EmptyState(*_EMPTY)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -68,6 +67,7 @@ class IndicatorsPane(PagePane):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._stack)
+        self.setAcceptDrops(True)
         self._wire()
 
     def refresh(self, changes: Changes | None) -> None:
@@ -88,8 +88,9 @@ class IndicatorsPane(PagePane):
             return [usual, Command("Add an indicator of your own", _GROUP, self.start_own, "N", bound=True)]
         return [
             Command("Add an indicator", _GROUP, self.line.start, "N", bound=True),
-            Command("Add a value", _GROUP, self.reading_line.start, "V", bound=True),
-            Command("Paste values from a spreadsheet", _GROUP, self.paste, "Ctrl+V", bound=True),
+            Command("Add a value", _GROUP, self.readings.line.start, "V", bound=True),
+            Command("Paste values from a spreadsheet", _GROUP, self.readings.paste, "Ctrl+V", bound=True),
+            Command("Bring in readings from a file…", _GROUP, self.intake.ask, "I", bound=True),
             Command("Name it anew", _GROUP, self.card.name.setFocus, "R", bound=True),
             Command("Set the target", _GROUP, self.card.target.setFocus, "T", bound=True),
             Command("End it, or follow it again", _GROUP, self.end_or_back, "E", bound=True),
@@ -104,10 +105,10 @@ class IndicatorsPane(PagePane):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list; Enter in a line has been heard already."""
-        fields = (self.line.field, self.reading_line.value, self.reading_line.note)
+        typing = self.line.field.hasFocus() or self.readings.types_here()
         if event.key() == Qt.Key.Key_Escape and not self.table.hasFocus():
             self.table.setFocus()
-        elif event.key() not in ENTER or not any(field.hasFocus() for field in fields):
+        elif event.key() not in ENTER or not typing:
             super().keyPressEvent(event)
 
     def show_record(self, record: Record) -> None:
@@ -124,6 +125,10 @@ class IndicatorsPane(PagePane):
             self.table.select([added[0].id])
             self.table.setFocus()
 
+    def take_file(self, path: Path) -> None:
+        """Bring in values from a file that was dropped."""
+        self.intake.take(path)
+
     def start_own(self) -> None:
         """Begin to type an indicator of one's own."""
         self._stack.setCurrentIndex(1)
@@ -135,14 +140,9 @@ class IndicatorsPane(PagePane):
         if row is not None:
             self.desk.run(end_indicator, row.indicator.id, not row.indicator.ended)
 
-    def paste(self, pasted: str | None = None) -> None:
-        """Take values from what was copied out of a spreadsheet."""
+    def _indicator(self) -> Indicator | None:
         row = self.table.at()
-        text = QGuiApplication.clipboard().text() if pasted is None else pasted
-        if row is not None:
-            found = self.desk.run(paste_readings, row.indicator.id, text, today_of(self.desk))
-            if found is not None:
-                self.desk.said.emit(f"Pasted {counted(len(found), 'value')} into {quoted(row.indicator.name)}.")
+        return row.indicator if row else None
 
     @property
     def _is_empty(self) -> bool:
@@ -152,11 +152,10 @@ class IndicatorsPane(PagePane):
         row, today = self.table.at(), today_of(self.desk)
         held = [one for one in workshops(self.desk.document) if one.state is WorkshopState.CLOSED]
         self.card.show_indicator(row, held, today)
-        for part in (self.card, self.reading_line, self.readings):
-            part.setEnabled(row is not None)
+        self.card.setEnabled(row is not None)
         self.end.setEnabled(row is not None)
         self.end.say("Follow again" if row is not None and row.indicator.ended else "End")
-        self.readings.show_readings(list(row.readings) if row else [], row.indicator.unit if row else "", today)
+        self.readings.show_readings(row.indicator if row else None, row.readings if row else ())
 
     def _add(self, name: str, _choice: object) -> None:
         made = self.desk.run(add_indicator, name)
@@ -164,21 +163,11 @@ class IndicatorsPane(PagePane):
             self.line.clear()
             self.table.select([made.id])
 
-    def _add_reading(self, day: date, typed: str, note: str) -> None:
-        row = self.table.at()
-        if row is not None and self.desk.run(set_reading, row.indicator.id, day, typed, note) is not None:
-            self.reading_line.clear()
-
-    def _store(self, reading: Reading, column: int, value: object) -> bool:
-        return self.desk.bridge.succeeds(_edit, reading.id, Cell(column), str(value), today_of(self.desk))
-
     def _remove(self, rows: list[IndicatorRow]) -> None:
+        resting = resting_words(self.desk.document, rows[0].indicator.id) if rows else ""
         if rows and self.desk.bridge.succeeds(remove_indicator, rows[0].indicator.id):
-            self.desk.said.emit(f"Removed {quoted(rows[0].indicator.name)}.")
-
-    def _remove_readings(self, readings: list[Reading]) -> None:
-        if self.desk.bridge.succeeds(_remove_all, [one.id for one in readings]):
-            self.desk.said.emit(f"Removed {counted(len(readings), 'value')}.")
+            along = f", and with it {resting}" if resting else ""
+            self.desk.said.emit(f"Removed {quoted(rows[0].indicator.name)}{along}.")
 
     def _shift(self, by: int) -> None:
         row, ids = self.table.at(), [one.indicator.id for one in self.table.shown()]
@@ -187,51 +176,22 @@ class IndicatorsPane(PagePane):
 
     def _filled(self) -> QWidget:
         held = QWidget()
-        left, right, tools = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        tools.setSpacing(GAP_S)
-        tools.addWidget(label("Figures that should move", "heading"), 1)
-        for button in (self.end, self.usual):
-            tools.addWidget(button)
-        for column in (left, right):
-            column.setSpacing(GAP_S)
-        left.addLayout(tools)
-        left.addWidget(self.table, 1)
-        left.addWidget(self.line)
+        row, left, right = QHBoxLayout(held), QVBoxLayout(), QVBoxLayout()
+        acts = ((self.bring, self.intake.ask), (self.end, self.end_or_back), (self.usual, self.add_usual))
+        for part, stretch in ((button_row(acts), 0), (self.table, 1), (self.line, 0)):
+            left.addWidget(part, stretch)
         right.addWidget(self.card, 3)
-        right.addWidget(self.reading_line)
         right.addWidget(self.readings, 2)
-        row = QHBoxLayout(held)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
+        for column in (left, right):
+            column.setSpacing(GAP_S)
+            row.addLayout(column, 1)
         return held
 
     def _wire(self) -> None:
         self.empty.asked.connect(self.add_usual)
-        self.usual.clicked.connect(self.add_usual)
-        self.end.clicked.connect(self.end_or_back)
         self.table.chosen.connect(self._show_chosen)
-        self.table.opened.connect(lambda _row: self.reading_line.start())
+        self.table.opened.connect(lambda _row: self.readings.line.start())
         self.table.delete_requested.connect(self._remove)
         self.line.added.connect(self._add)
-        self.reading_line.added.connect(self._add_reading)
-        self.reading_line.pasted.connect(self.paste)
-        self.readings.delete_requested.connect(self._remove_readings)
-
-
-def _edit(document: Document, reading_id: int, cell: Cell, typed: str, today: date) -> Reading:
-    """Correct what was typed into a cell; UserError if it cannot be read."""
-    match cell:
-        case Cell.DAY:
-            return edit_reading(document, reading_id, day=past_day(typed, today))
-        case Cell.VALUE:
-            return edit_reading(document, reading_id, typed=typed)
-        case Cell.NOTE:
-            return edit_reading(document, reading_id, note=typed)
-
-
-def _remove_all(document: Document, ids: list[int]) -> None:
-    with document.step(f"Remove {counted(len(ids), 'value')}"):
-        for reading_id in ids:
-            remove_reading(document, reading_id)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from facilitator.core.agree import shared_metrics
 from facilitator.core.document import Document
 from facilitator.core.measures import indicators, readings
 from facilitator.core.measures.indicators import Aim, Indicator, Reading, usual_indicators
@@ -68,8 +69,8 @@ def test_values_are_typed_one_after_the_other(document: Document, pane: Indicato
     press(Qt.Key.Key_V)
     press("21%")
     press(Qt.Key.Key_Return)
-    pane.reading_line.day.setFocus()
-    pane.reading_line.day.line.selectAll()
+    pane.readings.line.day.setFocus()
+    pane.readings.line.day.line.selectAll()
     press("4 jan")
     press(Qt.Key.Key_Return)
     press("18")
@@ -80,8 +81,8 @@ def test_values_are_typed_one_after_the_other(document: Document, pane: Indicato
         (date(2027, 1, 4), 18, "before the launch"),
         (TODAY, 21, ""),
     ]
-    assert pane.reading_line.value.hasFocus()
-    assert pane.reading_line.value.text() == ""
+    assert pane.readings.line.value.hasFocus()
+    assert pane.readings.line.value.text() == ""
     assert pane.table.shown()[0].latest == document.all(Reading, day=TODAY.isoformat())[0]
     assert "better" in pane.card.words.text()
 
@@ -93,7 +94,7 @@ def test_what_is_no_value_stays_to_be_mended(document: Document, pane: Indicator
     press("lots")
     press(Qt.Key.Key_Return)
     assert document.all(Reading) == []
-    assert pane.reading_line.value.text() == "lots"
+    assert pane.readings.line.value.text() == "lots"
     assert "is not a figure" in str(refused.said)
 
 
@@ -104,17 +105,17 @@ def test_two_columns_of_a_spreadsheet_are_pasted_as_one_step(document: Document,
     assert [one.value for one in document.all(Reading, "day")] == [18, 20]
     document.undo()
     assert document.all(Reading) == []
-    pane.reading_line.start()
+    pane.readings.line.start()
     press(Qt.Key.Key_V, CONTROL)
     assert len(document.all(Reading)) == 2
-    assert pane.reading_line.value.text() == ""
+    assert pane.readings.line.value.text() == ""
 
 
 def test_one_line_is_pasted_into_the_field(rate: Indicator, document: Document, pane: IndicatorsPane) -> None:
     QApplication.clipboard().setText("42")
-    pane.reading_line.start()
+    pane.readings.line.start()
     press(Qt.Key.Key_V, CONTROL)
-    assert pane.reading_line.value.text() == "42"
+    assert pane.readings.line.value.text() == "42"
     assert document.all(Reading, indicator_id=rate.id) == []
 
 
@@ -149,11 +150,11 @@ def test_values_are_corrected_in_their_cells_and_removed(
 ) -> None:
     said = Heard(desk.said)
     reading = readings.set_reading(document, rate.id, TODAY, "20")
-    pane.readings.setFocus()
-    pane.readings.select([reading.id])
-    pane.readings.setCurrentIndex(pane.readings.currentIndex().siblingAtColumn(1))
+    pane.readings.table.setFocus()
+    pane.readings.table.select([reading.id])
+    pane.readings.table.setCurrentIndex(pane.readings.table.currentIndex().siblingAtColumn(1))
     press(Qt.Key.Key_F2)
-    editor = pane.readings.findChild(QLineEdit)
+    editor = pane.readings.table.findChild(QLineEdit)
     assert editor is not None
     QTest.keyClicks(editor, "25%")
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -177,6 +178,16 @@ def test_an_indicator_is_ended_moved_and_removed(
     press(Qt.Key.Key_Delete)
     assert document.find(Indicator, rate.id) is None
     assert "Removed “Win rate”." in str(said.said)
+
+
+def test_what_rests_on_an_indicator_is_told_when_it_goes(
+    rate: Indicator, document: Document, pane: IndicatorsPane, desk: Desk
+) -> None:
+    shared_metrics.share_indicator(document, rate.id)
+    pane.table.select([rate.id])
+    said = Heard(desk.said)
+    press(Qt.Key.Key_Delete)
+    assert said.said == [("Removed “Win rate”, and with it 1 shared metric.",)]
 
 
 def test_another_at_hand_keeps_what_was_typed_for_the_first(

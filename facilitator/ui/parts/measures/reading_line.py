@@ -10,7 +10,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.commit.action_typed import show_due
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.trends.past_days import past_day
+from facilitator.ui.parts.measures.past_days import past_day
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.forms import ParsedEdit

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from facilitator.core.errors import UserError
-from facilitator.ui.parts.trends.past_days import past_day
+from facilitator.ui.parts.measures.past_days import past_day
 
 TODAY = date(2027, 1, 12)  # a Tuesday
 

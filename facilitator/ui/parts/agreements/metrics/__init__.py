@@ -1,0 +1,1 @@
+"""Shared metrics: the list, the one at hand, and the scorecard of them all."""

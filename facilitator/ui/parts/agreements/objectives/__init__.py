@@ -1,0 +1,1 @@
+"""Shared objectives: the list, and the one at hand with its key results."""

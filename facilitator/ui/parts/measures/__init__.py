@@ -1,0 +1,1 @@
+"""Figures with dated values: typed, pasted, corrected, and brought in from a file."""
