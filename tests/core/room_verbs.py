@@ -22,7 +22,7 @@ from facilitator.core.run.actions import Action, ActionState, Meeting
 from facilitator.core.run.board import Cluster, Lane, Note
 from facilitator.core.run.captured import Decision, Parked, Question
 from facilitator.core.run.context import CardKind, ContextPoint, Metric
-from facilitator.core.run.converting import CaptureKind
+from facilitator.core.run.converting import CONVERTIBLE
 from facilitator.core.run.raci import RaciColumn, RaciRow
 from facilitator.core.run.reflections import Reflection
 from facilitator.core.run.solutions import Refinement, Solution
@@ -130,9 +130,9 @@ SOLVING: tuple[Verb, ...] = (
 
 CAPTURING: tuple[Verb, ...] = (
     lambda h: h.capture(),
-    lambda h: converting.convert(h.document, h.captured(), h.of(list(CaptureKind)), h.maybe(Lane)),
-    lambda h: converting.convert(h.document, h.one(Action), h.of(list(CaptureKind))),
-    lambda h: converting.convert(h.document, h.one(Note), h.of(list(CaptureKind))),
+    lambda h: converting.convert(h.document, h.captured(), h.of(CONVERTIBLE), h.maybe(Lane)),
+    lambda h: converting.convert(h.document, h.one(Action), h.of(CONVERTIBLE)),
+    lambda h: converting.convert(h.document, h.one(Note), h.of(CONVERTIBLE)),
     lambda h: captured.add_decision(h.document, h.workshop, h.of(TEXTS), h.of(TEXTS), h.maybe(Block)),
     lambda h: captured.edit_decision(h.document, h.id(Decision), h.of(TEXTS), h.of(TEXTS)),
     lambda h: captured.add_question(h.document, h.workshop, h.of(TEXTS), team_id=h.maybe(Team)),

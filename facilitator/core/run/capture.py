@@ -1,10 +1,11 @@
 """The capture bar: one line typed in passing, read live and stored with Enter.
 
-The grammar: a sign and a text. `!` is an action, `=` a decision, `?` a question, `#` something to park, and no sign
-a note in the current lane. `@name` is the owner of an action, `@team` whom a question is for or a note is from; a
-`@name` at the beginning or end of a question, if no team is called so, is the person who asks it. An action's date
-stands at the end or after "by", "due" or "until"; a decision's reason comes after "because", "- why:" or on the next
-line. Whatever is not understood stays in the text: nothing typed is lost.
+The grammar: a sign and a text. `!` is an action, `=` a decision, `?` a question, `#` something to park, `&` a word of
+the glossary with what it means behind a colon, and no sign a note in the current lane. `@name` is the owner of an
+action, `@team` whom a question is for, or whom a note or a meaning is from; a `@name` at the beginning or end of a
+question, if no team is called so, is the person who asks it. An action's date stands at the end or after "by", "due"
+or "until"; a decision's reason comes after "because", "- why:" or on the next line. Whatever is not understood stays in
+the text: nothing typed is lost.
 """
 
 import re
@@ -13,46 +14,38 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from facilitator.core.agree.glossary import Term
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team
-from facilitator.core.phrases import day_words, quoted
+from facilitator.core.plan.workshops import Workshop, local
 from facilitator.core.run.actions import add_action
 from facilitator.core.run.board import Lane, add_note
+from facilitator.core.run.capture_word import capture_word
 from facilitator.core.run.captured import add_decision, add_parked, add_question
 from facilitator.core.run.converting import Captured, CaptureKind, first_lane
 from facilitator.core.run.dates import DateFound, find_date
 from facilitator.core.run.mentions import Completion, Mention, Named, completions_at, mentions_in_turn, unclear_words
+from facilitator.core.run.reading_words import PROMPTS, reading_words
 from facilitator.core.text import LONGEST, tidy
 
-_SIGN = re.compile(r"\s*(?P<sign>[!=?#])[^\S\n]*")
+_SIGN = re.compile(r"\s*(?P<sign>[!=?#&])[^\S\n]*")
 _WHY = re.compile(r"[,;]?\sbecause\b(?:\s+|$)|(?:\s[–—-]\s|[,;]?\s)why:\s*|\n\s*(?:why:\s*|because\s+)?", re.IGNORECASE)
+_MEANS = re.compile(r"\s*[:=]\s*|\s(?:means|[–—-])\s+|\s*\n\s*", re.IGNORECASE)
+_BEHIND = {CaptureKind.DECISION: _WHY, CaptureKind.TERM: _MEANS}
 _APART = " ,;:"
 _WORD = 20
 _LEANS_ON_NAME = re.compile(
     r"\b(?:to|for|with|from|of|by|and|or|via|than|ask|tell|call|email|help|invite|meet|remind|thank)\s+$",
     re.IGNORECASE,
 )
-_NAMES = {
-    CaptureKind.ACTION: "Action",
-    CaptureKind.DECISION: "Decision",
-    CaptureKind.QUESTION: "Question",
-    CaptureKind.PARKED: "Parking lot",
-    CaptureKind.NOTE: "Note",
-}
 _KINDS = {
     "!": CaptureKind.ACTION,
     "=": CaptureKind.DECISION,
     "?": CaptureKind.QUESTION,
     "#": CaptureKind.PARKED,
+    "&": CaptureKind.TERM,
     "": CaptureKind.NOTE,
-}
-_PROMPTS = {
-    CaptureKind.ACTION: "type what is to be done",
-    CaptureKind.DECISION: "type what was decided",
-    CaptureKind.QUESTION: "type what was asked",
-    CaptureKind.PARKED: "type what is for later",
-    CaptureKind.NOTE: "type something first",
 }
 
 
@@ -122,14 +115,14 @@ def read(
     kind = _KINDS[sign["sign"] if sign else ""]
     start = sign.end() if sign else 0
     body = " " * start + line[start:]
-    taken = _take(kind, body, people, teams, today, day_first)
+    why = _why(kind, body)
+    taken = _take(kind, body[: why.start()] if why else body, people, teams, today, day_first)
     spans = [Span(sign.start("sign"), sign.end("sign"), SpanKind.SIGN)] if sign else []
-    why = _why(body) if kind is CaptureKind.DECISION else None
     spans += [*taken.spans, *([Span(why.start(), len(body.rstrip()), SpanKind.WHY)] if why else [])]
     text = _left(line, spans, why.start() if why else len(line))
     reason = tidy(line[why.end() :]) if why else ""
     due = taken.found.day if taken.found else None
-    words = _words(kind, taken, text, reason, due, today, lane)
+    words = reading_words(kind, taken.person, taken.team, text, reason, due, today, lane)
     told = taken.told
     if len(text) > LONGEST:
         told = (*told, f"{len(text):,} characters are too many: shorten it to {LONGEST:,} or fewer")
@@ -144,14 +137,14 @@ def store(
     lane_id: int | None = None,
     team_id: int | None = None,
     table_no: int | None = None,
-) -> Captured:
+) -> Captured | Term:
     """Store what was read, as one step. UserError, and nothing stored, if there is no text yet.
 
     A note goes to `lane_id` (else the first lane), from the team named in it, else `team_id`. A question is from
-    the person named in it and that person's team, else from `team_id`.
+    the person named in it and that person's team, else from `team_id`. See `capture_word` for a word.
     """
     if not reading.text:
-        raise UserError(f"There is nothing to store yet: {_PROMPTS[reading.kind]}.")
+        raise UserError(f"There is nothing to store yet: {PROMPTS[reading.kind]}.")
     named = reading.team.id if reading.team else None
     if reading.kind is CaptureKind.ACTION:
         owner_id = reading.person.id if reading.person else None
@@ -171,6 +164,9 @@ def store(
         )
     if reading.kind is CaptureKind.PARKED:
         return add_parked(document, workshop_id, reading.text, team_id=named or team_id, block_id=block_id)
+    if reading.kind is CaptureKind.TERM:
+        today = local(document.get(Workshop, workshop_id), document.now()).date()
+        return capture_word(document, reading.text, reading.why, named, today)
     lane_id = first_lane(document, workshop_id).id if lane_id is None else lane_id
     return add_note(document, lane_id, reading.text, named or team_id, table_no)
 
@@ -245,10 +241,15 @@ def _told(kind: CaptureKind, mention: Mention, one: Named | None, teams: Sequenc
     return unclear_words(mention, teams)
 
 
-def _why(body: str) -> re.Match[str] | None:
-    """Where a decision ends and its reason begins; a line that begins with "because" is all decision."""
-    whole = len(body.rstrip())
-    return next((m for m in _WHY.finditer(body[:whole]) if body[: m.start()].strip()), None)
+def _why(kind: CaptureKind, body: str) -> re.Match[str] | None:
+    """Where a decision ends and its reason begins, or a word and what it means.
+
+    A line that begins with "because" is all decision.
+    """
+    behind, whole = _BEHIND.get(kind), len(body.rstrip())
+    if behind is None:
+        return None
+    return next((m for m in behind.finditer(body[:whole]) if body[: m.start()].strip()), None)
 
 
 def _left(line: str, spans: Sequence[Span], end: int) -> str:
@@ -275,23 +276,3 @@ def _amid(line: str, spans: Sequence[Span], span: Span) -> bool:
     for other in spans:
         line = line[: other.start] + " " * (other.end - other.start) + line[other.end :]
     return any(c.isalnum() for c in line[: span.start]) and any(c.isalnum() for c in line[span.end :])
-
-
-def _words(
-    kind: CaptureKind, taken: _Taken, text: str, why: str, due: date | None, today: date, lane: Lane | None
-) -> str:
-    parts = [_NAMES[kind]]
-    if kind is CaptureKind.ACTION:
-        parts.append(f"owner {taken.person.name}" if taken.person else "no owner")
-        parts.append(f"due {day_words(due, today)}" if due else "no date")
-    if kind is CaptureKind.DECISION and text:
-        parts.append(f"why: {quoted(why)[1:-1]}" if why else "no reason")
-    if kind is CaptureKind.NOTE and lane is not None:
-        parts.append(lane.title)
-    if kind is CaptureKind.QUESTION and taken.person:
-        parts.append(f"asked by {taken.person.name}")
-    if taken.team:
-        parts.append(f"for {taken.team.name}" if kind is CaptureKind.QUESTION else taken.team.name)
-    if not text:
-        parts = [_NAMES[kind], _PROMPTS[kind], *(p for p in parts[1:] if not p.startswith("no "))]
-    return " · ".join(parts)

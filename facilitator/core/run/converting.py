@@ -33,7 +33,17 @@ class CaptureKind(StrEnum):
     QUESTION = "question"
     PARKED = "parked"
     NOTE = "note"
+    TERM = "term"
 
+
+CONVERTIBLE = (
+    CaptureKind.ACTION,
+    CaptureKind.DECISION,
+    CaptureKind.QUESTION,
+    CaptureKind.PARKED,
+    CaptureKind.NOTE,
+)
+"""What is the workshop's own, and may turn out to be one of the others; words belong to the whole programme."""
 
 _KINDS = (
     (Action, CaptureKind.ACTION),
@@ -105,7 +115,7 @@ def first_lane(document: Document, workshop_id: int) -> Lane:
     """The first lane of the board; UserError if the board has none yet."""
     lanes = document.all(Lane, workshop_id=workshop_id)
     if not lanes:
-        raise UserError("The board has no lane for a note yet: add one, or begin the line with ! = ? or #.")
+        raise UserError("The board has no lane for a note yet: add one, or begin the line with ! = ? # or &.")
     return lanes[0]
 
 

@@ -11,13 +11,12 @@ from facilitator.core.plan.comparing import CompareCell, Compared, CompareRow, C
 from facilitator.core.run.clock.timekeeping import Live, find_progress
 from facilitator.core.run.stage import Scene, Stage, stage_of
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
-from facilitator.ui.stage.pieces import BOLD, HALF_BOLD, heading, nothing_yet, team_label
+from facilitator.ui.stage.pieces import HALF_BOLD, heading, nothing_yet, team_label
 from facilitator.ui.stage.scene import SceneView
+from facilitator.ui.stage.side_by_side import paint_agreed, paint_said
 
 _SHORT = 60
 _FEW = 4
-_AGREED = 150.0
-_TEAM = 400.0
 _STATE = 420.0
 _LOWER = 4.0  # brings smaller words onto the line of those beside them
 
@@ -59,25 +58,10 @@ class CompareScene(SceneView):
 
     def _paint_one(self, canvas: Canvas, area: QRectF, compared: Compared) -> None:
         """Each team's words below each other, then what is agreed."""
-        said = list(zip(self._found.teams, compared.said, strict=True))
-        most = MOST_LINES - 1
-        shown = said if len(said) <= most else sorted(said, key=lambda one: not one[1])[: most - 1]
-        rows = len(shown) + (len(said) > len(shown))
-        height = min(150.0, (area.height() - _AGREED - 20) / max(1, rows))
-        size = 42 if height > 110 else 34
-        lines = max(1, min(3, int((height - 16) / canvas.line_height(size))))
-        for place, (team, words) in enumerate(shown):
-            y = area.top() + place * height
-            canvas.rule(area.left(), y, area.right(), y)
-            team_label(canvas, team, area.left(), y + 12 + (size - 34) / 2, 34, _TEAM - 80)
-            look = Type(size) if words else Type(size, colour=canvas.tokens.muted)
-            room = QRectF(area.left() + _TEAM, y + 10, area.width() - _TEAM, height)
-            canvas.text(room, words or "not said yet", look, lines)
-        if len(said) > len(shown):
-            y = area.top() + len(shown) * height + 10
-            words = f"+{len(said) - len(shown)} more teams"
-            canvas.text(QRectF(area.left(), y, 600, 60), words, Type(34, colour=canvas.tokens.muted))
-        _paint_agreed(canvas, QRectF(area.left(), area.bottom() - _AGREED, area.width(), _AGREED), compared)
+        paint_said(canvas, area, list(zip(self._found.teams, compared.said, strict=True)))
+        differs = "The teams differ. What shall hold for all of us?"
+        question = differs if compared.row.differs else "What shall hold for all of us?"
+        paint_agreed(canvas, area, compared.row.agreed, question)
 
     def _paint_table(self, canvas: Canvas, area: QRectF) -> None:
         """All words of a few short rows, in columns."""
@@ -145,15 +129,3 @@ def _state(canvas: Canvas, compared: Compared) -> tuple[str, str]:
     if compared.row.differs:
         return "differs, to be settled", canvas.tokens.bad
     return "still open", canvas.tokens.muted
-
-
-def _paint_agreed(canvas: Canvas, rect: QRectF, compared: Compared) -> None:
-    """The band at the foot: what holds for all, or what is still to be settled."""
-    tokens, agreed = canvas.tokens, compared.row.agreed
-    canvas.fill(rect, tokens.ok_soft if agreed else tokens.card, 16, tokens.ok_line if agreed else tokens.line)
-    words = agreed or ("The teams differ. What shall hold for all of us?" if compared.row.differs else "")
-    words = words or "What shall hold for all of us?"
-    lead = QRectF(rect.left() + 28, rect.top() + 24, _TEAM - 40, 60)
-    canvas.text(lead, "Agreed" if agreed else "Not agreed yet", Type(38, BOLD, tokens.ok if agreed else tokens.warn))
-    inside = QRectF(rect.left() + _TEAM, rect.top() + 22, rect.width() - _TEAM - 28, rect.height() - 30)
-    canvas.text(inside, words, Type(38, HALF_BOLD if agreed else Type(38).weight), 2)

@@ -36,6 +36,7 @@ class BoardView(BoardPicture):
     rename_requested = Signal(int)  # cluster id
     remove_requested = Signal(object)  # card ids
     selection_changed = Signal(object)  # card ids
+    focus_moved = Signal()  # to another card or cluster, or to none
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None, *, px: int = 14) -> None:
         super().__init__(tokens, parent, px=px, whole_cards_only=False)
@@ -288,6 +289,7 @@ class BoardView(BoardPicture):
         if said != self.accessibleName():
             self.setAccessibleName(said)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+            self.focus_moved.emit()
         if changed:
             self.selection_changed.emit(self.selected())
 

@@ -55,6 +55,10 @@ class Form(QWidget):
             field.setAccessibleDescription(hint)
         self._grid.addLayout(cell, row, 1)
 
+    def add_below(self, part: QWidget) -> None:
+        """Add something without a name below the fields."""
+        self._grid.addWidget(part, self._grid.rowCount(), 1)
+
 
 class ParsedEdit(QWidget, Generic[T]):
     """A line for something that has a form: minutes, a date, a number.

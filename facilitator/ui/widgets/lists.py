@@ -102,11 +102,12 @@ class RecordTable(QTableView, Generic[T]):
             model.setCurrentIndex(self._rows.index(rows[0], 0), flag.NoUpdate)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Show what came in while a cell was being typed into."""
+        """Show what came in while a cell was being typed into, and tell that what is chosen may read otherwise now."""
         super().closeEditor(editor, hint)
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self.show_records(waiting)
+            self.chosen.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Where nothing is chosen, the row that the keys come to is: it looks like it, and buttons need one."""

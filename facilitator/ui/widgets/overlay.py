@@ -23,14 +23,14 @@ class Overlay(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def open(self) -> None:
-        """Cover the parent and take the focus."""
+    def open(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Cover the parent and take the focus; for a popup's reason a field keeps what is being typed."""
         if self.isHidden():
             self._was_focused = QApplication.focusWidget()
         self.setGeometry(self._covered.rect())
         self.show()
         self.raise_()
-        self.setFocus()
+        self.setFocus(reason)
 
     def card(self, name: str) -> QFrame:
         """A card to lay contents out on, named for who hears the screen."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.core.agree.glossary import Term, TermUse
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Mark, Person, Team
@@ -143,7 +144,52 @@ def test_questions_parked_items_and_notes_take_a_team() -> None:
     assert _read("Ask @Old").told == ("No team is called “Old”",)
 
 
-@pytest.mark.parametrize("line", ["", "  ", "!", "! ", "=", "?", "#", "! @Tom", "! fri", "!\n"])
+@pytest.mark.parametrize(
+    ("line", "word", "meaning"),
+    [
+        ("& qualified lead: asked for a demo", "qualified lead", "asked for a demo"),
+        ("& GA = anybody can buy it", "GA", "anybody can buy it"),
+        ("& beta means thirty customers: no more", "beta", "thirty customers: no more"),
+        ("& beta – thirty customers", "beta", "thirty customers"),
+        ("& enterprise-ready\nSSO and logs", "enterprise-ready", "SSO and logs"),
+        ("& beta", "beta", ""),
+    ],
+)
+def test_a_word_and_what_it_means(line: str, word: str, meaning: str) -> None:
+    reading = _read(line)
+    assert (reading.kind, reading.text, reading.why, reading.team) == (CaptureKind.TERM, word, meaning, None)
+    assert reading.words == f"Word · “{word}” · " + (f"means: {meaning}" if meaning else "no meaning yet")
+
+
+def test_whose_meaning_it_is_stands_before_it() -> None:
+    reading = _read("& lead @Marketing: wrote to @Tom")
+    assert (reading.text, reading.why, reading.told) == ("lead", "wrote to @Tom", ())
+    assert reading.team is not None
+    assert reading.team.name == "Marketing"
+
+
+def test_a_word_is_stored_agreed_or_as_one_team_says_it(document: Document) -> None:
+    workshop = _workshop(document)
+
+    def captured(line: str) -> Term:
+        stored = store(document, workshop.id, None, read(line, PEOPLE, document.all(Team), TODAY))
+        assert isinstance(stored, Term)
+        return stored
+
+    word = captured("& lead @product: whoever asks")
+    assert (word.meaning, [use.text for use in document.all(TermUse)]) == ("", ["whoever asks"])
+    assert document.undo() == "Add word"
+    assert (document.all(Term), document.all(TermUse)) == ([], [])
+    document.redo()
+    agreed = captured("& LEAD: asked for a demo")
+    assert (agreed.id, agreed.word, agreed.meaning) == (word.id, "lead", "asked for a demo")
+    assert agreed.agreed_on == document.now().date()
+    with pytest.raises(UserError, match="in the glossary already"):
+        captured("& lead")
+    assert len(document.all(Term)) == 1
+
+
+@pytest.mark.parametrize("line", ["", "  ", "!", "! ", "=", "?", "#", "&", "! @Tom", "! fri", "!\n"])
 def test_without_text_it_says_what_to_type_and_stores_nothing(document: Document, line: str) -> None:
     reading = _read(line)
     assert reading.text == ""
@@ -280,7 +326,7 @@ def test_every_completion_is_understood(named: Person) -> None:
     assert _read(f"? x {found.insert}").person == named
 
 
-@given(st.text(max_size=120), st.sampled_from(["", "!", "=", "?", "#", "! @", "= because "]))
+@given(st.text(max_size=120), st.sampled_from(["", "!", "=", "?", "#", "&", "! @", "= because ", "& a: @"]))
 def test_reading_never_fails_and_spans_are_in_order(text: str, sign: str) -> None:
     line = sign + text
     spans = _read(line).spans
@@ -297,6 +343,7 @@ _WORDS = st.sampled_from(
             "=",
             "?",
             "#",
+            "&",
             "@Tom",
             "@tom",
             "@ma",
@@ -305,6 +352,8 @@ _WORDS = st.sampled_from(
             "@",
             "because",
             "- why:",
+            "means",
+            ":",
             "\n",
             ",",
             ".",
@@ -337,4 +386,4 @@ def test_every_letter_typed_is_taken_for_something_or_kept(words: list[str], bet
     kept = iter(reading.text)
     assert all(c in kept for c in outside)
     if any(s.kind is SpanKind.WHY for s in reading.spans):
-        assert reading.why or line.rstrip().casefold().endswith(("because", "why:"))
+        assert reading.why or line.rstrip().casefold().endswith(("because", "why:", ":", "=", "means", "-"))

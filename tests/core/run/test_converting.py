@@ -19,7 +19,7 @@ from facilitator.core.run.captured import (
     add_question,
     park_question,
 )
-from facilitator.core.run.converting import Captured, CaptureKind, convert, kind_of
+from facilitator.core.run.converting import CONVERTIBLE, Captured, CaptureKind, convert, kind_of
 
 Forward = Callable[[float], datetime]
 
@@ -47,7 +47,7 @@ _ALL_WORDS = {
     CaptureKind.ACTION: "Send deck\nOwner: Ada Okafor\nDue: Fri 15 Jan\nSuccess measure: read",
     CaptureKind.DECISION: "Send deck\nWhy: nobody has it",
 }
-_KINDS = list(CaptureKind)
+_KINDS = list(CONVERTIBLE)
 
 
 @pytest.mark.parametrize(("source", "to"), [(s, t) for s in _KINDS for t in _KINDS if s is not t])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -16,8 +16,10 @@ _LOWEST = 76
 class BoardEditor(QPlainTextEdit):
     """Lies over a card while it is typed into. Enter or leaving stores, Shift+Enter breaks the line, Esc gives up.
 
-    What is refused on Enter stays open as typed.
+    What is refused on Enter stays open as typed. `closed()` when nothing is typed any more.
     """
+
+    closed = Signal()
 
     def __init__(self, board: BoardView) -> None:
         super().__init__(board.viewport())
@@ -75,8 +77,10 @@ class BoardEditor(QPlainTextEdit):
         self._board.setFocus()
 
     def _close(self) -> None:
-        self._store = None
+        was_open, self._store = self.is_open(), None
         self.hide()
+        if was_open:
+            self.closed.emit()
 
     def follow(self) -> None:
         """Stay over the card when the board is scrolled or laid out anew; go when the card has gone."""

@@ -15,6 +15,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agenda.lane_names import fitted
 from facilitator.ui.parts.board.board_reading import BoardReading
 from facilitator.ui.parts.board.board_verbs import BoardVerbs
+from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.vote.quick_entry import QuickEntry
 from facilitator.ui.theme import GAP_S, GAP_XS
@@ -50,6 +51,11 @@ class BoardPane(QWidget):
         self.verbs = BoardVerbs(desk, self.board)
         self.entry = QuickEntry(desk)
         self.entry.added.connect(self._reveal)
+        self.lookup = LookupLine(desk)
+        view, editor = self.board, self.verbs.editor
+        for changed in (view.selection_changed, view.focus_moved, editor.textChanged, editor.closed):
+            changed.connect(self._look_up)
+        self.lookup.follow(self.entry.field)
         self._bar = QWidget()
         self._flow = FlowLayout(self._bar, gap=GAP_XS)
         for part in (self.search, self.found, self.all):
@@ -60,6 +66,7 @@ class BoardPane(QWidget):
         column.setSpacing(GAP_S)
         column.addWidget(self._bar)
         column.addWidget(self.board, 1)
+        column.addWidget(self.lookup)
         column.addWidget(self.entry)
 
     def show_reading(self, reading: BoardReading) -> None:
@@ -71,6 +78,7 @@ class BoardPane(QWidget):
             self._search(self.search.text())
         self.entry.show_reading(reading)
         self._show_lanes()
+        self._look_up()
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key stands for here; False for a key that means nothing here."""
@@ -110,6 +118,7 @@ class BoardPane(QWidget):
             Command("Edit the note", _GROUP, with_selected(lambda ids: verbs.edit(ids[0])), "Enter", bound=True),
             Command("Remove the selected notes", _GROUP, with_selected(verbs.remove), "Del", bound=True),
             Command("Move the selected notes", _GROUP, self.board.setFocus, "Alt+arrows", bound=True),
+            *self.lookup.commands(_GROUP),
         ]
 
     def show_note(self, note_id: int) -> None:
@@ -128,6 +137,12 @@ class BoardPane(QWidget):
         rect = self.board.board.rect_of(Ref(note_id))
         if rect is not None:
             self.board.ensureVisible(rect, 0, GAP_S)
+
+    def _look_up(self) -> None:
+        """Look through the note that is typed into, or those chosen."""
+        editor, cards = self.verbs.editor, self.board.board.cards
+        chosen = [cards[card_id].data_shown.text for card_id in self.board.selected() if card_id in cards]
+        self.lookup.show_texts(*([editor.toPlainText()] if editor.is_open() else chosen))
 
     def _search(self, text: str) -> None:
         found = self.board.set_search(text)

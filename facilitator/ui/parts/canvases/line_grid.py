@@ -62,7 +62,6 @@ class LineGrid(QWidget):
         self.grid.moved.connect(self._move)
         self.grid.chosen.connect(self.turned)
         self.line = NewLine(*new, self._add)
-        self.line.setVisible(verbs.add is not None)
         self.grid.passed.connect(self.line.setFocus)
         bench = QWidget()
         self._bench = _column(bench)
@@ -72,6 +71,7 @@ class LineGrid(QWidget):
         column = _column(self)
         column.addWidget(self._stack, 1)
         column.addWidget(self.line)
+        self.line.setVisible(verbs.add is not None)
 
     def surround(self, head: QWidget, foot: QWidget | None, empty: QWidget | None) -> None:
         """Put parts above and below the grid. `empty` stands for them and for the grid while there are no lines."""

@@ -21,7 +21,14 @@ from facilitator.ui.view import View
 from facilitator.ui.widgets.chips import FlowLayout, KeyCap
 from facilitator.ui.widgets.labels import label
 
-_HINTS = (("!", "action"), ("=", "decision"), ("?", "question"), ("#", "parking lot"), ("", "else a note"))
+_HINTS = (
+    ("!", "action"),
+    ("=", "decision"),
+    ("?", "question"),
+    ("#", "parking lot"),
+    ("&", "word"),
+    ("", "else a note"),
+)
 
 
 def _no_lane() -> int | None:
@@ -47,7 +54,7 @@ class CaptureBar(View):
         self.edit = CaptureEdit(self.desk.look.tokens, lambda: self.reading().spans, self._offers, self._settled)
         self.edit.setPlaceholderText("Capture: press / and type")
         self.edit.setAccessibleName("Capture")
-        self.edit.setAccessibleDescription("! action, = decision, ? question, # parking lot, else a note")
+        self.edit.setAccessibleDescription("! action, = decision, ? question, # parking lot, & word, else a note")
         self.edit.textChanged.connect(self._tell)
         self.edit.entered.connect(self.store)
         self.edit.left.connect(self.leave)

@@ -51,7 +51,7 @@ class CaptureEdit(QPlainTextEdit):
     def insert_sign(self, sign: str) -> None:
         """Begin the line with a sign, in place of one that it begins with already."""
         text = self.toPlainText().lstrip()
-        rest = text[1:].lstrip() if text[:1] in ("!", "=", "?", "#") else text
+        rest = text[1:].lstrip() if text[:1] in ("!", "=", "?", "#", "&") else text
         self.setPlainText(f"{sign} {rest}")
         self.moveCursor(self.textCursor().MoveOperation.End)
 

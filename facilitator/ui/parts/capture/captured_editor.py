@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.core.errors import UserError
@@ -11,10 +11,12 @@ from facilitator.core.people import Person, Team, people, teams
 from facilitator.core.plan.workshops import local
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Decision, Question
-from facilitator.core.run.converting import CaptureKind, kind_of
+from facilitator.core.run.converting import CONVERTIBLE, CaptureKind, kind_of
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.capture.captured_rows import NAMES, Kept
 from facilitator.ui.parts.capture.captured_verbs import Filled, store_form
+from facilitator.ui.parts.language.lookup_card import KEY
+from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.typed import day_reader, for_field, show_day
 from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo, Form, ParsedEdit
@@ -35,7 +37,10 @@ class CapturedEditor(SheetDialog):
         self.owner, self.due, self.team = Combo(), self._due_field(), Combo()
         self.more = AutoTextEdit(self._more())
         self.kind = Combo()
+        self.lookup = LookupLine(desk)
+        self.lookup.follow(self.text, self.more)
         self._fill(body)
+        QShortcut(QKeySequence(KEY), self, self.lookup.open)
         self.text.setFocus()
 
     def filled(self) -> Filled:
@@ -85,9 +90,10 @@ class CapturedEditor(SheetDialog):
             self.team.pick(record.for_team_id)
             body.add("&For", self.team)
             body.add("&Answer", self.more)
-        self.kind.fill([(NAMES[kind], kind) for kind in CaptureKind])
+        self.kind.fill([(NAMES[kind], kind) for kind in CONVERTIBLE])
         self.kind.pick(kind_of(record))
         body.add("&Kind", self.kind)
+        body.add_below(self.lookup)
 
     def _owners(self, action: Action) -> list[Person]:
         found = people(self._desk.document)

@@ -13,7 +13,7 @@ from facilitator.core.record import Changes
 from facilitator.core.run import actions, captured
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.captured import Decision, Parked, Question, QuestionState
-from facilitator.core.run.converting import CaptureKind, convert
+from facilitator.core.run.converting import CONVERTIBLE, CaptureKind, convert
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.capture.captured_editor import CapturedEditor
 from facilitator.ui.parts.capture.captured_rows import NAMES, TYPES, Kept, Key, kept, row_of
@@ -101,7 +101,7 @@ class CapturedList(View):
             for words, act in self._steps(record):
                 self._add(words, "", act)
             self.menu.addSeparator()
-            for kind in CaptureKind:
+            for kind in CONVERTIBLE:
                 if kind is not keys[0][0]:
                     self._add(f"Make it: {NAMES[kind].lower()}", "", partial(self._convert, record, kind))
             self.menu.addSeparator()

@@ -92,6 +92,7 @@ class SolutionBench(View):
             Command("Move solution up", _GROUP, lambda: self.shift(-1), "Alt+Up", bound=True),
             Command("Move solution down", _GROUP, lambda: self.shift(1), "Alt+Down", bound=True),
             *self.form.promised.commands(),
+            *self.form.lookup.commands(_GROUP),
             Command("Back to the list of solutions", _GROUP, self.list.setFocus, "Esc", bound=True),
         ]
 

@@ -25,6 +25,7 @@ from facilitator.core.text import required
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.commit.action_line import ActionLine
 from facilitator.ui.parts.commit.promised_list import PromisedList
+from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_XS
 from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
@@ -55,6 +56,8 @@ class SolutionForm(QWidget):
         self.line = ActionLine(desk, self._add_action)
         self.measure = AutoTextEdit(least=1, most=4)
         self.measure.setPlaceholderText("How will we see that it works?")
+        self.lookup = LookupLine(desk)
+        self.lookup.follow(self.title.line, self.what, self.measure)
         self._wire()
         self._lay_out()
 
@@ -133,6 +136,7 @@ class SolutionForm(QWidget):
                 column.addSpacing(GAP_XS)
                 column.addWidget(_named(name, field))
             column.addWidget(field)
+        column.addWidget(self.lookup)
         column.addStretch(1)
 
     def _store(self, verb: Callable[[Document, int, V], object], value: V) -> None:

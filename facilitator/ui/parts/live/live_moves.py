@@ -17,7 +17,7 @@ from facilitator.ui.parts.live.live_buttons import is_sign
 from facilitator.ui.parts.live.live_key import LiveKey
 from facilitator.ui.parts.live.track_moves import TrackMoves
 
-SIGNS = "!=?#"
+SIGNS = "!=?#&"
 GROUP = "Run"
 
 
@@ -149,7 +149,8 @@ class LiveMoves(QObject):
             made.append(Command("Add 5 minutes", GROUP, lambda: self.add(300)))
             if self.more_to_come():
                 made.append(Command("End the session", GROUP, self.end_session))
-            for sign, what in zip(SIGNS, ("an action", "a decision", "a question", "for later"), strict=True):
+            kinds = ("an action", "a decision", "a question", "for later", "a word")
+            for sign, what in zip(SIGNS, kinds, strict=True):
                 words = f"Capture {what}"
                 made.append(Command(words, GROUP, partial(self.capture_asked.emit, sign), sign, bound=True))
         return made

@@ -115,8 +115,9 @@ def test_shift_enter_begins_the_reason(qtbot: QtBot, bar: CaptureBar, document: 
 
 def test_a_sign_replaces_the_one_before_and_keeps_the_words(bar: CaptureBar) -> None:
     bar.edit.setPlainText("! Rename it")
-    bar.start("#")
-    assert bar.edit.toPlainText() == "# Rename it"
+    for sign in "#&?":
+        bar.start(sign)
+        assert bar.edit.toPlainText() == f"{sign} Rename it"
 
 
 def test_escape_gives_the_keys_back(qtbot: QtBot, begun: Workshop, desk: Desk, show: Show) -> None:
