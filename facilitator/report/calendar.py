@@ -57,7 +57,7 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event from `start` to `end`, or all of the day `start` if that is a date.
+    """An event from `start` to `end`, or all of the day `start` if that is a date, and of those up to `until`.
 
     `name` tells it from all others of the programme, now and in every later edition. `alarms` are counted from the
     start, of a day from its midnight.
@@ -70,6 +70,7 @@ class Happening:
     place: str = ""
     description: str = ""
     alarms: tuple[timedelta, ...] = ()
+    until: date | None = None
 
 
 def calendar_bytes(
@@ -103,7 +104,7 @@ def _event(taken: Taken, happening: Happening, guests: list[Guest], organiser: G
         event.add("dtend", happening.end or happening.start)
     else:
         event.add("dtstart", happening.start)
-        event.add("dtend", happening.start + timedelta(days=1))
+        event.add("dtend", (happening.until or happening.start) + timedelta(days=1))
         event.add("transp", "TRANSPARENT")
     if happening.place:
         event.add("location", one_line(happening.place))

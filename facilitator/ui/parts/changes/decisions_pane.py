@@ -69,6 +69,7 @@ class DecisionsPane(PagePane):
             Command("Search decisions", _GROUP, self.filters.search.start, "Ctrl+F", bound=True),
             Command("Save decisions as PDF", _GROUP, self.save_pdf, "S", bound=True),
             Command("Save decisions as text", _GROUP, self.save_text, "T", bound=True),
+            Command("Back to the decisions", _GROUP, lambda: self.first_focus().setFocus(), "Esc", bound=True),
         ]
         if self._at_hand() is not None:
             commands += [
@@ -78,6 +79,7 @@ class DecisionsPane(PagePane):
                 Command("Say that it still holds", _GROUP, self.hold, "H", bound=True),
                 Command("Turn a team it concerns", _GROUP, self._turn, "Alt+1", bound=True, detail="up to Alt 9"),
                 Command("Remove the decision", _GROUP, self.remove, "Del", bound=True),
+                *self.card.lookup.commands(_GROUP),
             ]
         return commands
 

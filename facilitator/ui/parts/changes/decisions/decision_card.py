@@ -14,6 +14,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.local import day_first
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.commit.action_typed import complete_names, due_or_none, owner_or_none, show_due
+from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.rhythm.team_chips import TeamChips
@@ -41,6 +42,8 @@ class DecisionCard(QFrame):
         self.revisit.line.setPlaceholderText("in 3 months or 15 jan")
         self.holds = live_button("Still holds", "H")
         self.chips = TeamChips("Concerns")
+        self.lookup = LookupLine(desk)
+        self.lookup.follow(self.text, self.why, self.weighed)
         self._lay_out()
         self._wire()
 
@@ -137,6 +140,7 @@ class DecisionCard(QFrame):
         column.addLayout(grid)
         column.addLayout(foot)
         column.addWidget(self.chips)
+        column.addWidget(self.lookup)
 
     def _read_person(self, typed: str) -> Person | None:
         document = self._desk.document

@@ -1,0 +1,1 @@
+"""Pieces of the calendar of what is coming."""
