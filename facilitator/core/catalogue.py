@@ -14,6 +14,7 @@ from facilitator.core.agree.processes import Process, ProcessCell, ProcessOwner,
 from facilitator.core.agree.relationships import Ambassador, Pair, Pairing
 from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
 from facilitator.core.agree.slas import Commitment, Criterion, Sla, SlaReviewed, SlaReviewer
+from facilitator.core.agree.spaces import SharedSpace
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet, Intake
 from facilitator.core.assess.findings import Finding
 from facilitator.core.assess.improving import Improvement, Involved, Milestone
@@ -85,6 +86,6 @@ RECORDS: tuple[type[Record], ...] = (
     Handoff, Receiver, Sla, Criterion, Commitment, SlaReviewer, SlaReviewed, FeedbackLoop, LoopRound,
     AgreedMetric, MetricPart, SharedObjective, KeyResult, PlanVersion, PlanReview, ReviewRemark, PlanAgreed,
     Term, TermUse, Phrase, WordRound, Unseen, NoticePeriod, ChangeNotice, Impact, Acknowledged, Entry, EntryTeam,
-    AdoptedPractice, PracticeLook, Ambassador, Pairing, Pair, GrowthStep,
+    AdoptedPractice, PracticeLook, Ambassador, Pairing, Pair, GrowthStep, SharedSpace,
     Process, ProcessStep, ProcessCell, ProcessOwner, Friction,
 )  # fmt: skip

@@ -197,7 +197,8 @@ CREATE TABLE term_use (
     id INTEGER PRIMARY KEY,
     term_id INTEGER NOT NULL REFERENCES term(id) DEFERRABLE INITIALLY DEFERRED,
     team_id INTEGER NOT NULL REFERENCES team(id) DEFERRABLE INITIALLY DEFERRED,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    reopens INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX term_use_term_id ON term_use(term_id);
 CREATE INDEX term_use_team_id ON term_use(team_id);
@@ -244,6 +245,8 @@ CREATE TABLE change_notice (
     tier TEXT NOT NULL,
     owner_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
     told_on TEXT,
+    agreed INTEGER,
+    rushed TEXT NOT NULL,
     position REAL NOT NULL
 ) STRICT;
 CREATE INDEX change_notice_period_id ON change_notice(period_id);
@@ -339,6 +342,17 @@ CREATE TABLE growth_step (
 ) STRICT;
 CREATE INDEX growth_step_person_id ON growth_step(person_id);
 CREATE INDEX growth_step_team_id ON growth_step(team_id);
+CREATE TABLE shared_space (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    place TEXT NOT NULL,
+    used_for TEXT NOT NULL,
+    owner_id INTEGER REFERENCES person(id) DEFERRABLE INITIALLY DEFERRED,
+    concerns TEXT NOT NULL,
+    position REAL NOT NULL
+) STRICT;
+CREATE INDEX shared_space_owner_id ON shared_space(owner_id);
 CREATE TABLE process (
     id INTEGER PRIMARY KEY,
     title TEXT NOT NULL,

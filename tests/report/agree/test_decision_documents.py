@@ -2,9 +2,9 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 
 import pytest
-from pypdfium2 import PdfDocument
 
 from facilitator.core import people
 from facilitator.core.document import Document
@@ -20,6 +20,7 @@ from facilitator.report.agree.decision_documents import (
 from facilitator.report.fonts import FontBook
 from tests.core.follow.closed import closed
 
+PDFIUM = import_module("pypdfium2")  # has no types
 TODAY = date(2027, 5, 4)
 
 
@@ -37,7 +38,7 @@ def decided(document: Document) -> Document:
 
 
 def _text(pdf: bytes) -> str:
-    return "\n".join(page.get_textpage().get_text_bounded() for page in PdfDocument(pdf))
+    return "\n".join(page.get_textpage().get_text_bounded() for page in PDFIUM.PdfDocument(pdf))
 
 
 def test_the_page_tells_all_of_a_decision(decided: Document) -> None:

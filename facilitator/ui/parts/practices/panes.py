@@ -5,6 +5,14 @@ from facilitator.ui.parts.practices.improvement_pane import ImprovementPane
 from facilitator.ui.parts.practices.practices_pane import PracticesPane
 from facilitator.ui.parts.practices.processes_pane import ProcessesPane
 from facilitator.ui.parts.practices.relationships_pane import RelationshipsPane
+from facilitator.ui.parts.practices.spaces_pane import SpacesPane
 from facilitator.ui.parts.tabbed_page import PagePane
 
-PANES: tuple[type[PagePane], ...] = (PracticesPane, RelationshipsPane, GrowthPane, ProcessesPane, ImprovementPane)
+PANES: tuple[type[PagePane], ...] = (
+    PracticesPane,
+    RelationshipsPane,
+    GrowthPane,
+    SpacesPane,
+    ProcessesPane,
+    ImprovementPane,
+)

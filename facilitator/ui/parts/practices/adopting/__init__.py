@@ -1,0 +1,1 @@
+"""Pieces of the tab of the ten practices."""

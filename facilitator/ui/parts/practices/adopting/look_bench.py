@@ -1,0 +1,143 @@
+"""How an adopted practice goes: one more look above, the looks there were below, typed into their cells."""
+
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from facilitator.core.agree.adopting import (
+    GOING_WORDS,
+    Going,
+    PracticeLook,
+    PracticeNow,
+    look_at_practice,
+    remove_look,
+    word_look,
+)
+from facilitator.core.document import Document
+from facilitator.core.phrases import counted, day_words
+from facilitator.ui.desk import Desk
+from facilitator.ui.parts.assess.plans.lined_table import fit_rows
+from facilitator.ui.parts.cells import CellDelegate
+from facilitator.ui.parts.commit.action_typed import show_due
+from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
+from facilitator.ui.parts.live.today import today_of
+from facilitator.ui.parts.measures.past_days import past_day
+from facilitator.ui.parts.typed import for_field
+from facilitator.ui.theme import GAP_S
+from facilitator.ui.widgets.forms import Combo, ParsedEdit
+from facilitator.ui.widgets.lists import RecordTable
+from facilitator.ui.widgets.recordmodel import Column
+
+_DAY_WIDTH = 128
+_EMPTY = "Nobody has looked yet. Say every quarter how it goes."
+GOING_CHOICES = tuple((words.capitalize(), going) for going, words in GOING_WORDS.items())
+
+
+class Cell(IntEnum):
+    """The columns, from left to right."""
+
+    DAY = 0
+    GOING = 1
+    WORDS = 2
+
+
+class LookBench(QWidget):
+    """Enter in the line notes a look; F2 or Enter in the table changes a cell, Del removes."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._key = ""
+        self.day = ParsedEdit[date](
+            for_field(lambda typed: past_day(typed, today_of(desk))),
+            lambda day: show_due(day, today_of(desk)),
+            today_of(desk),
+        )
+        self.day.line.setAccessibleName("Day of the look")
+        self.day.set_line_width(_DAY_WIDTH)
+        self.going, self.words = Combo(), QLineEdit()
+        self.going.setAccessibleName("How it is going")
+        self.going.fill(GOING_CHOICES)
+        self.words.setAccessibleName("What was seen")
+        self.words.setPlaceholderText("What was seen, in a few words")
+        self.words.returnPressed.connect(self.note)
+        self.button = live_button("Note it", "V")
+        self.button.clicked.connect(self.note)
+        self.table = self._table()
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        parts: tuple[tuple[QWidget, int], ...] = ((self.day, 0), (self.going, 0), (self.words, 1), (self.button, 0))
+        for part, stretch in parts:
+            row.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        column.addLayout(row)
+        column.addWidget(self.table)
+        self.setFocusProxy(self.words)
+
+    def show_practice(self, one: PracticeNow) -> None:
+        """Show the looks at a practice, the latest first. What was begun in the line does not go over to another."""
+        if one.practice.key != self._key:
+            self._key = one.practice.key
+            self.words.clear()
+            self.day.revert()
+            self.going.pick(one.going or Going.WELL)
+        self.table.show_records(one.looks[::-1])
+        fit_rows(self.table, len(one.looks))
+
+    def note(self) -> None:
+        """Note how it goes on the day that stands there."""
+        self.day.commit()
+        if self.day.error():
+            return
+        going = Going(self.going.currentData())
+        if self._desk.run(look_at_practice, self._key, self.day.value(), going, self.words.text()) is not None:
+            self.words.clear()
+
+    def _table(self) -> RecordTable[PracticeLook]:
+        tokens, desk = self._desk.look.tokens, self._desk
+
+        def typed(_look: PracticeLook, _text: str) -> None:
+            """Cells are stored by the delegate, which keeps what is refused."""
+
+        columns: list[Column[PracticeLook]] = [
+            Column("Day", lambda one: day_words(one.day, today_of(desk)), 136),
+            Column(
+                "How it goes",
+                lambda one: GOING_WORDS[one.going].capitalize(),
+                136,
+                edit=typed,
+                colour=lambda one: tokens.warn if one.going is Going.POORLY else None,
+            ),
+            Column("What was seen", lambda one: one.words, edit=typed),
+        ]
+        table = RecordTable[PracticeLook](columns, lambda one: one.id, _EMPTY)
+        table.setAccessibleName("Looks")
+        table.setSortingEnabled(False)
+        table.setItemDelegate(CellDelegate[PracticeLook](table, self._store, _choices))
+        table.opened.connect(lambda _one: table.edit(table.currentIndex()))
+        table.delete_requested.connect(self._remove)
+        KeysThrough(table).spare(table)
+        return table
+
+    def _store(self, one: PracticeLook, column: int, value: object) -> bool:
+        if column == Cell.GOING:
+            return self._desk.bridge.succeeds(look_at_practice, self._key, one.day, Going(str(value)), one.words)
+        return self._desk.bridge.succeeds(word_look, one.id, str(value))
+
+    def _remove(self, looks: list[PracticeLook]) -> None:
+        if self._desk.bridge.succeeds(_remove_all, [one.id for one in looks]):
+            self._desk.said.emit(f"Removed {counted(len(looks), 'look')}.")
+
+
+def _choices(column: int) -> tuple[tuple[str, object], ...] | None:
+    return GOING_CHOICES if column == Cell.GOING else None
+
+
+def _remove_all(document: Document, ids: list[int]) -> None:
+    with document.step("Remove look" if len(ids) == 1 else f"Remove {counted(len(ids), 'look')}"):
+        for look_id in ids:
+            remove_look(document, look_id)

@@ -1,0 +1,1 @@
+"""Pieces of the improvement tab."""
