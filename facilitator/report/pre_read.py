@@ -15,6 +15,7 @@ from facilitator.core.run.review import point_words
 from facilitator.report.agenda_sheet import NO_BLOCKS, purpose, session_title
 from facilitator.report.context_story import context
 from facilitator.report.fonts import FontBook
+from facilitator.report.last_time_story import AGREEMENTS, holds
 from facilitator.report.paper import Heading, Paper
 from facilitator.report.pieces import lacks, printed, section, sentence_case, standing, team_cell
 from facilitator.report.snapshot import Assessed, Snapshot
@@ -38,6 +39,7 @@ def pre_read(taken: Snapshot, fonts: FontBook) -> bytes:
     paper = standing(fonts)
     story = [*purpose(paper, taken), *_to_bring(paper, taken), *_agenda(paper, taken)]
     story += [*context(paper, taken), *_assessment(paper, taken.assessed), *_last_time(paper, taken.left_over)]
+    story += holds(paper, taken.holding, [paper.h1(AGREEMENTS)], _MOST)
     if taken.ground_rules:
         story += [paper.h1("Ground rules"), *paper.bullets(rule.text for rule in taken.ground_rules)]
     return printed(taken, paper, "Pre-read", story)

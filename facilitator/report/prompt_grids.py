@@ -39,6 +39,17 @@ class SolutionForm:
 
 
 Blank = Grid | ImpactGrid | SolutionForm
+_LOOP = (
+    "Which loop", "What happens today", "Who owns it, how often", "What it looks like", "Who acts on it",
+    "How the answer gets back",
+)  # fmt: skip
+_PLAN = (
+    Grid(("From, to", "What sets it going", "How it really works", "Where it rubs"), ("",) * 4),
+    Grid(("We promise", "Number", "Within", "Who"), ("",) * 6, 2.0),
+    Grid(("The loop", ""), _LOOP, 0.5),
+    Grid(("Metric", "Today", "Target", "Team that answers for it"), ("",) * 3, 2.0),
+)
+"""What is drafted of the collaboration plan, block by block."""
 
 
 def blanks(taken: Snapshot, block: Block) -> list[Blank]:
@@ -69,13 +80,14 @@ def blanks(taken: Snapshot, block: Block) -> list[Blank]:
             return _parted(Grid(("We promised", "Who", "Done, going on or dropped"), promised or _empty(_ROWS), 2.0))
         case Activity.REVIEW:
             return _review(taken, block)
+        case Activity.COLLABORATE:
+            return [_PLAN[min(_side(taken, block), len(_PLAN) - 1)]]
     return _listed(block.activity, tuple(lane.title for lane in taken.lanes))
 
 
 def _review(taken: Snapshot, block: Block) -> list[Blank]:
     """The blank for the side of the review that the block begins with: as many blocks before it, as many sides."""
-    order = [one.block.id for one in taken.schedule.blocks if one.block.activity is Activity.REVIEW]
-    side, seen = order.index(block.id) if block.id in order else _LAST_SIDE, taken.reviewed
+    side, seen = _side(taken, block), taken.reviewed
     if seen is None or side >= _LAST_SIDE:
         return [Grid(("Keep", "Change", "Stop"), ("",))]
     grids = (
@@ -87,11 +99,19 @@ def _review(taken: Snapshot, block: Block) -> list[Blank]:
     return _parted(Grid(heads, labels or _empty(_ROWS), 2.0))
 
 
+def _side(taken: Snapshot, block: Block) -> int:
+    """With which side of its activity a block begins: as many as there are blocks of the activity before it."""
+    order = [one.block.id for one in taken.schedule.blocks if one.block.activity is block.activity]
+    return order.index(block.id) if block.id in order else _LAST_SIDE
+
+
 def _listed(activity: Activity, lanes: tuple[str, ...]) -> list[Blank]:
     """Blanks that do not depend on who takes part."""
     match activity:
         case Activity.MAPPING:
             return [Grid(lanes[:_COLUMNS], ("",))] if lanes else []
+        case Activity.WORDS:
+            return [Grid(("Word", "We mean by it", "Not to be confused with"), _empty(5), 2.0)]
         case Activity.MESSAGING:
             return [Grid(("What it can do", "What the customer gains", "How we say it"), _empty(5))]
         case Activity.LAUNCH:

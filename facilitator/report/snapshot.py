@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from facilitator.core.agree.plan_content import content_of
+from facilitator.core.agree.plan_said import PlanContent
 from facilitator.core.assess.findings import Finding, findings_of
 from facilitator.core.assess.responding import Response, responses
 from facilitator.core.assess.waves import Wave
@@ -45,6 +47,8 @@ from facilitator.core.run.canvases.whole import MessagingWhole, MetricsWhole, me
 from facilitator.core.run.captured import Decision, Parked, Question, as_asked
 from facilitator.core.run.clock.daylog import LogRow, log_of
 from facilitator.core.run.context import ContextPoint, Metric
+from facilitator.core.run.drafting import drafts_plan
+from facilitator.core.run.holding import Holding, holding
 from facilitator.core.run.last_time import LeftOver, left_over
 from facilitator.core.run.open_ends import OpenEnd, open_ends
 from facilitator.core.run.origins import opportunity_of, origin
@@ -92,8 +96,9 @@ class Snapshot:
     `main_round` is the round whose outcome counts, if its results may be told. `origins` says of each action (by id)
     where it came from, `teams` and `people` are all there are in the programme. `to_prepare` are the items of all
     checklists, `wanted` the documents asked for, `supplies` what to bring, `left_over` what earlier workshops left,
-    `assessed` what the assessment has found, if there was one, `reviewed` what a review looks at, if this is one,
-    `sheet` the actions in the form in which their owners send them back.
+    `holding` which agreements hold, `assessed` what the assessment has found, if there was one, `reviewed` what a
+    review looks at, if this is one, `drafted` what the collaboration plan says, if it is drafted in this one, `sheet`
+    the actions in the form in which their owners send them back.
     """
 
     taken_at: datetime
@@ -133,8 +138,10 @@ class Snapshot:
     to_prepare: tuple[ItemView, ...]
     supplies: tuple[SupplyLine, ...]
     left_over: LeftOver
+    holding: Holding
     assessed: Assessed | None
     reviewed: Reviewed | None
+    drafted: PlanContent | None
     comparisons: tuple[tuple[Block, Comparison], ...]
     journey: Journey
     messaging: MessagingWhole
@@ -199,8 +206,10 @@ def snapshot(document: Document, workshop_id: int, dates: Dates | None = None) -
         to_prepare=_to_prepare(document, workshop),
         supplies=tuple(supplies(document, workshop_id)),
         left_over=left_over(document, workshop_id),
+        holding=holding(document, local(workshop, document.now()).date()),
         assessed=_assessed(document, workshop_id),
         reviewed=review_if_any(document, workshop_id, local(workshop, document.now()).date()),
+        drafted=content_of(document) if drafts_plan(document, workshop_id) else None,
         comparisons=tuple(comparisons(document, workshop_id)),
         journey=journey(document, workshop_id),
         messaging=messaging_whole(document, workshop_id),

@@ -7,6 +7,7 @@ from facilitator.core.run.actions import ActionState
 from facilitator.report import outcomes
 from facilitator.report.action_plan import NO_ACTIONS, dated
 from facilitator.report.agenda_sheet import purpose
+from facilitator.report.collaboration_story import collaboration
 from facilitator.report.compare_story import comparisons
 from facilitator.report.context_story import context
 from facilitator.report.day_times import day_times
@@ -36,6 +37,7 @@ def summary(taken: Snapshot, fonts: FontBook) -> bytes:
         *context(paper, taken),
         *last_time(paper, taken),
         *review(paper, taken),
+        *collaboration(paper, taken),
         *outcomes.decisions(paper, taken),
         *prioritised(paper, taken),
         *solutions(paper, taken),

@@ -12,6 +12,7 @@ from facilitator.report.fonts import FontBook
 from facilitator.report.paper import Paper
 from facilitator.report.snapshot import snapshot
 from facilitator.report.summary import summary
+from tests.core.agreed import agree
 from tests.core.past import ISSUE, left_behind
 
 Pages = Callable[[bytes], list[str]]
@@ -59,3 +60,14 @@ def test_what_came_of_it_since_is_told(document: Document, workshop: Workshop, f
     assert "What we said last time Q4: 4 of 4 actions done." in words
     assert "(in Q4, also in Q3, on the board again)" in words
     assert "Still parked" not in words
+
+
+def test_which_agreements_hold_is_told_without_an_earlier_workshop_too(
+    document: Document, workshop: Workshop, fonts: FontBook, pages: Pages
+) -> None:
+    agree(document)
+    assert "Which agreements hold" not in words_of(document, workshop, fonts, pages)
+    last_time.add_last_time_block(document, workshop.id)
+    words = words_of(document, workshop, fonts, pages)
+    assert "What we said last time Which agreements hold Agreed First call within 4 hours Not kept 6 hours on" in words
+    assert "1 of 2 commitments kept, 0 of 1 metric on course, 0 of 1 loop in rhythm" in words

@@ -16,6 +16,7 @@ from facilitator.core.run.review import PointKind
 from facilitator.report.fonts import FontBook
 from facilitator.report.pre_read import pre_read
 from facilitator.report.snapshot import snapshot
+from tests.core.agreed import agree
 from tests.report.held import Clock, held, planned
 
 Read = Callable[[int], str]
@@ -110,3 +111,12 @@ def test_a_first_workshop_has_no_empty_chapters(document: Document, read: Read) 
     assert "The agenda has no blocks yet." in words
     for chapter in ("Objectives", "bring", "last time", "Where we stand", "Ground rules"):
         assert chapter not in words
+
+
+def test_it_says_which_agreements_hold_the_broken_ones_first(document: Document, read: Read) -> None:
+    workshop = planned(document)
+    assert "Which agreements hold" not in read(workshop.id)
+    agree(document, times=3)
+    words = read(workshop.id).partition("Which agreements hold")[2]
+    assert words.index("Not kept") < words.index("Stands still")
+    assert "And 19 more." in words

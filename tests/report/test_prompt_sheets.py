@@ -131,3 +131,11 @@ def test_a_review_has_the_sheet_of_the_side_that_each_block_begins_with(
     assert found[0][0].labels[0] == "Page is out"
     assert found[1][0].labels == (PAGE, CALL, BETA)
     assert found[2][0].labels == ("Win rate", "Time to launch", "Issues escalated")
+
+
+def test_a_draft_of_the_plan_has_the_sheet_of_the_side_that_each_block_begins_with(
+    document: Document, workshop: Workshop
+) -> None:
+    found = [grids(document, add(document, workshop, Activity.COLLABORATE)) for _block in range(5)]
+    assert [grid[0].heads[0] for grid in found] == ["From, to", "We promise", "The loop", "Metric", "Metric"]
+    assert found[2][0].labels[-1] == "How the answer gets back"

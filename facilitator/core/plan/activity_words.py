@@ -28,6 +28,8 @@ ACTIVITY_WORDS = {
     Activity.LAUNCH: "Launch readiness",
     Activity.METRICS: "Metrics alignment",
     Activity.REVIEW: "Review of the quarter",
+    Activity.COLLABORATE: "Collaboration plan",
+    Activity.WORDS: "Words we share",
 }
 TURN_WORDS = {TurnPlan.NONE: "", TurnPlan.TEAMS: "Teams", TurnPlan.TABLES: "Tables"}
 
@@ -45,6 +47,8 @@ _ALSO = {
     Activity.TALK: words("discussion|presentation by one|speech|keynote|input|other"),
     Activity.COMPARE: words("compare"),
     Activity.REVIEW: words("quarterly review|retrospective"),
+    Activity.COLLABORATE: words("plan to work together|agreements"),
+    Activity.WORDS: words("terminology|glossary|terms|shared language"),
 }
 
 # The first that a title answers to: what is rarer stands before what is more usual.
@@ -62,11 +66,13 @@ _SUGGESTED = tuple(
             r"\bquarter(?:ly|'s|’s)? review\b|\breview of the quarter\b|\bretrospective\b|"
             r"\bkeep,? change,? (?:and )?stop\b|\bpromised against done\b",
         ),
+        (Activity.WORDS, r"\bterminology\b|\bglossary\b|\bshared language\b|\bwhat (?:do )?we mean\b"),
         (Activity.RACI, r"\braci\b|\bresponsibility matrix\b"),
         (Activity.JOURNEY, r"\b(?:customer|buyer|user) journey\b|\bjourney (?:map|alignment)"),
         (Activity.MESSAGING, r"\bmessag(?:e|es|ing)\b"),
         (Activity.LAUNCH, r"\blaunch (?:readiness|sequence|plan|planning)\b"),
         (Activity.METRICS, r"\b(?:metrics? (?:alignment|session)|shared metrics|scorecard)\b"),
+        (Activity.COLLABORATE, r"\bcollaboration plan\b|\bhand-?offs?\b|\bslas?\b|\bfeedback loops?\b"),
         (Activity.PRIORITISE, r"\bprioriti[sz]|\b(?:dot )?voting\b"),
         (Activity.MAPPING, r"\bmapping\b|\bsticky notes\b|\bbrainstorm"),
         (Activity.PRESENT, r"\b(?:solution )?presentations\b|\breport back\b|\bplayback\b"),

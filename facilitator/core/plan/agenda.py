@@ -42,6 +42,8 @@ class Activity(StrEnum):
     LAUNCH = "launch"
     METRICS = "metrics"
     REVIEW = "review"
+    COLLABORATE = "collaborate"
+    WORDS = "words"
 
 
 class TurnPlan(StrEnum):

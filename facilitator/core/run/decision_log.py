@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.core.conditions import known
 from facilitator.core.days import is_likely
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
@@ -84,10 +85,7 @@ def _change(document: Document, label: str, decision_id: int, **changes: object)
 
 def decision_log(document: Document, today: date) -> list[Logged]:
     """All decisions of all workshops, the latest first; within a moment in their order."""
-    held = {workshop.id: workshop for workshop in document.all(Workshop)}
-    known = {person.id: person for person in document.all(Person)}
-    teams = document.all(Team)
-    found = [_logged(one, held[one.workshop_id], known, teams, today) for one in document.all(Decision)]
+    found = _told(document, document.all(Decision), today)
     return sorted(found, key=lambda one: (one.decision.captured_at, -one.decision.position), reverse=True)
 
 
@@ -104,9 +102,18 @@ def with_words(log: Iterable[Logged], typed: str) -> list[Logged]:
 
 def due_again(document: Document, today: date, within: int = 0) -> list[Logged]:
     """The decisions to be looked at again by today, or within some days of it; the longest waiting first."""
-    waiting = [one for one in decision_log(document, today) if one.decision.revisit is not None]
-    soon = [one for one in waiting if one.decision.revisit and (one.decision.revisit - today).days <= within]
-    return sorted(soon, key=lambda one: one.decision.revisit or today)
+    waiting = document.those(Decision, known("revisit"))
+    soon = [one for one in waiting if one.revisit and (one.revisit - today).days <= within]
+    return sorted(_told(document, soon, today), key=lambda one: one.decision.revisit or today)
+
+
+def _told(document: Document, decisions: Sequence[Decision], today: date) -> list[Logged]:
+    if not decisions:
+        return []
+    held = {workshop.id: workshop for workshop in document.all(Workshop)}
+    people = {person.id: person for person in document.all(Person)}
+    teams = document.all(Team)
+    return [_logged(one, held[one.workshop_id], people, teams, today) for one in decisions]
 
 
 def _searched(one: Logged) -> str:
@@ -116,14 +123,14 @@ def _searched(one: Logged) -> str:
 
 
 def _logged(
-    decision: Decision, workshop: Workshop, known: dict[int, Person], teams: Sequence[Team], today: date
+    decision: Decision, workshop: Workshop, people: dict[int, Person], teams: Sequence[Team], today: date
 ) -> Logged:
     due = decision.revisit is not None and decision.revisit <= today
     return Logged(
         decision,
         workshop,
         local(workshop, decision.captured_at).date(),
-        known.get(decision.decider_id or 0),
+        people.get(decision.decider_id or 0),
         tuple(team for team in teams if team.id in decision.concerns),
         _again(decision, today),
         due,

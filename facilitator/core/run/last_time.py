@@ -24,6 +24,8 @@ from facilitator.core.run.said import SAID_NOTHING, Said, said_by
 from facilitator.core.run.vote.opportunities import Opportunity
 
 _LOOKED_BACK = 4
+SIDES, LEFT, AGREED = 2, 0, 1
+"""What the stage can show: what was left, or which agreements hold; see `canvases.whole.turn_side`."""
 
 TITLE, _SHORT = "What we said last time", "Last time"
 LENGTH, _SHORTEST = 10 * 60, 5 * 60

@@ -39,6 +39,8 @@ class Scene(StrEnum):
     LAUNCH = "launch"
     METRICS = "metrics"
     REVIEW = "review"
+    COLLABORATE = "collaborate"
+    WORDS = "words"
     MESSAGE = "message"
     BLANK = "blank"
 
@@ -82,6 +84,8 @@ SCENES: Final[Mapping[Activity, Scene]] = MappingProxyType(
         Activity.LAUNCH: Scene.LAUNCH,
         Activity.METRICS: Scene.METRICS,
         Activity.REVIEW: Scene.REVIEW,
+        Activity.COLLABORATE: Scene.COLLABORATE,
+        Activity.WORDS: Scene.WORDS,
     }
 )
 

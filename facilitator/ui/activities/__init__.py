@@ -2,6 +2,7 @@
 
 from facilitator.ui.activities.actions import Actions
 from facilitator.ui.activities.activity import Activity
+from facilitator.ui.activities.collaborate import Collaborate
 from facilitator.ui.activities.compare import Compare
 from facilitator.ui.activities.context import Context
 from facilitator.ui.activities.design import Design
@@ -22,6 +23,7 @@ from facilitator.ui.activities.review import Review
 from facilitator.ui.activities.talk import Talk
 from facilitator.ui.activities.updates import Updates
 from facilitator.ui.activities.welcome import Welcome
+from facilitator.ui.activities.words import Words
 
 ACTIVITIES: tuple[type[Activity], ...] = (
     Welcome,
@@ -42,6 +44,8 @@ ACTIVITIES: tuple[type[Activity], ...] = (
     Launch,
     Metrics,
     Review,
+    Collaborate,
+    Words,
     Actions,
     Reflect,
     Pause,

@@ -10,15 +10,18 @@ from facilitator.core.assess.answers import AnswerSheet
 from facilitator.core.assess.waves import Wave
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.workshops import local
 from facilitator.core.run.actions import Action
+from facilitator.core.run.canvases.whole import side_shown
 from facilitator.core.run.captured import Parked
-from facilitator.core.run.last_time import LeftOver, Promise, by_owner, left_over
+from facilitator.core.run.holding import HOLDING_RECORDS, NOTHING_AGREED, holding
+from facilitator.core.run.last_time import AGREED, LEFT, SIDES, LeftOver, Promise, by_owner, left_over
 from facilitator.core.run.review import Judgement, ReviewPoint, point_words
-from facilitator.core.run.stage import Scene, Stage, stage_of
+from facilitator.core.run.stage import Scene, Stage
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.stage.bullets import bullets
 from facilitator.ui.stage.canvas import MOST_LINES, Canvas, Type
+from facilitator.ui.stage.last_time_holding import paint_holding
 from facilitator.ui.stage.pieces import BODY, HALF_BOLD, bar, heading, nothing_yet, team_colour
 from facilitator.ui.stage.rows import page, page_words
 from facilitator.ui.stage.scene import SceneView
@@ -33,11 +36,14 @@ class LastTimeScene(SceneView):
     """Promises, a page at a time: that with the row at hand on the console."""
 
     scene = Scene.LAST_TIME
-    watches = (Workshop, Action, Parked, Opportunity, Person, Team, Stage, Wave, AnswerSheet, ReviewPoint, Judgement)
+    watches = (
+        Action, Parked, Opportunity, Person, Stage, Wave, AnswerSheet, ReviewPoint, Judgement, *HOLDING_RECORDS,
+    )  # fmt: skip
     _left = LeftOver(None)
     _promises: tuple[Promise, ...] = ()
     _teams: Mapping[int, Team] = MappingProxyType({})
-    _at = 0
+    _holding = NOTHING_AGREED
+    _side, _at = LEFT, 0
 
     def load(self) -> None:
         """Read what was left, and which row is at hand."""
@@ -45,12 +51,19 @@ class LastTimeScene(SceneView):
         self._left = LeftOver(None) if workshop_id is None else left_over(document, workshop_id)
         self._promises = tuple(by_owner(self._left.actions))
         self._teams = {team.id: team for team in document.all(Team)}
-        stage = None if workshop_id is None else stage_of(document, workshop_id)
-        self._at = stage.pane if stage else 0
+        self._side, self._at, self._holding = LEFT, 0, NOTHING_AGREED
+        workshop = self.desk.workshop()
+        if workshop is not None:
+            self._side, self._at = side_shown(document, workshop.id, SIDES)
+        if workshop is not None and self._side == AGREED:
+            self._holding = holding(document, local(workshop, self.desk.now()).date())
 
     def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
         """Draw how much was kept, the open actions, and beside them what is back."""
         left = self._left
+        if self._side == AGREED and self._holding.lines:
+            paint_holding(canvas, room, self._holding, self._at)
+            return
         area = heading(canvas, room, left.workshop.title if left.workshop else "", _TITLE, 64)
         area = self._paint_kept(canvas, area)
         if not left.open and not left.said.review:

@@ -5,6 +5,7 @@ from typing import Final
 from facilitator.ui.stage.actions import ActionsScene
 from facilitator.ui.stage.agenda import AgendaScene
 from facilitator.ui.stage.board import BoardScene
+from facilitator.ui.stage.collaborate import CollaborateScene
 from facilitator.ui.stage.compare import CompareScene
 from facilitator.ui.stage.context import ContextScene
 from facilitator.ui.stage.grid import GridScene
@@ -25,6 +26,7 @@ from facilitator.ui.stage.solutions import SolutionsScene
 from facilitator.ui.stage.timer import TimerScene
 from facilitator.ui.stage.votes import VotesScene
 from facilitator.ui.stage.welcome import WelcomeScene
+from facilitator.ui.stage.words import WordsScene
 
 SCENES: Final[tuple[type[SceneView], ...]] = (
     WelcomeScene,
@@ -46,6 +48,8 @@ SCENES: Final[tuple[type[SceneView], ...]] = (
     LaunchScene,
     MetricsScene,
     ReviewScene,
+    CollaborateScene,
+    WordsScene,
     ActionsScene,
     ReflectionsScene,
     MessageScene,

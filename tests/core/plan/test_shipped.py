@@ -12,8 +12,14 @@ from facilitator.core.plan.ready.templates import Template, TemplateBlock, templ
 from facilitator.core.plan.workshops import Occasion
 
 VARIATIONS = ("virtual-first", "new-product", "merger")
-REVIEW = "quarterly-review"
-MODULES = {"customer-journey": 45, "messaging-hierarchy": 60, "launch-readiness": 90, "metrics-alignment": 60}
+REVIEW, DRAFT = "quarterly-review", "collaboration-plan"
+MODULES = {
+    "customer-journey": 45,
+    "messaging-hierarchy": 60,
+    "launch-readiness": 90,
+    "metrics-alignment": 60,
+    "shared-words": 30,
+}
 _METHOD = [
     Activity.MAPPING, Activity.PRIORITISE, Activity.DESIGN, Activity.PRESENT, Activity.RACI, Activity.ACTIONS,
     Activity.REFLECT,
@@ -54,8 +60,8 @@ def test_a_variation_is_whole(name: str) -> None:
 
 @pytest.mark.parametrize(
     "blocks",
-    [*(template(name).blocks for name in (*VARIATIONS, REVIEW)), *(module(name).blocks for name in MODULES)],
-    ids=[*VARIATIONS, REVIEW, *MODULES],
+    [*(template(name).blocks for name in (*VARIATIONS, REVIEW, DRAFT)), *(module(name).blocks for name in MODULES)],
+    ids=[*VARIATIONS, REVIEW, DRAFT, *MODULES],
 )
 def test_every_block_speaks_to_the_room_and_to_the_facilitator(blocks: tuple[TemplateBlock, ...]) -> None:
     for block in blocks:
@@ -114,13 +120,32 @@ def test_the_quarterly_review_looks_at_one_thing_after_the_other_within_the_hour
     assert shipped.occasions == (Occasion.OTHER,)
 
 
+def test_the_plan_is_drafted_in_four_steps_within_forty_five_minutes() -> None:
+    shipped = template(DRAFT)
+    assert doubts(shipped) == []
+    assert [(block.title, block.minutes) for block in shipped.blocks] == [
+        ("Handoffs", 15),
+        ("SLA", 15),
+        ("Feedback loop", 10),
+        ("Shared metrics", 5),
+    ]
+    assert {block.activity for block in shipped.blocks} == {Activity.COLLABORATE}
+    assert len(shipped.objectives) == 4
+
+
 def test_modules_take_the_minutes_of_the_method_on_one_canvas_each() -> None:
     assert {found.name: cost(found) // 60 for found in modules()} == MODULES
     assert [[block.minutes for block in module(name).blocks] for name in MODULES] == [
-        [25, 20], [25, 15, 20], [25, 35, 30], [15, 20, 25],
+        [25, 20], [25, 15, 20], [25, 35, 30], [15, 20, 25], [30],
     ]  # fmt: skip
     canvases = [{block.activity for block in module(name).blocks} for name in MODULES]
-    assert canvases == [{Activity.JOURNEY}, {Activity.MESSAGING}, {Activity.LAUNCH}, {Activity.METRICS}]
+    assert canvases == [
+        {Activity.JOURNEY},
+        {Activity.MESSAGING},
+        {Activity.LAUNCH},
+        {Activity.METRICS},
+        {Activity.WORDS},
+    ]
 
 
 def test_every_module_finds_a_place_in_every_longer_template_and_has_an_occasion() -> None:

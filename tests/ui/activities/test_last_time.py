@@ -10,15 +10,18 @@ from pytestqt.qtbot import QtBot
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Block
 from facilitator.core.plan.workshops import Lane, Workshop
-from facilitator.core.run import board, last_time, review, solutions, stage
+from facilitator.core.run import board, last_time, review, solutions
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Note
+from facilitator.core.run.canvases.whole import side_shown
 from facilitator.core.run.captured import Parked
+from facilitator.core.run.last_time import AGREED, LEFT, SIDES
 from facilitator.core.run.review import PointKind, Worked
 from facilitator.ui.activities.last_time import LastTime
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.lookback.left_rows import FIRST_TIME, Left
 from facilitator.ui.widgets.richlist import RichRow
+from tests.core.agreed import CALL, agree
 from tests.core.past import COMING, DECIDED, ISSUE, NOBODYS, OVERDUE, PARKED, left_behind
 from tests.ui.shown import bring_up
 
@@ -164,13 +167,9 @@ def test_the_buttons_offer_what_the_row_at_hand_allows(activity: LastTime) -> No
 def test_the_stage_turns_to_the_row_at_hand(
     activity: LastTime, document: Document, workshop: Workshop, qtbot: QtBot
 ) -> None:
-    def pane() -> int:
-        found = stage.stage_of(document, workshop.id)
-        return found.pane if found else 0
-
     _press(activity, Qt.Key.Key_Down)
     _press(activity, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: pane() == 2)
+    qtbot.waitUntil(lambda: side_shown(document, workshop.id, SIDES) == (LEFT, 2))
 
 
 def test_with_nothing_left_it_says_so(qtbot: QtBot, document: Document, workshop: Workshop, desk: Desk) -> None:
@@ -225,12 +224,7 @@ def test_a_point_of_the_review_is_put_on_the_board(
     _press(made, Qt.Key.Key_C)
     assert [note.text for note in document.all(Note, workshop_id=workshop.id)] == ["Stop: Status mails"]
     assert _rows(made)[-1].small == "Q4 · on the board"
-    qtbot.waitUntil(lambda: _pane(document, workshop) == len(_rows(made)) - 1)
-
-
-def _pane(document: Document, workshop: Workshop) -> int:
-    found = stage.stage_of(document, workshop.id)
-    return found.pane if found else 0
+    qtbot.waitUntil(lambda: side_shown(document, workshop.id, SIDES) == (LEFT, len(_rows(made)) - 1))
 
 
 def test_a_programme_closed_before_the_stage_turns_is_let_go_quietly(
@@ -241,3 +235,41 @@ def test_a_programme_closed_before_the_stage_turns_is_let_go_quietly(
     desk.bridge.close()
     QTest.qWait(0)
     assert desk.bridge.closed
+
+
+# Which agreements hold
+
+
+def test_agreements_stand_in_a_card_of_their_own_only_if_there_are_any(
+    qtbot: QtBot, activity: LastTime, document: Document
+) -> None:
+    assert not activity.holding.isVisible()
+    agree(document)
+    assert activity.holding.isVisible()
+    rows = activity.agreed.list.rows()
+    assert (rows[0].lead, rows[0].text, rows[0].warn) == ("Not kept", CALL, True)
+    assert [row.lead for row in rows][-1] == "Kept"
+    assert activity.agreed.words.text().startswith("1 of 2 commitments kept")
+
+
+def test_a_broken_agreement_goes_on_the_board_and_turns_the_stage(
+    qtbot: QtBot, activity: LastTime, document: Document, workshop: Workshop
+) -> None:
+    agree(document)
+    activity.agreed.list.setFocus()
+    activity.agreed.list.select([activity.agreed.list.rows()[0].key])
+    qtbot.waitUntil(lambda: side_shown(document, workshop.id, SIDES) == (AGREED, 0))
+    for lane in document.all(Lane, workshop_id=workshop.id)[1:]:
+        board.remove_lane(document, lane.id)
+    QTest.keyClick(activity.agreed.list, Qt.Key.Key_P)
+    assert [note.text for note in document.all(Note, workshop_id=workshop.id)] == [
+        f"We promised “{CALL}” and do not keep it"
+    ]
+    assert activity.agreed.list.rows()[0].small.endswith("on the board")
+    QTest.keyClick(activity.agreed.list, Qt.Key.Key_End)
+    assert not activity.agreed.carry.isEnabled()
+    QTest.keyClick(activity.agreed.list, Qt.Key.Key_P)
+    assert len(document.all(Note, workshop_id=workshop.id)) == 1
+    activity.bench.list.setFocus()
+    QTest.keyClick(activity.bench.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: side_shown(document, workshop.id, SIDES) == (LEFT, 1))

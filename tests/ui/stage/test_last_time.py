@@ -6,12 +6,14 @@ from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import actions, last_time, review, solutions, stage
 from facilitator.core.run.actions import Action, ActionState
+from facilitator.core.run.canvases.whole import turn_side
 from facilitator.core.run.captured import Parked
-from facilitator.core.run.last_time import left_over
+from facilitator.core.run.last_time import AGREED, LEFT, SIDES, left_over
 from facilitator.core.run.review import PointKind, Worked
 from facilitator.core.run.stage import Scene
 from facilitator.core.run.vote.opportunities import Opportunity
 from facilitator.ui.desk import Desk
+from tests.core.agreed import CALL, CONVERSION, LOOP, agree
 from tests.core.past import COMING, DECIDED, DONE, ISSUE, NOBODYS, OVERDUE, PARKED, left_behind
 from tests.ui.stage.conftest import LONG
 from tests.ui.stage.test_scenes import painted
@@ -51,7 +53,7 @@ def test_the_page_with_the_row_at_hand_is_shown(
     desk: Desk, document: Document, workshop: Workshop, at: int, told: str
 ) -> None:
     left_behind(document, times=5)
-    stage.turn_pane(document, workshop.id, at)
+    turn_side(document, workshop.id, SIDES, LEFT, at)
     assert f"Actions {told} of 15" in _shown(desk, workshop)
 
 
@@ -93,7 +95,7 @@ def test_what_the_review_said_is_shown_with_its_row_at_hand(desk: Desk, document
     for kind, text in zip(PointKind, ("Monday call", "Beta list", "Status mails"), strict=True):
         review.add_points(document, q4.id, kind, text)
     assert "We said" not in _shown(desk, workshop)
-    stage.turn_pane(document, workshop.id, left_over(document, workshop.id).open - 1)
+    turn_side(document, workshop.id, SIDES, LEFT, left_over(document, workshop.id).open - 1)
     words = _shown(desk, workshop)
     assert words[words.index("We said") + 1 :][:3] == ["Change: Beta list", "Stop: Status mails", "Keep: Monday call"]
     assert OVERDUE not in words
@@ -104,7 +106,7 @@ def test_far_too_much_that_was_said_stays_on_the_stage(desk: Desk, document: Doc
     (q4,) = (one for one in document.all(Workshop) if one.title == "Q4")
     review.add_points(document, q4.id, PointKind.STOP, "\n".join(f"{number} {LONG}" for number in range(20)))
     for at in (5, 12, 24, 99):
-        stage.turn_pane(document, workshop.id, at)
+        turn_side(document, workshop.id, SIDES, LEFT, at)
         words = _shown(desk, workshop)
         assert any(word.startswith(f"Stop: {min(at, 24) - 5} ") for word in words)
 
@@ -129,3 +131,26 @@ def test_what_is_to_be_kept_is_shown_where_nothing_else_is_left(
         "One page: did not work: Nobody found it",
     ]
     assert "4 of 4 actions done" in words
+
+
+def test_which_agreements_hold_is_a_side_of_its_own(desk: Desk, document: Document, workshop: Workshop) -> None:
+    left_behind(document)
+    agree(document)
+    assert CALL not in _shown(desk, workshop)
+    turn_side(document, workshop.id, SIDES, AGREED, 0)
+    words = _shown(desk, workshop)
+    assert words[0] == "Which agreements hold"
+    assert words[1].startswith("1 of 2 commitments kept, 0 of 1 metric on course")
+    assert [word for word in words if word in (CALL, CONVERSION, LOOP)] == [CALL, CONVERSION, LOOP]
+    assert {"Not kept", "6 hours on Mon 4 Jan · Marketing to Sales", "Agreements 1 to 6 of 9"} <= set(words)
+    turn_side(document, workshop.id, SIDES, AGREED, 8)
+    assert {"Kept", "Agreements 4 to 9 of 9"} <= set(_shown(desk, workshop))
+
+
+@pytest.mark.parametrize("row", [0, 30, 999])
+def test_far_too_many_agreements_in_long_words_stay_on_the_stage(
+    desk: Desk, document: Document, workshop: Workshop, row: int
+) -> None:
+    agree(document, f". {LONG}", 9)
+    turn_side(document, workshop.id, SIDES, AGREED, row)
+    assert any(word.startswith("Agreements ") for word in _shown(desk, workshop))

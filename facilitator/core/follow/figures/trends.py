@@ -28,6 +28,7 @@ from facilitator.core.follow.figures.series import Point, Series, Trend, moved_w
 from facilitator.core.follow.satisfaction import POINTS, Rated
 from facilitator.core.people import Team
 from facilitator.core.phrases import counted, listed
+from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, starts_at
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.returning import Returning, returning_opportunities
@@ -75,11 +76,12 @@ def trends(document: Document, today: date, since: date | None = None) -> Trends
     """How it went over the closed workshops, by today, the local day; with `since`, over those from that day on.
 
     What was carried over counts from all workshops, whenever they were. A review in which nothing new was promised is
-    no point of its own: it looks at the promises of another.
+    no point of its own: it looks at the promises of another. No more is a draft of the collaboration plan.
     """
     read = read_programme(document)
-    reviews = {review.workshop_id for review in document.all(Review)}
-    wanted = [one for one in read.workshops if one.actions or one.workshop.id not in reviews]
+    apart = {review.workshop_id for review in document.all(Review)}
+    apart |= {block.workshop_id for block in document.all(Block, activity=Activity.COLLABORATE)}
+    wanted = [one for one in read.workshops if one.actions or one.workshop.id not in apart]
     ever = tuple(effect_of(one, read.owners, today) for one in wanted)
     effects = tuple(one for one in ever if since is None or one.workshop.day >= since)
     held = [one.workshop for one in effects]

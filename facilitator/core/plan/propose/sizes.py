@@ -60,14 +60,22 @@ class Sized:
 
     @property
     def reviews(self) -> bool:
-        """Whether it only looks back: such a template is chosen, never the best for an occasion."""
+        """Whether it only looks back."""
         return any(block.activity is Activity.REVIEW for block in self.template.blocks)
 
+    @property
+    def drafts(self) -> bool:
+        """Whether nothing is done in it but drafting the collaboration plan."""
+        return all(block.activity is Activity.COLLABORATE for block in self.template.blocks)
+
     def rank(self, wish: Wish) -> tuple[bool, int, bool, bool, int]:
-        """The smaller the better: what looks back last, first what fits at all, at last what is nearest to the time."""
+        """The smaller the better: first what fits at all, at last what is nearest to the time.
+
+        What only looks back or drafts a plan is chosen by whoever wants it: it is never the best for an occasion.
+        """
         made, suits = not self.made_for(wish), not self.suits(wish)
         first, second = (made, suits) if wish.occasion in OWN_TEMPLATE else (suits, made)
-        return self.reviews, self.missing(wish), first, second, abs(self.over(wish))
+        return self.reviews or self.drafts, self.missing(wish), first, second, abs(self.over(wish))
 
 
 def sized(template: Template) -> Sized:

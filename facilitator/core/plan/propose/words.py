@@ -55,6 +55,8 @@ def why_less(other: Sized, wish: Wish) -> str:
         return f"It needs {_at_least(other)}, {spoken(other.missing(wish))} more than you have."
     if other.reviews:
         return f"For looking back at a workshop a quarter later: it {_phrase(other, wish)}."
+    if other.drafts:
+        return f"For drafting the collaboration plan, alone or with others: it {_phrase(other, wish)}."
     if wish.remote and not other.suits(wish):
         return f"A session of {longest} is long on screens."
     if not wish.remote and len(other.full) > 1:

@@ -35,6 +35,8 @@ def doubts(template: Template) -> list[str]:
 
 def _ends(template: Template) -> Iterator[str]:
     activities = {block.activity for block in template.blocks}
+    if activities == {Activity.COLLABORATE}:
+        return  # one person may draft a plan alone
     if Activity.WELCOME not in activities:
         yield "There is no welcome: nobody hears what the day is for."
     if Activity.REFLECT not in activities:

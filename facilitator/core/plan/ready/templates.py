@@ -19,7 +19,10 @@ from facilitator.core.errors import UserError
 from facilitator.core.plan.agenda import LONGEST_INSTRUCTION, MOST_INSTRUCTIONS, Activity, TurnPlan
 from facilitator.core.plan.workshops import Occasion
 
-ORDER = ("standard", "half-day", "full-day", "mini", "virtual-first", "new-product", "merger", "quarterly-review")
+ORDER = (
+    "standard", "half-day", "full-day", "mini", "virtual-first", "new-product", "merger", "quarterly-review",
+    "collaboration-plan",
+)  # fmt: skip
 _LONGEST_BLOCK = 24 * 60
 MOST_DAYS = 365
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")

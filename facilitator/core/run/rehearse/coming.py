@@ -81,7 +81,7 @@ class Outset(Content):
 
 
 class Coming(Preparation):
-    """A workshop to come, with everybody of the programme. `hours` is the time there is for it.
+    """A workshop to come, with everybody of the programme but for those `without`. `hours` is the time there is for it.
 
     Its wave is asked and closed before, its plans to improve are made then, and the workshop looks at the wave. Replies
     that are not given are yes. `still_open` are the titles of what is not ticked off in its checklists.
@@ -92,6 +92,7 @@ class Coming(Preparation):
     modules: tuple[Words, ...] = ()
     hours: Number
     tables: Number
+    without: tuple[Words, ...] = ()
     seniority: dict[Words, Seniority] = Field(default_factory=dict)
     replies: dict[Words, Reply] = Field(default_factory=dict)
     still_open: tuple[Words, ...] = ()
@@ -107,6 +108,8 @@ def plan(document: Document, the: Coming, title: str, begins: datetime, zone: st
 
     UserError for a name that the programme does not know.
     """
+    known = known_room(document).people
+    absent = {known[name] for name in the.without}
     beginning = Beginning(
         title,
         begins.date(),
@@ -117,7 +120,7 @@ def plan(document: Document, the: Coming, title: str, begins: datetime, zone: st
         occasion=the.occasion,
         modules=tuple(modules.module(name) for name in the.modules),
         last_time=True,
-        person_ids=tuple(person.id for person in people(document)),
+        person_ids=tuple(person.id for person in people(document) if person.id not in absent),
     )
     made = start_out(document, beginning).workshop
     room = known_room(document, made.id)

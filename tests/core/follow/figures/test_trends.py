@@ -12,9 +12,10 @@ from facilitator.core.follow.figures.trends import trends
 from facilitator.core.follow.satisfaction import SatisfactionWay
 from facilitator.core.measures import indicators, readings
 from facilitator.core.people import Team
-from facilitator.core.plan.workshops import Workshop
+from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run import actions, improvement_actions, review
 from facilitator.core.run.actions import ActionState
+from facilitator.core.run.drafting import start_drafting
 from facilitator.core.run.vote import opportunities
 from tests.conftest import SetClock
 from tests.core.follow.closed import closed
@@ -151,6 +152,17 @@ def test_opportunities_that_return_and_indicators_are_there(document: Document, 
     found = trends(document, TODAY)
     assert [(one.times, one.words) for one in found.returning] == [(2, "In Q3, also in Q2")]
     assert [one.title for one in found.indicators] == ["Churn"]
+
+
+def test_a_draft_of_the_plan_is_no_point_of_its_own_until_something_is_promised_in_it(
+    document: Document, clock: SetClock, held: list[Workshop]
+) -> None:
+    drafted = start_drafting(document, date(2027, 1, 5), time(9), "UTC")
+    with document.step("Close") as step:
+        drafted = step.put(drafted.with_(state=WorkshopState.CLOSED))
+    assert trends(document, TODAY).workshops == tuple(held)
+    actions.add_action(document, drafted.id, "Ask support for a review")
+    assert trends(document, TODAY).workshops == (*held, drafted)
 
 
 def test_a_review_is_no_point_of_its_own_until_something_is_promised_in_it(

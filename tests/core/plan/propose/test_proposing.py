@@ -124,6 +124,7 @@ def test_modules_fill_the_time_to_spare_and_the_others_say_why_not() -> None:
         "metrics-alignment": "Its 1 h would fit only with everything else cut short.",
         "launch-readiness": "More for a launch: it takes 1 h 30 min.",
         "messaging-hierarchy": "More for a launch: it takes 1 h.",
+        "shared-words": "More for a merger: it takes 30 min.",
     }
     assert found.over == -10 * MINUTE
     without_time = _proposal(Occasion.LAUNCH, None)
@@ -223,16 +224,31 @@ def _least_by_session(template: Template, proposed: list[Module]) -> dict[int, i
     return least
 
 
-def _looks_back(template: Template) -> bool:
-    return any(block.activity is Activity.REVIEW for block in template.blocks)
+def _stands_apart(template: Template) -> bool:
+    activities = {block.activity for block in template.blocks}
+    return Activity.REVIEW in activities or activities == {Activity.COLLABORATE}
 
 
-def test_a_look_back_is_never_the_best_for_an_occasion_however_well_it_fits() -> None:
+@pytest.mark.parametrize(
+    ("seconds", "name", "reason"),
+    [
+        (HOUR, "quarterly-review", "For looking back at a workshop a quarter later: it fits exactly."),
+        (
+            45 * MINUTE,
+            "collaboration-plan",
+            "For drafting the collaboration plan, alone or with others: it fits exactly.",
+        ),
+    ],
+)
+def test_what_is_for_one_thing_only_is_never_the_best_for_an_occasion_however_well_it_fits(
+    seconds: int, name: str, reason: str
+) -> None:
     for occasion in Occasion:
-        found = _proposal(occasion, seconds=HOUR)
-        assert found.template.template.name != "quarterly-review"
-        assert found.alternatives[-1].template.name == "quarterly-review"
-        assert found.alternatives[-1].reason == "For looking back at a workshop a quarter later: it fits exactly."
+        found = _proposal(occasion, seconds=seconds)
+        assert not _stands_apart(found.template.template)
+        last = found.alternatives[-2:]
+        assert {one.template.name for one in last} == {"quarterly-review", "collaboration-plan"}
+        assert next(one.reason for one in last if one.template.name == name) == reason
 
 
 @given(
@@ -268,7 +284,7 @@ def test_something_is_always_proposed_and_its_modules_fit(
     if seconds is None:
         assert found.over is None
         return
-    looking_ahead = [one for one in shown if not _looks_back(one.template)]
+    looking_ahead = [one for one in shown if not _stands_apart(one.template)]
     assert found.template.missing == min(one.missing for one in looking_ahead or shown)
     if found.modules:
         least = _least_by_session(found.template.template, [one.module for one in found.modules])

@@ -60,7 +60,7 @@ def test_every_module_fits_into_every_template_once(document: Document) -> None:
             at = after.index(new[0].id)
             assert after[at : at + len(new)] == [block.id for block in new]
             assert modules.holds(document, made.id, module)
-            assert agenda_of(document, made.id).blocks[-1].activity is Activity.REFLECT
+            assert agenda_of(document, made.id).blocks[-1].activity is template.blocks[-1].activity
 
 
 def test_it_goes_behind_the_first_activity_that_the_agenda_has(document: Document, workshop: Workshop) -> None:

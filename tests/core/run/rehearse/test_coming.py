@@ -201,6 +201,7 @@ def known(document: Document) -> Document:
 @pytest.mark.parametrize(
     "more",
     [
+        {"without": ["Tim Reed"]},
         {"replies": {"Tim Reed": "yes"}},
         {"seniority": {"Tim Reed": "lead"}},
         {"documents": [{"title": "Roadmap of roadmaps", "link": "x.pdf"}]},

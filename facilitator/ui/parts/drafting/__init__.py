@@ -1,0 +1,1 @@
+"""Pieces of the collaboration plan while it is drafted in a room."""
