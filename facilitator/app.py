@@ -1,7 +1,7 @@
 """The only place that puts the parts together: application, look, windows, and which programme is open."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from facilitator.ui.curtain import keep_place, put
 from facilitator.ui.desk import Desk, Look
 from facilitator.ui.pages import PAGES
 from facilitator.ui.pages.run import RunPage
+from facilitator.ui.pages.ways import open_record
 from facilitator.ui.parts.live.undo_through import UndoEverywhere
 from facilitator.ui.welcome import Welcome
 from facilitator.ui.widgets.icons import Icons
@@ -105,9 +106,7 @@ class House(QObject):
             self._complain(str(error))
             return
         path = self._open_path()
-        bridge = Bridge(rehearsal.document)
-        window = Window(Desk(bridge, self.look, bridge), PAGES, [*rehearsal.commands(), *self._commands()])
-        window.closed.connect(bridge.close)
+        window = self._console(rehearsal.document, [*rehearsal.commands(), *self._commands()])
         rehearsal.left.connect(lambda: self.open(path) if path else self.welcome())
         self._show(window)
         rehearsal.begin(window)
@@ -128,17 +127,22 @@ class House(QObject):
 
     def enter(self, document: Document) -> Window:
         """Show the console of an open programme, in place of what is shown. Returns it."""
-        bridge = Bridge(document)
-        desk = Desk(bridge, self.look, bridge)
-        window = Window(desk, PAGES, self._commands())
-        window.closed.connect(bridge.close)
-        workshop = desk.workshop()
+        window = self._console(document, self._commands())
+        workshop = window.desk.workshop()
         if workshop is not None and workshop.state is WorkshopState.LIVE:
             window.open_page(RunPage)
         self._show(window)
         if document.path:
             self._remember(document.path)
-            bridge.back_up()
+            window.desk.bridge.back_up()
+        return window
+
+    def _console(self, document: Document, commands: Sequence[Command]) -> Window:
+        bridge = Bridge(document)
+        desk = Desk(bridge, self.look, bridge)
+        desk.keeper_asked.connect(lambda record: open_record(desk, record))
+        window = Window(desk, PAGES, commands)
+        window.closed.connect(bridge.close)
         return window
 
     def _show(self, window: Window | Welcome) -> None:

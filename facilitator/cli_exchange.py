@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 FILE = click.Path(path_type=Path)
+KINDS = ("people", "agenda", "answers", "actions", "glossary", "readings")
 
 
 def say(lines: Iterable[str]) -> None:
@@ -21,7 +22,7 @@ def say(lines: Iterable[str]) -> None:
 @click.option("--workshop", metavar="TITLE", help="Which workshop; the live or the latest one without this.")
 @click.option("--wave", metavar="TITLE", help="Which round of the assessment; the latest with answers without this.")
 def export_command(path: Path, document: str, target: Path, workshop: str | None, wave: str | None) -> None:
-    """Write a document about a workshop, about the assessment, or about what became of it.
+    """Write a document about a workshop, about the assessment, about what became of it, or about what was agreed.
 
     \b
     About a workshop DOCUMENT is one of these, PATH ends in one of its suffixes. What a workshop came to (action-plan,
@@ -68,6 +69,19 @@ def export_command(path: Path, document: str, target: Path, workshop: str | None
       actions-plain       .csv
 
     \b
+    About what was agreed, in the whole programme:
+      collaboration-plan  .pdf .md
+      plan-review         .pdf .eml
+      scorecard           .pdf
+      readings            .csv
+      glossary            .csv .xlsx .pdf
+      decisions           .pdf .md .csv
+      coming              .ics
+      practices           .pdf .md
+      growth-plan         .pdf
+      process-map         .pdf
+
+    \b
     Example: facilitator export Alignment.programme action-plan --to plan.pdf
     Example: facilitator export Alignment.programme questions --to questions.csv
     Example: facilitator export Alignment.programme assessment --to gaps.xlsx --wave Baseline
@@ -97,7 +111,7 @@ def distribute_command(path: Path, folder: Path, workshop: str | None) -> None:
 
 @click.command("import")
 @click.argument("path", metavar="FILE", type=FILE)
-@click.argument("kind", metavar="KIND", type=click.Choice(["people", "agenda", "answers", "actions"]))
+@click.argument("kind", metavar="KIND", type=click.Choice(KINDS))
 @click.argument("source", metavar="SOURCE", type=FILE)
 @click.option("--yes", is_flag=True, help="Store it. Without this it is only looked at.")
 @click.option("--workshop", metavar="TITLE", help="Which agenda; or let the people take part in this workshop, too.")
@@ -112,16 +126,18 @@ def import_command(
 ) -> None:  # fmt: skip
     """Read a list, say row by row what would happen, and with --yes store it.
 
-    KIND is people, agenda, answers or actions; SOURCE is a CSV, text or spreadsheet file. People have names, e-mail
-    addresses and teams. An agenda has blocks with their minutes or starts, and what else it says; it takes the place of
-    the agenda there is. Answers are what a survey tool saves, as it comes; the same file again adds nothing twice.
-    Actions are the list exported as .xlsx, with what their owners say of them.
+    KIND is people, agenda, answers, actions, glossary or readings; SOURCE is a CSV, text or spreadsheet file. People
+    have names, e-mail addresses and teams. An agenda has blocks with their minutes or starts, and what else it says; it
+    takes the place of the agenda there is. Answers are what a survey tool saves, as it comes; the same file again adds
+    nothing twice. Actions are the list exported as .xlsx, with what their owners say of them. A glossary has words,
+    meanings and what each team says; readings are values of metrics with their days.
 
     \b
     Example: facilitator import Alignment.programme people team.csv --yes
     Example: facilitator import Alignment.programme agenda agenda.xlsx --yes
     Example: facilitator import Alignment.programme answers survey.csv --wave Baseline --yes
     Example: facilitator import Alignment.programme actions actions.xlsx --yes
+    Example: facilitator import Alignment.programme readings values.csv --dates "day first" --yes
     """
     from facilitator import headless
 
@@ -129,6 +145,10 @@ def import_command(
         say(headless.import_agenda(path, source, workshop, yes, add, dates))
     elif kind == "actions":
         say(headless.import_actions(path, source, yes, dates))
+    elif kind == "glossary":
+        say(headless.import_glossary(path, source, yes))
+    elif kind == "readings":
+        say(headless.import_readings(path, source, yes, dates))
     elif kind == "answers":
         say(headless.import_answers(path, source, wave, team, yes, trust))
     else:

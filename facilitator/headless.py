@@ -127,16 +127,16 @@ def export(path: Path, document: str, target: Path, workshop: str | None, wave: 
     from facilitator.headless_assess import wave_called
     from facilitator.headless_follow import local_day
     from facilitator.report import documents  # ReportLab takes a while: the other commands do without it
+    from facilitator.report import programme_documents as of_programme
     from facilitator.report.assess import documents as assessment
-    from facilitator.report.follow import documents as following
     from facilitator.report.printed import no_document
 
     if os.path.realpath(target) == os.path.realpath(path):
         raise UserError(f"{target} is the programme itself: choose another name for the document.")
-    of_assessment, of_all = document in assessment.NAMES, document in following.FORMATS
+    of_assessment, of_all = document in assessment.NAMES, document in of_programme.FORMATS
     names = [one.name for one in documents.DOCUMENTS]
     if not of_assessment and not of_all and document not in names:
-        raise UserError(no_document(document, [*names, *assessment.NAMES, *following.FORMATS]))
+        raise UserError(no_document(document, [*names, *assessment.NAMES, *of_programme.FORMATS]))
     if wave is not None and not of_assessment:
         raise UserError(f"The document {document} is not about a wave: leave out --wave.")
     if workshop is not None and of_assessment:
@@ -147,7 +147,7 @@ def export(path: Path, document: str, target: Path, workshop: str | None, wave: 
             assessment.write(programme, document, target, wave_id)
         elif of_all:
             workshop_id = None if workshop is None else _workshop(programme, workshop).id
-            following.write(programme, document, target, local_day(programme), workshop_id)
+            of_programme.write(programme, document, target, local_day(programme), workshop_id)
         else:
             held = workshop is None and document in documents.OUTCOMES
             of = _last_held(programme) if held else _workshop(programme, workshop)
@@ -173,6 +173,30 @@ def import_actions(path: Path, source: Path, yes: bool, dates: str | None) -> It
     sheet = read_returned(source)
     with closing(file.open_file(path, utc_now)) as programme:
         yield from take_updates(programme, sheet, yes, DayOrder(dates) if dates else None)
+
+
+def import_glossary(path: Path, source: Path, yes: bool) -> Iterator[str]:
+    """Say row by row what an import of a glossary would do, and with `yes` do it; see `headless_agree`."""
+    from facilitator.core.agree import glossary_file  # this loads a spreadsheet reader
+    from facilitator.headless_agree import take_words
+
+    sheet = glossary_file.read(source)
+    with closing(file.open_file(path, utc_now)) as programme:
+        yield from take_words(programme, sheet, yes)
+
+
+def import_readings(path: Path, source: Path, yes: bool, dates: str | None) -> Iterator[str]:
+    """Say row by row what an import of values would do, and with `yes` do it; see `headless_agree`."""
+    from facilitator.core.day_orders import DayOrder
+    from facilitator.core.measures import readings_file  # this loads a spreadsheet reader
+    from facilitator.headless_agree import take_readings
+
+    with closing(file.open_file(path, utc_now)) as programme:
+        sheet = readings_file.read(source, readings_file.names_of(programme))
+        columns = readings_file.guess_columns(sheet.header, sheet.rows)
+        if dates is None and readings_file.day_order(sheet, columns) is DayOrder.IN_DOUBT:
+            raise UserError(DATES_IN_DOUBT)
+        yield from take_readings(programme, sheet, yes, DayOrder(dates) if dates else None)
 
 
 def import_people(path: Path, source: Path, workshop: str | None, yes: bool) -> Iterator[str]:

@@ -31,6 +31,11 @@ def since(column: str, instant: datetime) -> Condition:
     return Condition(f'"{column}" >= ?', (column,), (f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%S}",))
 
 
+def known(column: str) -> Condition:
+    """The column holds something at all."""
+    return Condition(f'"{column}" IS NOT NULL', (column,))
+
+
 def differ(column: str, other: str) -> Condition:
     """Two columns hold different values; nothing is like nothing."""
     return Condition(f'"{column}" IS NOT "{other}"', (column, other))

@@ -33,8 +33,9 @@ class Desk(QObject):
 
     `workshop_changed` tells that another workshop was chosen; `ticked(datetime)` comes about once a second while a
     workshop is live; `page_asked(type)` asks the window for a page, `home_asked()` for its first,
-    `record_asked(Record)` asks the page then shown for one of its records (see `go_to`); `said(str)` tells of something
-    that Undo can take back; `told(str)` is quiet news with nothing to undo.
+    `record_asked(Record)` asks the page then shown for one of its records (see `go_to`), `place_asked(int)` for one of
+    its tabs (see `go_to_place`); `keeper_asked(Record)` asks for the page that keeps a record, whichever that is;
+    `said(str)` tells of something that Undo can take back; `told(str)` is quiet news with nothing to undo.
     """
 
     workshop_changed = Signal()
@@ -42,6 +43,8 @@ class Desk(QObject):
     page_asked = Signal(object)
     home_asked = Signal()
     record_asked = Signal(object)
+    place_asked = Signal(int)
+    keeper_asked = Signal(object)
     said = Signal(str)
     told = Signal(str)
 
@@ -73,6 +76,11 @@ class Desk(QObject):
         """Open a page and have it show one of its records."""
         self.page_asked.emit(page)
         self.record_asked.emit(record)
+
+    def go_to_place(self, page: type[QWidget], place: int) -> None:
+        """Open a page of several tabs at one of them."""
+        self.page_asked.emit(page)
+        self.place_asked.emit(place)
 
     @property
     def workshop_id(self) -> int | None:

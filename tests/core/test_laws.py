@@ -8,6 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.core.agree.adopting import AdoptedPractice
+from facilitator.core.agree.glossary import Term, TermUse
+from facilitator.core.agree.handoffs import Receiver
+from facilitator.core.agree.notices import Acknowledged, Impact
+from facilitator.core.agree.objectives import KeyResult
+from facilitator.core.agree.plan_versions import PlanAgreed, PlanReview, PlanVersion
+from facilitator.core.agree.processes import ProcessCell, ProcessOwner
+from facilitator.core.agree.relationships import Pair
+from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
+from facilitator.core.agree.slas import Sla, SlaReviewer
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet
 from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.check import check
@@ -18,6 +28,7 @@ from facilitator.core.follow.preferences import Preference
 from facilitator.core.follow.rounds import TeamRhythm
 from facilitator.core.follow.wins import Win
 from facilitator.core.measures.indicators import Reading
+from facilitator.core.names import folded
 from facilitator.core.plan.comparing import CompareCell
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.record import Changes, Row
@@ -33,6 +44,7 @@ from facilitator.core.run.review import Judgement, Review
 from facilitator.core.run.vote import ballots, tally, ties, voting
 from facilitator.core.run.vote.grid import Placement
 from facilitator.core.run.vote.voting import Ballot, Dots, Poll, TeamDots
+from facilitator.core.run.wording import Unseen, WordRound
 from tests.core.hand import Hand, Verb, fresh
 from tests.core.verbs import OTHERS, PASSING, WINGS
 
@@ -98,6 +110,7 @@ def hold(document: Document) -> None:
     for wave in document.all(Wave):
         _hold_answers(document, wave)
     _hold_after_the_room(document)
+    _hold_agreements(document)
 
 
 def _hold_count(document: Document, poll: Poll) -> None:
@@ -123,6 +136,30 @@ def _hold_after_the_room(document: Document) -> None:
     assert _once((one.workshop_id, one.solution_id) for one in document.all(Judgement))
     assert _once((reading.indicator_id, reading.day) for reading in document.all(Reading))
     assert _once(rhythm.team_id for rhythm in document.all(TeamRhythm))
+
+
+def _hold_agreements(document: Document) -> None:
+    """Whatever may be there once is there once, and no pair meets twice."""
+    assert _once((one.handoff_id, one.team_id) for one in document.all(Receiver))
+    assert _once(one.handoff_id for one in document.all(Sla))
+    assert _once((one.sla_id, one.person_id) for one in document.all(SlaReviewer))
+    assert _once((one.metric_id, one.team_id) for one in document.all(MetricPart))
+    assert _once(one.indicator_id for one in document.all(AgreedMetric))
+    assert _once((one.objective_id, one.indicator_id) for one in document.all(KeyResult))
+    assert _once((one.version_id, one.person_id) for one in document.all(PlanAgreed))
+    assert _once((one.version_id, one.person_id) for one in document.all(PlanReview))
+    numbers = [version.number for version in document.all(PlanVersion, "number")]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert _once(folded(one.word) for one in document.all(Term))
+    assert _once((one.term_id, one.team_id) for one in document.all(TermUse))
+    assert _once((one.workshop_id, one.term_id) for one in document.all(WordRound))
+    assert _once((one.round_id, one.team_id) for one in document.all(Unseen))
+    assert _once((one.notice_id, one.team_id) for one in document.all(Impact))
+    assert _once((one.notice_id, one.person_id) for one in document.all(Acknowledged))
+    assert _once(one.key for one in document.all(AdoptedPractice))
+    assert _once(frozenset((one.mentor_id, one.learner_id)) for one in document.all(Pair))
+    assert _once((one.step_id, one.team_id) for one in document.all(ProcessCell))
+    assert _once((one.process_id, one.team_id) for one in document.all(ProcessOwner))
 
 
 def _hold_answers(document: Document, wave: Wave) -> None:

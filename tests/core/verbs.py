@@ -19,6 +19,7 @@ from facilitator.core.run.stage import Scene
 from facilitator.core.run.vote import ballots
 from facilitator.core.run.vote.voting import Poll, Way
 from tests.core.agenda_list_verbs import AGENDA_LISTS
+from tests.core.agree_verbs import AGREEING
 from tests.core.assess_finding_verbs import FINDING
 from tests.core.assess_improving_verbs import IMPROVING
 from tests.core.assess_instrument_verbs import INSTRUMENT
@@ -170,6 +171,7 @@ WINGS = {
     "measuring": MEASURING,
     "reviewing": REVIEWING,
     "rhythm": RHYTHM,
+    **AGREEING,
 }
 
 # Steps of the room, the clock and the stage, which are not the facilitator's to take back.

@@ -12,6 +12,7 @@ from facilitator.core.follow.check_ins import CheckIn, CheckInWay, Standing, loo
 from facilitator.core.follow.checkpoints import CheckpointItem
 from facilitator.core.follow.escalations import Escalation, open_escalations
 from facilitator.core.follow.homes import Homes
+from facilitator.core.follow.leaving_agreed import Agreed, agreed_of, give_agreed
 from facilitator.core.follow.naming import naming_of
 from facilitator.core.people import Person, set_gone
 from facilitator.core.phrases import counted
@@ -22,7 +23,7 @@ from facilitator.core.run import actions
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.raci import RaciCell, RaciColumn
 
-Held = Action | Escalation | RaciColumn | Involved | CheckpointItem | CheckItem | Wanted | Programme
+Held = Action | Escalation | RaciColumn | Involved | CheckpointItem | CheckItem | Wanted | Programme | Agreed
 
 
 class HeldAs(StrEnum):
@@ -35,6 +36,7 @@ class HeldAs(StrEnum):
     CHECKPOINT = "checkpoint"
     PREPARATION = "preparation"
     DOCUMENT = "document"
+    AGREEMENT = "agreement"
     OWNER = "owner"
     DEPUTY = "deputy"
 
@@ -94,6 +96,8 @@ def _give(document: Document, step: Step, holding: Holding, giver: Person, taker
             step.put(record.with_(person_id=taker.id))
         case CheckpointItem() | CheckItem() as item:
             step.put(item.with_(owner_id=taker.id))
+        case agreed:
+            give_agreed(document, step, agreed, taker)
 
 
 def _whose_until_now(document: Document, action: Action) -> CheckIn:
@@ -155,6 +159,7 @@ def holdings(document: Document, person_id: int) -> list[Holding]:
         *_escalations(document, homes, person_id),
         *_in_workshops(document, person_id),
         *_in_plans(document, person_id),
+        *(Holding(HeldAs.AGREEMENT, *told) for told in agreed_of(document, person_id)),
         *_stewardship(document, person_id),
     ]
 

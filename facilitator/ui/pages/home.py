@@ -6,11 +6,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from facilitator.core.agree.adopting import AdoptedPractice, PracticeLook
+from facilitator.core.agree.friction import Friction
+from facilitator.core.agree.growth import GrowthStep
+from facilitator.core.agree.loops import FeedbackLoop, LoopRound
+from facilitator.core.agree.notices import Acknowledged, ChangeNotice, Impact
+from facilitator.core.agree.slas import Sla, SlaReviewed
 from facilitator.core.assess.improving import Improvement, Milestone
 from facilitator.core.assess.waves import Wave
-from facilitator.core.follow.checkpoint_dates import DueCheckpoint
 from facilitator.core.follow.checkpoints import CheckpointItem
-from facilitator.core.follow.escalations import Escalated, Escalation
+from facilitator.core.follow.escalations import Escalation
 from facilitator.core.follow.regular_meetings import MeetingHeld, RegularMeeting
 from facilitator.core.follow.rounds import TeamRhythm, TeamRound
 from facilitator.core.people import Participant, Person, Team
@@ -18,41 +23,26 @@ from facilitator.core.phrases import quoted
 from facilitator.core.plan import workshops
 from facilitator.core.plan.agenda import Block, Part
 from facilitator.core.plan.prepare.checklist import CheckItem
-from facilitator.core.plan.prepare.due import DueItem
 from facilitator.core.plan.sessions import Session
 from facilitator.core.plan.workshops import Programme, Workshop, programme_of
 from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.core.run.canvases.launch import Launch
-from facilitator.core.run.captured import Question
+from facilitator.core.run.captured import Decision, Question
 from facilitator.core.run.clock.timekeeping import Live
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.page import Page, Section
-from facilitator.ui.pages.assessments import AssessmentsPage
-from facilitator.ui.pages.follow_up import FollowUpPage
-from facilitator.ui.pages.outcomes import OutcomesPage
 from facilitator.ui.pages.plan import PlanPage
-from facilitator.ui.pages.prepare import PreparePage
-from facilitator.ui.pages.rhythm import RhythmPage
-from facilitator.ui.pages.run import RunPage
+from facilitator.ui.pages.ways import go_to_step, open_line
 from facilitator.ui.parts.command_keys import press
 from facilitator.ui.parts.programme import home_reading
 from facilitator.ui.parts.programme.home_dialogs import HomeDialogs
 from facilitator.ui.parts.programme.home_room import HomeRoom
-from facilitator.ui.parts.programme.next_step import Place
 from facilitator.ui.parts.programme.pressing import Pressing, plans_under_way, pressing
 from facilitator.ui.parts.typed import show_day
 from facilitator.ui.widgets.buttons import ActionButton
 from facilitator.ui.widgets.icons import Sign
-
-_PAGES: dict[Place, type[Page]] = {
-    Place.PLAN: PlanPage,
-    Place.PREPARE: PreparePage,
-    Place.RUN: RunPage,
-    Place.OUTCOMES: OutcomesPage,
-    Place.FOLLOW_UP: FollowUpPage,
-}
 
 
 class HomePage(Page):
@@ -64,7 +54,8 @@ class HomePage(Page):
     watches = (
         Programme, Workshop, Session, Part, Block, Participant, CheckItem, Action, Question, Live, Launch,
         Wave, Improvement, Milestone, CheckpointItem, Team, TeamRhythm, TeamRound, RegularMeeting, MeetingHeld,
-        Escalation, Person,
+        Escalation, Person, FeedbackLoop, LoopRound, Sla, SlaReviewed, ChangeNotice, Impact, Acknowledged, Friction,
+        Decision, AdoptedPractice, PracticeLook, GrowthStep,
     )  # fmt: skip
 
     def build(self) -> None:
@@ -141,7 +132,7 @@ class HomePage(Page):
     def findable(cls, desk: Desk) -> list[Command]:
         """Every workshop, to turn to it."""
         return [
-            Command(workshop.title, "Workshops", partial(_go_to, desk, workshop.id), detail=show_day(workshop.day))
+            Command(workshop.title, "Workshops", partial(go_to_step, desk, workshop.id), detail=show_day(workshop.day))
             for workshop in workshops.workshops(desk.document)
         ]
 
@@ -159,21 +150,11 @@ class HomePage(Page):
 
     def open_workshop(self, workshop_id: int) -> None:
         """Turn to a workshop, at the page where its next step is taken."""
-        _go_to(self.desk, workshop_id)
+        go_to_step(self.desk, workshop_id)
 
     def open_line(self, line: Pressing) -> None:
         """Turn to something that is due or under way, on the page where it is done."""
-        match line.of:
-            case DueItem() | DueCheckpoint() as due:
-                self.desk.choose_workshop(due.workshop.id)
-                self.desk.go_to(PreparePage if isinstance(due, DueItem) else FollowUpPage, due.view.item)
-            case Escalated(action=action):
-                self.desk.choose_workshop(action.workshop_id)
-                self.desk.go_to(FollowUpPage, action)
-            case Team() | RegularMeeting() as record:
-                self.desk.go_to(RhythmPage, record)
-            case record:
-                self.desk.go_to(AssessmentsPage, record)
+        open_line(self.desk, line)
 
     def archive(self, workshop_id: int) -> None:
         """Put a workshop out of the way, or bring it back; it can be undone."""
@@ -190,9 +171,3 @@ class HomePage(Page):
     def _on_made(self, workshop_id: int) -> None:
         self.desk.choose_workshop(workshop_id)
         self.desk.page_asked.emit(PlanPage)
-
-
-def _go_to(desk: Desk, workshop_id: int) -> None:
-    step = home_reading.step_now(desk.document, desk.document.get(Workshop, workshop_id), desk.now())
-    desk.choose_workshop(workshop_id)
-    desk.page_asked.emit(_PAGES[step.place])

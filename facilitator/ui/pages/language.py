@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import partial
 
 from facilitator.core.agree.glossary import Phrase, Term
+from facilitator.core.text import one_line
+from facilitator.ui.command import Command
+from facilitator.ui.desk import Desk
 from facilitator.ui.page import Section
 from facilitator.ui.parts.tabbed_page import PagePane, TabbedPage
 from facilitator.ui.widgets.icons import Sign
@@ -27,6 +31,16 @@ class LanguagePage(TabbedPage):
         (Term, LanguagePlace.GLOSSARY),
         (Phrase, LanguagePlace.PHRASES),
     )
+
+    @classmethod
+    def findable(cls, desk: Desk) -> list[Command]:
+        """Every word with what it means, and every feature that is told in other words."""
+        words = [(term.word, term, term.meaning) for term in desk.document.all(Term)]
+        phrases = [(phrase.feature, phrase, phrase.message) for phrase in desk.document.all(Phrase)]
+        return [
+            Command(title, cls.title, partial(desk.go_to, cls, record), detail=one_line(detail))
+            for title, record, detail in (*words, *phrases)
+        ]
 
     def panes(self) -> Sequence[type[PagePane]]:
         """What stands behind the tabs."""

@@ -58,6 +58,7 @@ class TabbedPage(Page):
         outer.addWidget(self._whole)
         self.tabs.chosen.connect(self.turn_to)
         self.desk.record_asked.connect(self.show_record)
+        self.desk.place_asked.connect(self.show_place)
         self._empty: QWidget | None = None
         self.setFocusProxy(self.tabs)
 
@@ -123,6 +124,11 @@ class TabbedPage(Page):
         place = self.place_of(record)
         if place is not None and self.isVisible():
             self._go(place, record)
+
+    def show_place(self, place: int) -> None:
+        """Show a tab that was asked for from another page."""
+        if self.isVisible():
+            self.turn_to(place)
 
     def commands(self) -> list[Command]:
         """What can be done in the tab shown, and the way to the others; nothing while there are no tabs to see."""

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from facilitator.core.agree import glossary
+from facilitator.core.agree.glossary import Term
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, WorkshopState, programme_of
+from facilitator.core.run import board
 from facilitator.core.run.actions import Action
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
@@ -27,6 +30,7 @@ from facilitator.ui.command import keys_in_words
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.plan import PlanPage
 from facilitator.ui.pages.run import RunPage
+from facilitator.ui.parts.language.lookup_card import LookupCard
 from facilitator.ui.parts.live.daylog import DayLogDialog
 from facilitator.ui.parts.live.recover import RecoverDialog
 from facilitator.ui.parts.live.start_day import StartDialog
@@ -246,9 +250,41 @@ def test_signs_jump_into_the_capture_bar_and_escape_comes_back(
         assert len(document.all(kind, workshop_id=workshop.id)) == 1
         assert edit.toPlainText() == ""
         assert edit.hasFocus()
+    live.setFocus()
+    QTest.keyClicks(live, "&")
+    QTest.keyClicks(edit, "Beta: for chosen customers")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert [term.word for term in document.all(Term)] == ["Beta"]
     QTest.keyClick(edit, Qt.Key.Key_Escape)
     assert live.hasFocus()
     assert live.side.tabs.titles()[2] == "Parking lot 1"
+
+
+def test_a_word_met_in_a_note_is_looked_up_while_it_is_typed(
+    qtbot: QtBot, live: RunPage, document: Document, workshop: Workshop
+) -> None:
+    glossary.add_term(document, "Beta")
+    lane = document.all(Lane, workshop_id=workshop.id)[0]
+    notes = [board.add_note(document, lane.id, text) for text in ("Beta is late", "Who knows")]
+    mapping = next(b for b in document.all(Block, workshop_id=workshop.id) if b.activity is Activity.MAPPING)
+    timekeeping.jump(document, workshop.id, mapping.id)
+    assert isinstance(live.live.activity, Mapping)
+    pane = live.live.activity.board_pane
+    pane.board.focus_card(notes[0].id)
+    qtbot.waitUntil(lambda: [term.word for term in pane.lookup.met()] == ["Beta"])
+    pane.board.focus_card(notes[1].id)
+    qtbot.waitUntil(lambda: pane.lookup.met() == [])
+    pane.verbs.edit(notes[1].id)
+    editor = pane.verbs.editor
+    QTest.keyClicks(editor, "Who is in the beta")
+    qtbot.waitUntil(lambda: pane.lookup.met() != [])
+    QTest.keyClick(editor, Qt.Key.Key_F4)
+    (card,) = live.window().findChildren(LookupCard)
+    assert card.isVisible()
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert (editor.isVisible(), editor.toPlainText()) == (True, "Who is in the beta")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: pane.lookup.met() == [])
 
 
 def test_a_note_captured_in_passing_goes_to_the_lane_that_is_at_hand(
@@ -345,7 +381,7 @@ def test_the_log_opens_by_key(qtbot: QtBot, live: RunPage) -> None:
 
 def test_every_live_key_is_listed(live: RunPage) -> None:
     shown = {keys_in_words(command.key) for command in live.commands() if command.key}
-    assert {"Space", "N", "B", "+", "−", "]", "[", "R", "T", "L", "M", "/", "!", "=", "?", "#"} <= shown
+    assert {"Space", "N", "B", "+", "−", "]", "[", "R", "T", "L", "M", "/", "!", "=", "?", "#", "&"} <= shown
     assert all(command.bound for command in live.moves.commands() if command.key)
 
 

@@ -11,8 +11,10 @@ from facilitator.core.assess.waves import WaveKind
 from facilitator.core.content import resource
 from facilitator.core.document import Document
 from facilitator.core.follow.rehearse.acting_after import Moment, aftermath
+from facilitator.core.follow.rehearse.acting_agreements import agreeing
 from facilitator.core.follow.rehearse.acting_between import between, prefer_all
 from facilitator.core.follow.rehearse.acting_review import reviewing
+from facilitator.core.follow.rehearse.agreements import Agreements
 from facilitator.core.follow.rehearse.year import Year
 from facilitator.core.plan import workshops
 from facilitator.core.plan.prepare.checklist import CheckItem, Checklist
@@ -42,6 +44,7 @@ def make_sample(path: Path, clock: Clock, zone: str | None = None) -> Document:
     `file.create`.
     """
     told = content.read_toml(resource("sample", "year.toml"), Year)
+    agreed = content.read_toml(resource("sample", "agreements.toml"), Agreements)
     scripts = [content.read_toml(resource("sample", f"{held.script}.toml"), Script) for held in told.held]
     zone = zone or scripts[-1].zone
     now = clock().astimezone(ZoneInfo(zone))
@@ -55,7 +58,11 @@ def make_sample(path: Path, clock: Clock, zone: str | None = None) -> Document:
     try:
         with document.step("Make the sample"):
             workshops.rename_programme(document, "Northgate (sample)")
-            for instant, act in sorted(_year(document, year, scripts, ZoneInfo(zone)), key=lambda moment: moment[0]):
+            moments = [
+                *_year(document, year, scripts, ZoneInfo(zone)),
+                *agreeing(document, moved(agreed, by), ZoneInfo(zone)),
+            ]
+            for instant, act in sorted(moments, key=lambda moment: moment[0]):
                 the_clock.instant = instant
                 act()
             _plan_next(document, the_clock, now, by, _title(quarter + 1))

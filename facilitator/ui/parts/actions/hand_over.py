@@ -31,6 +31,7 @@ _SORTS: Mapping[HeldAs, str] = MappingProxyType(
         HeldAs.CHECKPOINT: "Checkpoint",
         HeldAs.PREPARATION: "To prepare",
         HeldAs.DOCUMENT: "Document wanted",
+        HeldAs.AGREEMENT: "Agreement",
         HeldAs.OWNER: "Programme",
         HeldAs.DEPUTY: "Programme",
     }

@@ -203,7 +203,7 @@ def _of_wave(document: Document, wave_id: int, folder: Path, files: Files) -> Jo
 
 
 def _of_programme(document: Document, today: date, files: Files) -> Drawn:
-    from facilitator.report.follow.documents import prepare
+    from facilitator.report.programme_documents import prepare
 
     return [(f"{name}{suffix}", prepare(document, name, suffix, today)) for name, suffix in files]
 

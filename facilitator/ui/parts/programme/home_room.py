@@ -53,7 +53,7 @@ class HomeRoom(QWidget):
         self.menu = QMenu(self)
         self.more.setMenu(self.menu)
         self.next_date = NextDate()
-        self.due = DuePanel("Due this week", "Prepare, Follow up and Rhythm pages")
+        self.due = DuePanel("Due this week", "pages where they are done")
         self.plans = DuePanel("Improvement plans", "Assessments page")
         self.next_date.hide()
         self.due.hide()

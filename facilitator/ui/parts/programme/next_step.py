@@ -19,6 +19,7 @@ from facilitator.core.plan.sessions import Sitting, next_session
 from facilitator.core.plan.workshops import Workshop, WorkshopState
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.clock.timekeeping import find_progress
+from facilitator.core.run.drafting import drafts_plan
 from facilitator.core.run.open_ends import open_ends
 from facilitator.core.run.review import review_of
 
@@ -113,6 +114,8 @@ def _to_follow(document: Document, workshop: Workshop, today: date, after: Seque
         return NextStep(Place.FOLLOW_UP, "Checkpoints to be set up")
     if not actions and review_of(document, workshop.id) is not None:
         return NextStep(Place.OUTCOMES, "Review held")
+    if not actions and drafts_plan(document, workshop.id):
+        return NextStep(Place.OUTCOMES, "Plan drafted")
     return NextStep(Place.OUTCOMES, _under_way(actions))
 
 
@@ -123,19 +126,20 @@ def _to_hold(document: Document, workshop: Workshop, today: date, due: Sequence[
         return NextStep(Place.RUN, "Its day has passed", wrong=True)
     schedule = agenda_of(document, workshop.id).schedule()
     invited = len(document.all(Participant, workshop_id=workshop.id))
-    unready = _to_plan(schedule, invited) or (_to_prepare(due) if due and day > today else None)
+    alone = drafts_plan(document, workshop.id)  # one person may draft a plan without anybody else
+    unready = _to_plan(schedule, invited or alone) or (_to_prepare(due) if due and day > today else None)
     if unready:
         return unready
     begun = bool(document.all(CheckItem, workshop_id=workshop.id, done_at=None))
     return _to_come(sitting, day, today, Place.PREPARE if begun else Place.PLAN)
 
 
-def _to_plan(schedule: Schedule, invited: int) -> NextStep | None:
+def _to_plan(schedule: Schedule, enough: int) -> NextStep | None:
     if not schedule.blocks:
         return NextStep(Place.PLAN, "The agenda is empty", wrong=True)
     if over(schedule) > 0:
         return NextStep(Place.PLAN, f"The plan is {over_words(schedule)}", wrong=True)
-    return None if invited else NextStep(Place.PLAN, "Nobody takes part yet")
+    return None if enough else NextStep(Place.PLAN, "Nobody takes part yet")
 
 
 def _to_prepare(due: Sequence[ItemView]) -> NextStep:

@@ -8,6 +8,7 @@ from facilitator.core.assess.improving import Improvement
 from facilitator.core.assess.review import due_waves
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
+from facilitator.core.follow.agreements_due import AskedFor, Subject, agreements_due
 from facilitator.core.follow.checkpoint_dates import DueCheckpoint
 from facilitator.core.follow.escalations import Escalated, open_escalations
 from facilitator.core.follow.regular_meetings import RegularMeeting, coming_days, regular_meetings
@@ -29,7 +30,7 @@ class Pressing:
     words: str
     where: str
     late: bool
-    of: DueItem | DueCheckpoint | Escalated | Team | RegularMeeting | Wave | Improvement
+    of: DueItem | DueCheckpoint | Escalated | Team | RegularMeeting | Wave | Improvement | Subject
 
 
 def pressing(
@@ -37,14 +38,15 @@ def pressing(
 ) -> list[Pressing]:
     """What is late or due this week, the latest first; waves that are due before it all, as much hangs on their day.
 
-    `items` are to be done before workshops, `after` behind them. What waits for an answer, rounds and regular meetings
-    are asked for here.
+    `items` are to be done before workshops, `after` behind them. What waits for an answer, rounds, regular meetings and
+    what agreements ask for are asked for here.
     """
     soon = due_waves(document, today, timedelta(days=SOON))
     found = [(True, (one.view.due - today).days, _item(one)) for one in items]
     found += [(True, (one.view.due - today).days, _checkpoint(one)) for one in after]
     found += [(True, (one.due - today).days, _round(one)) for one in due_rounds(document, today, SOON)]
     found += [(True, days, line) for days, line in (*_waiting(document, today), *_meetings(document, today))]
+    found += [(True, one.days, _asked_for(one)) for one in agreements_due(document, today)]
     found += [(one.days > 0, one.days, _wave(one.wave, today, late=one.days < 0)) for one in soon]
     return [line for _waits, _days, line in sorted(found, key=lambda one: one[:2])]
 
@@ -67,6 +69,10 @@ def _checkpoint(one: DueCheckpoint) -> Pressing:
 
 def _round(one: DueRound) -> Pressing:
     return Pressing(f"Ask {one.team.name}", one.words, "Round", bool(one.late), one.team)
+
+
+def _asked_for(one: AskedFor) -> Pressing:
+    return Pressing(one.title, one.words, one.where, one.days < 0, one.of)
 
 
 def _waiting(document: Document, today: date) -> list[tuple[int, Pressing]]:

@@ -23,6 +23,7 @@ from facilitator.core.plan.workshops import Occasion, Workshop, WorkshopState
 from facilitator.core.rhythms import Every
 from facilitator.core.run.actions import add_action, set_due, set_measure, set_owner
 from facilitator.core.run.canvases.launch import Launch
+from facilitator.core.run.drafting import start_drafting
 from facilitator.core.run.review import look_back
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.programme import home_reading
@@ -211,3 +212,11 @@ def test_a_review_in_which_nothing_new_was_promised_was_held_all_the_same(docume
     looked_back = _over(document, date(2027, 1, 8))
     look_back(document, looked_back.id, _over(document, date(2026, 10, 8)).id)
     assert _step(document, looked_back, TODAY) == NextStep(Place.OUTCOMES, "Review held")
+
+
+def test_a_draft_of_the_plan_needs_nobody_else_and_no_action(document: Document) -> None:
+    made = start_drafting(document, TODAY, time(9), "UTC")
+    assert _step(document, made, TODAY).place is Place.RUN
+    with document.step("Close") as step:
+        closed = step.put(made.with_(state=WorkshopState.CLOSED))
+    assert _step(document, closed, TODAY) == NextStep(Place.OUTCOMES, "Plan drafted")
