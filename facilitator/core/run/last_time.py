@@ -17,6 +17,7 @@ from facilitator.core.run import board, captured
 from facilitator.core.run.actions import Action, ActionState
 from facilitator.core.run.board import Lane, Note
 from facilitator.core.run.captured import Decision, Parked
+from facilitator.core.run.holding import holding
 from facilitator.core.run.raising import not_there_yet, raise_note, raised_in
 from facilitator.core.run.returning import Returning, low_statements, returning_opportunities
 from facilitator.core.run.review import ReviewPoint, point_words
@@ -184,9 +185,12 @@ def left_over(document: Document, workshop_id: int) -> LeftOver:
 
 
 def has_left_over(document: Document, before_day: date) -> int:
-    """How many things the workshops held up to a day have left open, 0 for nothing: asked when a new one is planned."""
+    """How many things the workshops held up to a day have left open, and how many agreements do not hold on it.
+
+    0 for nothing: asked when a new one is planned.
+    """
     earlier = [workshop for workshop in workshops(document) if workshop.day <= before_day]
-    return _left_by(document, earlier, before_day, before_day).open
+    return _left_by(document, earlier, before_day, before_day).open + len(holding(document, before_day).broken)
 
 
 def by_owner(promises: Iterable[Promise]) -> list[Promise]:

@@ -14,6 +14,7 @@ from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import board
 from facilitator.core.run.board import Lane
 from facilitator.core.run.holding import AgreedKind, agreements_carried, carry_agreement, holding
+from facilitator.core.run.last_time import has_left_over
 from tests.core.agreed import CALL, CONVERSION, LEADS, LOOP, agree
 
 TODAY = date(2027, 1, 12)
@@ -100,3 +101,9 @@ def test_a_loop_that_turned_is_in_rhythm_until_it_owes_an_answer_for_a_turn(
     assert stands(date(2027, 1, 9)) == (True, "In rhythm", "turned Thu 10 Dec 2026")
     loop_rounds.log_round(document, loop.id, date(2027, 1, 8), "One more")
     assert stands(date(2027, 1, 12)) == (False, "Owes an answer", "2 answers owed since Thu 10 Dec 2026")
+
+
+def test_what_does_not_hold_asks_the_next_workshop_to_look_back(document: Document) -> None:
+    assert has_left_over(document, TODAY) == 0
+    agree(document)
+    assert has_left_over(document, TODAY) == len(holding(document, TODAY).broken) == 5
