@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from shiboken6 import delete
 
-from docs import assess_shots, follow_shots, planning_shots
+from docs import agree_shots, assess_shots, follow_shots, planning_shots
 from docs.studio import NOW, STAGE, Shot, Studio, asked, catch_up, named, settle, show, tabs_of, workshop_in
 from facilitator.core import file
 from facilitator.core.follow.rehearse.sample import make_sample
@@ -100,6 +100,7 @@ def pages(studio: Studio) -> Iterator[Shot]:
         window.open_page(OutcomesPage)
         yield "page-outcomes-promised", window, studio.console
         yield from follow_shots.handing_out(window, studio.console)
+        yield from agree_shots.places(desk, window, studio.console)
         desk.choose_workshop(planned.id)
         yield from planning_shots.sections(window, studio.console)
         yield from planning_shots.sheets(window)
@@ -205,6 +206,7 @@ def paper(studio: Studio) -> Iterator[tuple[str, QImage]]:
             paths.append(folder / f"{name}.pdf")
             documents.write(document, coming.id, name, paths[-1])
         paths += assess_shots.write_papers(document, folder)
+        paths += agree_shots.write_papers(document, folder)
         for path in paths:
             if path.suffix == ".pdf":
                 yield from _sheets(path)
