@@ -3,9 +3,11 @@
 from facilitator.core.agree import handoffs
 from facilitator.core.agree.handoffs import Field, Handoff
 from facilitator.core.people import Team
+from facilitator.core.run import agreeing_handoffs
 from tests.core.hand import NAMES, TEXTS, Verb
 
 HANDOFFS: tuple[Verb, ...] = (
+    lambda h: agreeing_handoffs.take_drafts(h.document),
     lambda h: handoffs.add_usual_handoffs(h.document),
     lambda h: handoffs.add_handoff(h.document, h.of(NAMES), h.maybe(Team), h.of(([], [h.id(Team)]))),
     lambda h: handoffs.rename_handoff(h.document, h.id(Handoff), h.of(NAMES)),

@@ -39,7 +39,7 @@ class ConsentBox(QWidget):
         columns = [
             Column[ConsentRow]("Who", _who),
             Column[ConsentRow]("Team", lambda row: row.team.name if row.team else "", 160),
-            Column[ConsentRow]("On", _day, 100, edit=typed),
+            Column[ConsentRow]("On", _day, 136, edit=typed),
         ]
         self.table = TickTable(
             _GROUP,

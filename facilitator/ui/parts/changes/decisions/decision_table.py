@@ -13,7 +13,7 @@ from facilitator.ui.theme import Tokens
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
 
-_NOTHING = "No decision has been noted yet. In the room, = before the words notes one; another is added below."
+_NOTHING = "No decision has been noted yet. In a workshop, = before the words notes one."
 
 
 class Cell(IntEnum):
