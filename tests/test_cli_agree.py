@@ -57,8 +57,12 @@ def test_the_plan_is_written_on_one_page_and_as_text(path: Path, tmp_path: Path,
 
 
 @pytest.mark.parametrize(
-    "name", ["scorecard.pdf", "readings.csv", "glossary.csv", "glossary.xlsx", "glossary.pdf", "decisions.pdf",
-             "decisions.md", "decisions.csv", "coming.ics", "practices.pdf", "practices.md", "growth-plan.pdf", "process-map.pdf"]
+    "name",
+    [
+        "scorecard.pdf", "readings.csv", "glossary.csv", "glossary.xlsx", "glossary.pdf", "decisions.pdf",
+        "decisions.md", "decisions.csv", "coming.ics", "practices.pdf", "practices.md", "growth-plan.pdf",
+        "process-map.pdf",
+    ],
 )  # fmt: skip
 def test_every_document_is_written(path: Path, tmp_path: Path, run: Run, name: str) -> None:
     done = run("export", path, name.partition(".")[0], "--to", tmp_path / name)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line, remove_line
@@ -123,7 +123,7 @@ def set_since(document: Document, key: str, day: date) -> AdoptedPractice:
     held = _held(document, key)
     if held.adoption is not Adoption.ADOPTED:
         raise UserError("This practice is not adopted yet: adopt it first.")
-    return _put(document, "Set day", held.with_(since=_likely(day)))
+    return _put(document, "Set day", held.with_(since=likely_day(day)))
 
 
 def look_at_practice(document: Document, key: str, day: date, going: Going, words: str = "") -> PracticeLook:
@@ -131,7 +131,7 @@ def look_at_practice(document: Document, key: str, day: date, going: Going, word
     held, words = _held(document, key), free(words)
     if held.adoption is not Adoption.ADOPTED:
         raise UserError("This practice is not adopted yet: adopt it first.")
-    there = document.all(PracticeLook, practice_id=held.id, day=_likely(day).isoformat())
+    there = document.all(PracticeLook, practice_id=held.id, day=likely_day(day).isoformat())
     record_id = there[0].id if there else document.new_id()
     with document.step("Look at practice") as step:
         return step.put(PracticeLook(id=record_id, practice_id=held.id, day=day, going=going, words=words))
@@ -157,12 +157,6 @@ def _held(document: Document, key: str) -> AdoptedPractice:
 def _put(document: Document, label: str, held: AdoptedPractice) -> AdoptedPractice:
     with document.step(label) as step:
         return step.put(held)
-
-
-def _likely(day: date) -> date:
-    if not is_likely(day):
-        raise UserError(f"The year {day.year} is not likely: check the year.")
-    return day
 
 
 # Questions

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document, Step
 from facilitator.core.errors import UserError
 from facilitator.core.lines import add_line, change_line, remove_line
@@ -67,6 +67,7 @@ KIND_WORDS: Final[Mapping[EntryKind, str]] = MappingProxyType(
     }
 )
 LONGEST = 366
+_YEAR = "Something in the year"
 _NO_TITLE = "This has no title yet: type what is coming."
 
 
@@ -157,8 +158,7 @@ def _put_teams(document: Document, step: Step, entry_id: int, team_ids: Iterable
 def _span(day: date, until: date | None) -> tuple[date, date]:
     last = until or day
     for one in (day, last):
-        if not is_likely(one):
-            raise UserError(f"Something in the year {one.year} is not likely: check the year.")
+        likely_day(one, _YEAR)
     if last < day:
         raise UserError("It would end before it begins: choose a later last day.")
     if (last - day).days > LONGEST:
@@ -169,7 +169,7 @@ def _span(day: date, until: date | None) -> tuple[date, date]:
 def _shifted(entry: Entry, day: date) -> date:
     last = day.toordinal() + (entry.until - entry.day).days
     if last > date.max.toordinal():
-        raise UserError(f"Something in the year {day.year} is not likely: check the year.")
+        raise UserError(f"{_YEAR} {day.year} is not likely: check the year.")
     return date.fromordinal(last)
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from facilitator.core.agree.handoffs import Field, Handoff, answer_handoff
-from facilitator.core.agree.typed_days import likely_day
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import Missing, add_line, change_line, remove_line

@@ -11,8 +11,8 @@ from typing import Final
 
 from pydantic import Field
 
-from facilitator.core.agree.typed_days import likely_day
 from facilitator.core.content import Content, Words, read_toml, resource
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import Missing, add_line, add_lines, change_line, remove_line
@@ -90,7 +90,7 @@ def add_growth_step(
         kind=kind,
         what=one_line(required(what, _NO_WHAT)),
         team_id=_other_team(document, person, team_id),
-        day=None if day is None else likely_day(day),
+        day=likely_day(day),
     )
     return add_line(document, "Add growth step", step, person_id=person.id)
 
@@ -131,13 +131,13 @@ def set_growth_team(document: Document, step_id: int, team_id: int | None) -> Gr
 
 def set_growth_day(document: Document, step_id: int, day: date | None) -> GrowthStep:
     """Say for which local day a step is planned; None takes the day away."""
-    day = None if day is None else likely_day(day)
+    day = likely_day(day)
     return change_line(document, "Set day of growth step", GrowthStep, step_id, day=day)
 
 
 def set_done(document: Document, step_id: int, done_on: date | None) -> GrowthStep:
     """Say on which local day a step was done; None: it is still to come."""
-    done_on = None if done_on is None else likely_day(done_on)
+    done_on = likely_day(done_on)
     label = "Reopen growth step" if done_on is None else "Mark growth step as done"
     return change_line(document, label, GrowthStep, step_id, done_on=done_on)
 

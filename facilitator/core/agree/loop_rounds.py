@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.core.agree.loops import FeedbackLoop, LoopRound, loops
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line, remove_line
 from facilitator.core.people import Person
 from facilitator.core.phrases import counted, day_words, late_words
 from facilitator.core.rhythms import due_after
 from facilitator.core.text import free, required
 
+_YEAR = "A round in the year"
 _NOTHING_HEARD = "There is nothing heard yet: type what came in, or “nothing new”."
 
 
@@ -45,7 +45,7 @@ def log_round(document: Document, loop_id: int, day: date, heard: str, answered:
             LoopRound(
                 id=document.new_id(),
                 loop_id=loop.id,
-                day=_likely(day),
+                day=likely_day(day, _YEAR),
                 heard=required(heard, _NOTHING_HEARD),
                 answered=free(answered),
             )
@@ -61,7 +61,7 @@ def edit_round(
     answered: str | None = None,
 ) -> LoopRound:
     """Correct a round or give the answer; None leaves a field, and "" as the answer takes it back."""
-    changes: dict[str, object] = {} if day is None else {"day": _likely(day)}
+    changes: dict[str, object] = {} if day is None else {"day": likely_day(day, _YEAR)}
     if heard is not None:
         changes["heard"] = required(heard, _NOTHING_HEARD)
     if answered is not None:
@@ -73,12 +73,6 @@ def edit_round(
 def remove_round(document: Document, round_id: int) -> None:
     """Remove a round."""
     remove_line(document, "Remove round of feedback loop", LoopRound, round_id)
-
-
-def _likely(day: date) -> date:
-    if not is_likely(day):
-        raise UserError(f"A round in the year {day.year} is not likely: check the year.")
-    return day
 
 
 # Questions

@@ -11,7 +11,7 @@ from typing import Final
 from pydantic import Field
 
 from facilitator.core.content import Content, Words, read_toml, resource
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.functions import team_for
@@ -154,8 +154,7 @@ def set_loop_rhythm(document: Document, loop_id: int, every: Every | None, since
     since = since or document.get(FeedbackLoop, loop_id).since
     if every is not None and since is None:
         raise UserError("Say from which day on the loop turns.")
-    if since is not None and not is_likely(since):
-        raise UserError(f"A loop that turns since the year {since.year} is not likely: check the year.")
+    since = likely_day(since, "A loop that turns since the year")
     return change_line(document, "Set rhythm of feedback loop", FeedbackLoop, loop_id, every=every, since=since)
 
 
@@ -201,11 +200,13 @@ def usual_of(loop: FeedbackLoop) -> UsualLoop | None:
 def loop_missing(loop: FeedbackLoop, gone: Container[int] = ()) -> list[Missing]:
     """What a loop still needs to turn, each in a sentence; nothing for one that has ended.
 
-    `gone` are the ids of people who have left.
+    `gone` are the ids of people who have left and of teams that are retired.
     """
     wanting = (
         (loop.from_id is None, "No team hears anything yet: where does it come from?"),
         (loop.to_id is None, "No team acts on it yet: to whom does it go?"),
+        (loop.from_id in gone, "The team that hears it is retired: who hears it now?"),
+        (loop.to_id in gone, "The team that acts on it is retired: who does now?"),
         (not loop.today, "What happens today is open: “nothing” is an honest answer."),
         (loop.owner_id is None, "Nobody runs it yet: choose one person, not a team."),
         (loop.owner_id in gone, "Its owner has left: who runs it now?"),
@@ -217,9 +218,15 @@ def loop_missing(loop: FeedbackLoop, gone: Container[int] = ()) -> list[Missing]
     return [] if loop.ended else [Missing(loop, words) for is_so, words in wanting if is_so]
 
 
+def gone_from(document: Document) -> set[int]:
+    """The ids of people who have left and of teams that are retired."""
+    people, retired = document.all(Person, gone=True), document.all(Team, retired=True)
+    return {*(person.id for person in people), *(team.id for team in retired)}
+
+
 def missing(document: Document) -> list[Missing]:
     """What the loops that turn still need, each sentence with the loop's title."""
-    gone = {person.id for person in document.all(Person, gone=True)}
+    gone = gone_from(document)
     return [
         Missing(loop, f"{quoted(loop.title)}: {one.words}")
         for loop in loops(document, ended=False)

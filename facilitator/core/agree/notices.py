@@ -11,9 +11,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.core.lines import add_line, change_line, remove_line
 from facilitator.core.people import Person
 from facilitator.core.phrases import counted, day_words
@@ -168,9 +167,7 @@ def remove_notice(document: Document, notice_id: int) -> None:
 
 def likely(day: date | None) -> date | None:
     """A day as given; UserError if its year is a slip of the keys."""
-    if day is not None and not is_likely(day):
-        raise UserError(f"A change in the year {day.year} is not likely: check the year.")
-    return day
+    return likely_day(day, "A change in the year")
 
 
 # Questions

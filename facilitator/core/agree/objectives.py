@@ -6,7 +6,7 @@ from datetime import date
 
 from facilitator.core.agree import measured
 from facilitator.core.agree.course import COURSE_WORDS, Course, course_of, goes_down, reached, start_of
-from facilitator.core.days import is_likely
+from facilitator.core.days import check_span
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.figures import figure_words
@@ -100,6 +100,7 @@ class ObjectiveNow:
         return f"{share_words(progress)}{unsaid}"
 
 
+_BACKWARDS = "The objective ends before it starts: choose a later end, or start sooner."
 _NO_TEXT = "The objective has no text yet: type what is to be reached together."
 
 
@@ -110,7 +111,7 @@ def add_objective(
     document: Document, text: str, start: date | None = None, until: date | None = None
 ) -> SharedObjective:
     """Add an objective behind the others."""
-    _check_span(start, until)
+    check_span(start, until, _BACKWARDS)
     text = one_line(required(text, _NO_TEXT))
     return add_line(
         document, "Add objective", SharedObjective(id=document.new_id(), text=text, start=start, until=until)
@@ -133,7 +134,7 @@ def set_owner(document: Document, objective_id: int, owner_id: int | None) -> Sh
 
 def set_span(document: Document, objective_id: int, start: date | None, until: date | None) -> SharedObjective:
     """Say from when until when an objective is worked at; UserError if it would end before it starts."""
-    _check_span(start, until)
+    check_span(start, until, _BACKWARDS)
     return change_line(document, "Set dates of objective", SharedObjective, objective_id, start=start, until=until)
 
 
@@ -156,14 +157,6 @@ def remove_objective(document: Document, objective_id: int) -> None:
         for result in document.all(KeyResult, objective_id=objective_id):
             remove_result(document, result.id)
         remove_line(document, "Remove objective", SharedObjective, objective_id)
-
-
-def _check_span(start: date | None, until: date | None) -> None:
-    for day in (start, until):
-        if day is not None and not is_likely(day):
-            raise UserError(f"The year {day.year} is not likely: check the year.")
-    if start is not None and until is not None and until < start:
-        raise UserError("The objective ends before it starts: choose a later end, or start sooner.")
 
 
 # Key results

@@ -6,7 +6,7 @@ from datetime import date
 
 from facilitator.core.agree.matching import Past, check_pair, past_of
 from facilitator.core.agree.relationships import Pair, Pairing
-from facilitator.core.agree.typed_days import check_span
+from facilitator.core.days import check_span
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line, remove_line

@@ -12,7 +12,7 @@ from facilitator.core.agree.plan_content import content_of
 from facilitator.core.agree.plan_entries import full_day
 from facilitator.core.agree.plan_said import PlanContent, from_text, to_text
 from facilitator.core.conditions import Condition
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line
@@ -167,8 +167,7 @@ def agreed_to(document: Document, version_id: int) -> list[PlanAgreed]:
 
 def check_day(version: PlanVersion, day: date) -> None:
     """UserError for a day on which nothing can have been said of a version."""
-    if not is_likely(day):
-        raise UserError(f"The year {day.year} is not likely: check the year.")
+    likely_day(day)
     # West of Greenwich the local day on which it was made may be the one before.
     if day < version.made_at.date() - timedelta(days=1):
         raise UserError(f"Version {version.number} was not made yet on {full_day(day)}: check the day.")

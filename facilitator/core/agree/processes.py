@@ -11,8 +11,8 @@ from typing import Final
 
 from pydantic import Field
 
-from facilitator.core.agree.typed_days import check_span
 from facilitator.core.content import Content, Words, read_toml, resource
+from facilitator.core.days import check_span
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import add_line, add_lines, change_line, remove_line

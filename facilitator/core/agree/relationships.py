@@ -7,7 +7,7 @@ After seed 003_cbf94a157524aa52.txt. Socials and exchange days stand on the cale
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.core.agree.typed_days import check_span, likely_day
+from facilitator.core.days import check_span, likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import Missing, change_line, remove_line

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from facilitator.core.agree import measured
 from facilitator.core.content import Content, Free, Words, read_toml, resource
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.figures import figure_words
@@ -155,8 +155,7 @@ def set_owner(document: Document, metric_id: int, owner_id: int | None) -> Agree
 
 def set_by(document: Document, metric_id: int, by: date | None) -> AgreedMetric:
     """Say by when the target is to be met; UserError for a year that can only be a slip."""
-    if by is not None and not is_likely(by):
-        raise UserError(f"A target for the year {by.year} is not likely: check the year.")
+    by = likely_day(by, "A target for the year")
     return change_line(document, "Set day of target", AgreedMetric, metric_id, by=by)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from facilitator.core.agree.handoffs import Handoff
 from facilitator.core.agree.slas import Sla, SlaReviewed, SlaReviewer, slas
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line, remove_line
@@ -17,6 +17,7 @@ from facilitator.core.rhythms import Every, due_after
 from facilitator.core.text import free
 
 SOON = 7
+_YEAR = "A review in the year"
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def set_review_rhythm(document: Document, sla_id: int, every: Every | None, sinc
     since = since or document.get(Sla, sla_id).since
     if every is not None and since is None:
         raise UserError("Say from which day on the agreement is reviewed.")
-    return change_line(document, "Set review rhythm", Sla, sla_id, every=every, since=since and _likely(since))
+    return change_line(document, "Set review rhythm", Sla, sla_id, every=every, since=likely_day(since, _YEAR))
 
 
 def add_reviewers(document: Document, sla_id: int, person_ids: Iterable[int]) -> list[SlaReviewer]:
@@ -70,7 +71,7 @@ def remove_reviewer(document: Document, sla_id: int, person_id: int) -> None:
 def note_review(document: Document, sla_id: int, day: date, words: str = "") -> SlaReviewed:
     """Note that an agreement was looked at on a local day; a second note for the day takes the place of the first."""
     sla = document.get(Sla, sla_id)
-    there = document.all(SlaReviewed, sla_id=sla_id, day=_likely(day).isoformat())
+    there = document.all(SlaReviewed, sla_id=sla_id, day=likely_day(day, _YEAR).isoformat())
     review_id = there[0].id if there else document.new_id()
     with document.step("Note review of SLA") as step:
         return step.put(SlaReviewed(id=review_id, sla_id=sla.id, day=day, words=free(words)))
@@ -83,7 +84,7 @@ def edit_review(
     review = document.get(SlaReviewed, review_id)
     changes: dict[str, object] = {} if words is None else {"words": free(words)}
     if day is not None:
-        others = document.all(SlaReviewed, sla_id=review.sla_id, day=_likely(day).isoformat())
+        others = document.all(SlaReviewed, sla_id=review.sla_id, day=likely_day(day, _YEAR).isoformat())
         if any(other.id != review_id for other in others):
             raise UserError("There is a review on that day already: change or remove that one.")
         changes["day"] = day
@@ -93,12 +94,6 @@ def edit_review(
 def remove_review(document: Document, review_id: int) -> None:
     """Remove a note of a review."""
     remove_line(document, "Remove review of SLA", SlaReviewed, review_id)
-
-
-def _likely(day: date) -> date:
-    if not is_likely(day):
-        raise UserError(f"A review in the year {day.year} is not likely: check the year.")
-    return day
 
 
 # Questions

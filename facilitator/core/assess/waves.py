@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded
@@ -166,9 +166,7 @@ def checked_title(document: Document, title: str, own_id: int | None = None) -> 
 
 def checked_day(day: date | None) -> date | None:
     """The day; UserError if its year can only be a slip of the keys."""
-    if day is not None and not is_likely(day):
-        raise UserError(f"A wave in the year {day.year} is not likely: check the year.")
-    return day
+    return likely_day(day, "A wave in the year")
 
 
 def checked_threshold(threshold: int, anonymous: bool) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.follow.round_questions import checked_concerns, others
@@ -51,7 +51,7 @@ def add_news(document: Document, team_id: int, text: str, day: date, concerns: I
         team_id=document.get(Team, team_id).id,
         text=required(text, _NO_TEXT),
         concerns=checked_concerns(document, others(document, team_id) if concerns is None else concerns, team_id),
-        day=_likely(day),
+        day=likely_day(day, "News of the year"),
     )
     return add_line(document, "Add news", news, team_id=team_id)
 
@@ -76,9 +76,3 @@ def move_news(document: Document, news_id: int, before_id: int | None = None) ->
 def remove_news(document: Document, news_id: int) -> None:
     """Remove a piece of news."""
     remove_line(document, "Remove news", News, news_id)
-
-
-def _likely(day: date) -> date:
-    if not is_likely(day):
-        raise UserError(f"News of the year {day.year} is not likely: check the year.")
-    return day

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import add_line, change_line, move_lines, remove_line
@@ -57,6 +57,7 @@ _PLACES = MappingProxyType({1: "first", 2: "second", 3: "third", 4: "fourth", -1
 _WEEKS = MappingProxyType({Every.WEEK: 1, Every.FORTNIGHT: 2})
 _MONTHS = MappingProxyType({Every.MONTH: 1, Every.QUARTER: 3})
 _FIFTH = 5
+_YEAR = "A meeting in the year"
 
 # The meetings
 
@@ -78,7 +79,7 @@ def add_regular_meeting(
         id=document.new_id(),
         title=one_line(required(title, _NO_TITLE)),
         every=every,
-        first=_likely(first),
+        first=likely_day(first, _YEAR),
         start=local_start(start),
         zone=known_zone(zone),
         length=_checked_length(length),
@@ -105,7 +106,7 @@ def edit_regular_meeting(
     typed = {
         "title": None if title is None else one_line(required(title, _NO_TITLE)),
         "every": every,
-        "first": None if first is None else _likely(first),
+        "first": likely_day(first, _YEAR),
         "start": None if start is None else local_start(start),
         "zone": None if zone is None else known_zone(zone),
         "length": None if length is None else _checked_length(length),
@@ -187,12 +188,6 @@ def _checked_length(length: int) -> int:
     if not SHORTEST <= length <= LONGEST:
         raise UserError("A regular meeting lasts between 10 minutes and 8 hours: type another length.")
     return length
-
-
-def _likely(day: date) -> date:
-    if not is_likely(day):
-        raise UserError(f"A meeting in the year {day.year} is not likely: check the year.")
-    return day
 
 
 # Questions

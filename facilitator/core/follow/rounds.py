@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line, remove_line
@@ -123,8 +123,7 @@ def set_rhythm(document: Document, team_id: int, every: int, first: date) -> Tea
     team = _in_use(document, team_id)
     if not 1 <= every <= LONGEST_RHYTHM:
         raise UserError(f"Choose between 1 and {LONGEST_RHYTHM} days.")
-    if not is_likely(first):
-        raise UserError(f"A round in the year {first.year} is not likely: check the year.")
+    first = likely_day(first, "A round in the year")
     there = rhythm_of(document, team_id)
     record_id = there.id if there else document.new_id()
     with document.step("Set rhythm") as step:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.core.day_orders import DayOrder, doubtful, order_of, read_day
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.figures import better, figure_words
@@ -39,6 +39,7 @@ class Around:
         return " → ".join(values) + (", as before" if self.before.value == self.after.value else verdict)
 
 
+_YEAR = "A value of the year"
 _NO_VALUE = "There is no value yet: type a figure such as 12, 82% or €3.4m."
 
 
@@ -49,7 +50,7 @@ def set_reading(document: Document, indicator_id: int, day: date, typed: str, no
     """
     value = _needed(document.get(Indicator, indicator_id), typed)
     with document.step("Set value") as step:
-        return step.put(_on(document, indicator_id, _known(day)).with_(value=value, note=one_line(note)))
+        return step.put(_on(document, indicator_id, likely_day(day, _YEAR)).with_(value=value, note=one_line(note)))
 
 
 def edit_reading(
@@ -66,7 +67,7 @@ def edit_reading(
     if typed is not None:
         changes["value"] = _needed(document.get(Indicator, reading.indicator_id), typed)
     if day is not None:
-        others = document.all(Reading, indicator_id=reading.indicator_id, day=_known(day).isoformat())
+        others = document.all(Reading, indicator_id=reading.indicator_id, day=likely_day(day, _YEAR).isoformat())
         if any(other.id != reading_id for other in others):
             raise UserError("There is a value on that day already: change or remove that one.")
         changes["day"] = day
@@ -106,7 +107,7 @@ def _read_lines(indicator: Indicator, pasted: str, today: date) -> list[tuple[da
         if read is None:
             raise UserError(f"Line {number}: “{day}” is not a day: write one such as 2027-01-31.")
         try:
-            found.append((_known(read), _needed(indicator, typed)))
+            found.append((likely_day(read, _YEAR), _needed(indicator, typed)))
         except UserError as error:
             raise UserError(f"Line {number}: {error}") from error
     return found
@@ -129,12 +130,6 @@ def _needed(indicator: Indicator, typed: str) -> float:
     if value is None:
         raise UserError(_NO_VALUE)
     return value
-
-
-def _known(day: date) -> date:
-    if not is_likely(day):
-        raise UserError(f"A value of the year {day.year} is not likely: check the year.")
-    return day
 
 
 # Questions

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field
 
 from facilitator.core import text
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.record import Instant, Ordered, Record, Text
@@ -164,9 +164,7 @@ def known_zone(zone: str) -> str:
 
 def known_day(day: date) -> date:
     """A day on which a workshop may be held; UserError if its year can only be a slip of the keys."""
-    if not is_likely(day):
-        raise UserError(f"A workshop in the year {day.year} is not likely: check the year.")
-    return day
+    return likely_day(day, "A workshop in the year")
 
 
 def local_start(start: time) -> time:

@@ -33,7 +33,7 @@ def take_drafts(document: Document) -> list[Handoff]:
 
 
 def drafts_to_take(document: Document) -> list[Transition]:
-    """The drafts that say what is handed over and that the map has not: the same between the same teams in use, once."""
+    """The drafts that say what goes over and that the map has not: the same between the same teams in use, once."""
     drafts = [draft for draft in document.all(Transition, "id") if draft.what.strip()]
     if not drafts:
         return []

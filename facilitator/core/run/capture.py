@@ -33,7 +33,7 @@ _SIGN = re.compile(r"\s*(?P<sign>[!=?#&])[^\S\n]*")
 _WHY = re.compile(r"[,;]?\sbecause\b(?:\s+|$)|(?:\s[–—-]\s|[,;]?\s)why:\s*|\n\s*(?:why:\s*|because\s+)?", re.IGNORECASE)
 _MEANS = re.compile(r"\s*[:=]\s*|\s(?:means|[–—-])\s+|\s*\n\s*", re.IGNORECASE)
 _BEHIND = {CaptureKind.DECISION: _WHY, CaptureKind.TERM: _MEANS}
-_APART = " ,;:"
+_APART, _CLOSING = " ,;:", " \n.,;"
 _WORD = 20
 _LEANS_ON_NAME = re.compile(
     r"\b(?:to|for|with|from|of|by|and|or|via|than|ask|tell|call|email|help|invite|meet|remind|thank)\s+$",
@@ -117,10 +117,13 @@ def read(
     body = " " * start + line[start:]
     why = _why(kind, body)
     taken = _take(kind, body[: why.start()] if why else body, people, teams, today, day_first)
+    end = len(body.rstrip())
+    if kind is CaptureKind.TERM and why and taken.team is None and (behind := _team_behind(body, why.end(), teams)):
+        taken, end = behind, behind.spans[0].start
     spans = [Span(sign.start("sign"), sign.end("sign"), SpanKind.SIGN)] if sign else []
-    spans += [*taken.spans, *([Span(why.start(), len(body.rstrip()), SpanKind.WHY)] if why else [])]
+    spans = sorted([*spans, *taken.spans, *([Span(why.start(), end, SpanKind.WHY)] if why else [])], key=_place)
     text = _left(line, spans, why.start() if why else len(line))
-    reason = tidy(line[why.end() :]) if why else ""
+    reason = tidy(line[why.end() : end]) if why else ""
     due = taken.found.day if taken.found else None
     words = reading_words(kind, taken.person, taken.team, text, reason, due, today, lane)
     told = taken.told
@@ -239,6 +242,19 @@ def _told(kind: CaptureKind, mention: Mention, one: Named | None, teams: Sequenc
         called = "No team or person" if kind is CaptureKind.QUESTION else "No team"
         return f"{called} is called “{mention.typed}”"
     return unclear_words(mention, teams)
+
+
+def _team_behind(body: str, start: int, teams: Sequence[Team]) -> _Taken | None:
+    """The team that is named at the very end of what a word means: whose meaning it is."""
+    found = mentions_in_turn(body, [team for team in teams if not team.retired], [])
+    last = found[-1] if found else None
+    if last is None or not isinstance(last.found, Team) or last.start < start or body[last.end :].strip(_CLOSING):
+        return None
+    return _Taken(team=last.found, spans=(Span(last.start, last.end, SpanKind.TEAM),))
+
+
+def _place(span: Span) -> int:
+    return span.start
 
 
 def _why(kind: CaptureKind, body: str) -> re.Match[str] | None:

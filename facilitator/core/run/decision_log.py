@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.core.conditions import known
-from facilitator.core.days import is_likely
+from facilitator.core.days import likely_day
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import change_line
@@ -59,8 +59,7 @@ def set_concerned(document: Document, decision_id: int, team_ids: Iterable[int])
 
 def set_revisit(document: Document, decision_id: int, day: date | None) -> Decision:
     """Say on which local day a decision is to be looked at again; None: not at all. UserError for an unlikely year."""
-    if day is not None and not is_likely(day):
-        raise UserError(f"To look again in the year {day.year} is not likely: check the year.")
+    day = likely_day(day, "To look again in the year")
     return _change(document, "Set day to look again", decision_id, revisit=day)
 
 

@@ -12,15 +12,17 @@ from facilitator.core.text import one_line
 
 
 def add_drafted_handoff(document: Document, typed: str) -> Handoff:
-    """Add a handoff typed as "Support requests: Customer Success to Product"; of the two either may be left out."""
+    """Add a handoff typed as "Support requests: Customer Success to Product"; of the two either may be left out.
+
+    Where only one of the teams is known, the other side stays open, and what was typed stays the title.
+    """
     line = one_line(typed)
     title, _colon, way = line.partition(": ")
     named = {folded(team.name): team.id for team in teams(document)}
     giver, _to, taker = (way or title).partition(" to ")
     ends = named.get(folded(giver.strip())), named.get(folded(taker.strip()))
-    if None in ends:
-        return add_handoff(document, line)
-    return add_handoff(document, title, ends[0], [team_id for team_id in ends[1:] if team_id is not None])
+    taking = [ends[1]] if ends[1] is not None else []
+    return add_handoff(document, line if None in ends else title, ends[0], taking)
 
 
 def add_promise(document: Document, sla_id: int, typed: str) -> Commitment:

@@ -25,6 +25,10 @@ _LEAVING = (*ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MARK = 13
 
 
+def by_delegate(_record: object, _text: str) -> None:
+    """The `edit` of a column that is typed into: its cells are stored by the delegate, which keeps what is refused."""
+
+
 class CellDelegate(Cells, Generic[T]):
     """Edits cells and marks the one at hand.
 

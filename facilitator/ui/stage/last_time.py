@@ -55,13 +55,13 @@ class LastTimeScene(SceneView):
         workshop = self.desk.workshop()
         if workshop is not None:
             self._side, self._at = side_shown(document, workshop.id, SIDES)
-        if workshop is not None and self._side == AGREED:
+        if workshop is not None and (self._side == AGREED or self._has_no_past()):
             self._holding = holding(document, local(workshop, self.desk.now()).date())
 
     def paint(self, canvas: Canvas, room: QRectF, now: datetime) -> None:
         """Draw how much was kept, the open actions, and beside them what is back."""
         left = self._left
-        if self._side == AGREED and self._holding.lines:
+        if self._holding.lines:
             paint_holding(canvas, room, self._holding, self._at)
             return
         area = heading(canvas, room, left.workshop.title if left.workshop else "", _TITLE, 64)
@@ -82,6 +82,11 @@ class LastTimeScene(SceneView):
         elif not issues:
             words = f"No action is open. {counted(len(left.parked), 'item')} still in the parking lot."
             nothing_yet(canvas, area, words)
+
+    def _has_no_past(self) -> bool:
+        """Whether no workshop before has left or made anything: then what was agreed is all there is to look at."""
+        left = self._left
+        return not (left.open or left.said.review or left.kept.made)
 
     def _paint_kept(self, canvas: Canvas, area: QRectF) -> QRectF:
         """A bar of what was done, and the counts; nothing where no action was made."""

@@ -3,41 +3,27 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from facilitator.charting.handoff_laying import Badge, LaidMap
 from facilitator.charting.handoff_lines import Line
 from facilitator.charting.handoff_map import ArrowMap
 from facilitator.charting.handoff_nodes import NodeAt
-from facilitator.charting.room import Box, Type
-from facilitator.ui.theme import SHAPE_CONTRAST, SMALL, Tokens, blend, legible, tabular, ui_font
+from facilitator.charting.room import Box
+from facilitator.ui.theme import SHAPE_CONTRAST, blend, legible
+from facilitator.ui.widgets.laidpaint import LaidPainter, box_rect, paint_words
 from facilitator.ui.widgets.marks import paint_mark
 
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _TINT = 0.12
 
 
 @dataclass(frozen=True)
-class MapPainter:
-    """Colours and type of one map; `px` is the size of its words, in whatever units the painter has."""
-
-    tokens: Tokens
-    px: int = SMALL
-
-    @property
-    def font(self) -> QFont:
-        """The face of all words, figures of one width."""
-        return tabular(ui_font(self.px, QFont.Weight.Medium))
-
-    def kind(self) -> Type:
-        """The face as the layout measures it."""
-        metrics = QFontMetricsF(self.font)
-        return Type(metrics.horizontalAdvance, metrics.height())
+class MapPainter(LaidPainter):
+    """Paints one map."""
 
     def paint(self, painter: QPainter, shown: ArrowMap, where: LaidMap, at: int | None = None) -> None:
         """The whole map; `at` is the place of the arrow at hand, drawn over the others."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font)
+        self.begin(painter)
         for line in sorted(where.lines, key=lambda one: at in one.arrows):
             self._paint_line(painter, line, at in line.arrows)
         for node in where.nodes:
@@ -65,8 +51,8 @@ class MapPainter:
         tokens, colour = self.tokens, legible(at.node.colour, self.tokens.card, SHAPE_CONTRAST)
         painter.setPen(QPen(QColor(colour), self.px * 0.12))
         painter.setBrush(QColor(blend(tokens.card, colour, _TINT)))
-        painter.drawRoundedRect(_rect(at.box), self.px * 0.6, self.px * 0.6)
-        paint_mark(painter, at.node.mark, QColor(colour), _rect(at.mark))
+        painter.drawRoundedRect(box_rect(at.box), self.px * 0.6, self.px * 0.6)
+        paint_mark(painter, at.node.mark, QColor(colour), box_rect(at.mark))
         for box, words in at.lines:
             self._paint_words(painter, box, words, tokens.ink)
 
@@ -81,14 +67,13 @@ class MapPainter:
         painter.setBrush(QColor(ground))
         inset = self.px * 0.08
         radius = badge.box.height / 2
-        painter.drawRoundedRect(_rect(badge.box).adjusted(inset, inset, -inset, -inset), radius, radius)
+        painter.drawRoundedRect(box_rect(badge.box).adjusted(inset, inset, -inset, -inset), radius, radius)
         self._paint_words(painter, badge.number, shown.arrows[badge.arrow].number, ink)
         if badge.sign:
-            paint_warning(painter, _rect(badge.sign), QColor(ink), QColor(ground))
+            paint_warning(painter, box_rect(badge.sign), QColor(ink), QColor(ground))
 
     def _paint_words(self, painter: QPainter, box: Box, words: str, colour: str) -> None:
-        painter.setPen(QColor(colour))
-        painter.drawText(_rect(box).adjusted(0, 0, self.px * 0.4, 0), int(_WORDS), words)
+        paint_words(painter, box, words, colour, self.px * 0.4)
 
 
 def paint_warning(painter: QPainter, rect: QRectF, ink: QColor, ground: QColor) -> None:
@@ -103,7 +88,3 @@ def paint_warning(painter: QPainter, rect: QRectF, ink: QColor, ground: QColor) 
     middle = rect.center().x()
     painter.drawLine(QPointF(middle, top + 0.38 * side), QPointF(middle, top + 0.6 * side))
     painter.drawPoint(QPointF(middle, top + 0.78 * side))
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(*box)

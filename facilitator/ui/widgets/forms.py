@@ -101,6 +101,11 @@ class ParsedEdit(QWidget, Generic[T]):
         if not (self.line.hasFocus() and self.line.isModified()):
             self.revert()
 
+    def from_start(self) -> None:
+        """Show a long text from its beginning, unless somebody is in it."""
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)
+
     def set_line_width(self, width: int) -> None:
         """Keep the line this wide, in pixels; the sentence beneath takes the room there is."""
         self.line.setFixedWidth(width)
@@ -235,6 +240,10 @@ class Combo(QComboBox):
         for index in range(self.count()):
             if self.itemData(index) == value:
                 self.setCurrentIndex(index)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest choice: the label keeps a little more free than the style reckons with."""
+        return super().sizeHint() + QSize(4, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll when this is not what the user is at."""

@@ -14,6 +14,8 @@ class Overlay(QWidget):
     """
 
     closed = Signal()
+    reason = Qt.FocusReason.OtherFocusReason
+    """Why it takes the focus; for a popup's reason a field beneath keeps what is being typed."""
 
     def __init__(self, parent: QWidget, *, solid: bool = False) -> None:
         super().__init__(parent)
@@ -23,14 +25,14 @@ class Overlay(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def open(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Cover the parent and take the focus; for a popup's reason a field keeps what is being typed."""
+    def open(self) -> None:
+        """Cover the parent and take the focus."""
         if self.isHidden():
             self._was_focused = QApplication.focusWidget()
         self.setGeometry(self._covered.rect())
         self.show()
         self.raise_()
-        self.setFocus(reason)
+        self.setFocus(self.reason)
 
     def card(self, name: str) -> QFrame:
         """A card to lay contents out on, named for who hears the screen."""

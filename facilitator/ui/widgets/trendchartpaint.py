@@ -3,40 +3,28 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from facilitator.charting.chart import Chart
 from facilitator.charting.laying import TARGET, Laid, Placed, Spot
-from facilitator.charting.room import Box, Type
-from facilitator.ui.theme import GAP_S, RADIUS_S, SHAPE_CONTRAST, TINY, Tokens, blend, legible, tabular, ui_font
+from facilitator.ui.theme import GAP_S, RADIUS_S, SHAPE_CONTRAST, TINY, blend, legible
+from facilitator.ui.widgets.laidpaint import LaidPainter, box_rect, paint_words
 from facilitator.ui.widgets.marks import paint_mark
 
-_WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 _WIDEST_BUBBLE = 280.0
+_BEYOND = 4
 
 
 @dataclass(frozen=True)
-class ChartPainter:
-    """Colours and type of one chart; `px` is the size of its words."""
+class ChartPainter(LaidPainter):
+    """Paints one chart."""
 
-    tokens: Tokens
     px: int = TINY
-
-    @property
-    def font(self) -> QFont:
-        """The face of all words, figures of one width."""
-        return tabular(ui_font(self.px, QFont.Weight.Medium))
-
-    def kind(self) -> Type:
-        """The face as the layout measures it."""
-        metrics = QFontMetricsF(self.font)
-        return Type(metrics.horizontalAdvance, metrics.height())
 
     def paint(self, painter: QPainter, chart: Chart, where: Laid) -> None:
         """Everything but what is at hand."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font)
+        self.begin(painter)
         self._paint_ground(painter, where)
         self._paint_target(painter, where)
         for leader in where.leaders:
@@ -50,7 +38,7 @@ class ChartPainter:
         for spot in where.spots:
             self._paint_spot(painter, chart, spot, where.mark)
         for value in where.values:
-            painter.fillRect(_rect(value.box).adjusted(0, 1, 0, -1), QColor(self.tokens.card))
+            painter.fillRect(box_rect(value.box).adjusted(0, 1, 0, -1), QColor(self.tokens.card))
         self._paint_words(painter, where.values, self.tokens.ink)
         self._paint_ends(painter, chart, where)
 
@@ -96,7 +84,7 @@ class ChartPainter:
             painter.setPen(QPen(QColor(tokens.muted), 1))
             painter.drawLine(QLineF(_sharp(x), foot, _sharp(x), foot + 3))
             if month:
-                painter.fillRect(_rect(month.box), QColor(tokens.card))
+                painter.fillRect(box_rect(month.box), QColor(tokens.card))
                 self._paint_words(painter, (month,), tokens.muted)
 
     def _paint_target(self, painter: QPainter, where: Laid) -> None:
@@ -125,16 +113,11 @@ class ChartPainter:
                 paint_mark(painter, chart.lines[end.line].mark, self._colour(chart, end.line), place)
 
     def _paint_words(self, painter: QPainter, placed: tuple[Placed, ...], colour: str) -> None:
-        painter.setPen(QColor(colour))
         for one in placed:
-            painter.drawText(_rect(one.box).adjusted(0, 0, 4, 0), int(_WORDS), one.words)
+            paint_words(painter, one.box, one.words, colour, _BEYOND)
 
     def _colour(self, chart: Chart, line: int) -> QColor:
         return QColor(legible(chart.lines[line].colour, self.tokens.card, SHAPE_CONTRAST))
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(*box)
 
 
 def _sharp(at: float) -> float:

@@ -97,3 +97,11 @@ def test_loops_move_and_end(document: Document) -> None:
     assert [one.title for one in loops.loops(document, ended=False)] == ["Two"]
     loops.end_loop(document, first.id, False)
     assert len(loops.loops(document, ended=False)) == 2
+
+
+def test_a_team_that_is_retired_is_told(document: Document, teams: list[Team]) -> None:
+    churn = loops.add_loop(document, "Churn", teams[0].id, teams[1].id)
+    people.retire_team(document, teams[1].id)
+    words = [one.words for one in loop_missing(churn, loops.gone_from(document))]
+    assert "The team that acts on it is retired: who does now?" in words
+    assert not any("hears it is retired" in one for one in words)

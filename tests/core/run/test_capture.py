@@ -168,6 +168,15 @@ def test_whose_meaning_it_is_stands_before_it() -> None:
     assert reading.team.name == "Marketing"
 
 
+def test_whose_meaning_it_is_may_stand_at_the_end_too() -> None:
+    reading = _read("& lead: wrote to us twice @Marketing")
+    assert (reading.text, reading.why) == ("lead", "wrote to us twice")
+    assert reading.team is not None
+    assert reading.team.name == "Marketing"
+    amid = _read("& lead: what @Marketing calls warm")
+    assert (amid.why, amid.team) == ("what @Marketing calls warm", None)
+
+
 def test_a_word_is_stored_agreed_or_as_one_team_says_it(document: Document) -> None:
     workshop = _workshop(document)
 
@@ -186,6 +195,9 @@ def test_a_word_is_stored_agreed_or_as_one_team_says_it(document: Document) -> N
     assert agreed.agreed_on == document.now().date()
     with pytest.raises(UserError, match="in the glossary already"):
         captured("& lead")
+    with pytest.raises(UserError, match="was agreed to mean “asked for a demo”"):
+        captured("& lead: anybody at all")
+    assert captured("& lead: asked for a demo").meaning == "asked for a demo"
     assert len(document.all(Term)) == 1
 
 

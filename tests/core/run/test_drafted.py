@@ -4,13 +4,14 @@ import pytest
 
 from facilitator.core import people
 from facilitator.core.agree.commitments import commitments_of, indicators_of
+from facilitator.core.agree.handoffs import Receiver
 from facilitator.core.agree.slas import Sla, settled_by
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.measures.indicators import Indicator
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop
-from facilitator.core.run.drafted import add_drafted_metric, add_promise, settle_by
+from facilitator.core.run.drafted import add_drafted_handoff, add_drafted_metric, add_promise, settle_by
 from tests.core.agreed import agree
 
 
@@ -27,6 +28,13 @@ def sla(document: Document, workshop: Workshop) -> Sla:
 
 def _named(document: Document, team_id: int | None) -> str:
     return document.get(Team, team_id).name if team_id else ""
+
+
+def test_a_side_that_is_known_is_set_though_the_other_is_not(document: Document) -> None:
+    product = next(team for team in document.all(Team) if team.name == "Product")
+    handoff = add_drafted_handoff(document, "Support to Product")
+    assert (handoff.title, handoff.giver_id) == ("Support to Product", None)
+    assert [one.team_id for one in document.all(Receiver, handoff_id=handoff.id)] == [product.id]
 
 
 def test_a_promise_names_its_team_its_owner_and_its_number(document: Document, sla: Sla) -> None:

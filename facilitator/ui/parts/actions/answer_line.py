@@ -7,15 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from facilitator.core.people import Person, Team, people
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
 from facilitator.ui.parts.actions.words_edit import WordsEdit
-from facilitator.ui.parts.commit.action_typed import complete_names, due_or_none, owner_or_none, show_due
-from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.typed import for_field
+from facilitator.ui.parts.fields import DayField, OwnerField
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
-from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import ENTER
 
@@ -55,13 +50,10 @@ class AnswerLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.asked = Asked.NOTHING
-        self.due = ParsedEdit[date | None](for_field(self._read_due), self._show_due, None)
-        self.person = ParsedEdit[Person | None](for_field(self._read_person), lambda p: p.name if p else "", None)
+        self.due, self.person = DayField(desk, "fri, 15 jan or in 2 weeks"), OwnerField(desk, "Type a name")
         self.words = WordsEdit()
         self._question = label(_QUESTIONS[Asked.NOTHING], "muted")
         self._due_name, self._person_name = label("New date", "muted"), label("Before whom", "muted")
-        self.due.line.setPlaceholderText("fri, 15 jan or in 2 weeks")
-        self.person.line.setPlaceholderText("Type a name")
         for field, name in ((self.due.line, "New date"), (self.person.line, "Before whom to put it")):
             field.setAccessibleName(name)
         self._lay_out()
@@ -95,7 +87,7 @@ class AnswerLine(QWidget):
             self.due.setFocus()
             self.due.line.selectAll()
         elif asked is Asked.ESCALATED:
-            complete_names(self.person.line, [person.name for person in people(self._desk.document)])
+            self.person.offer_names()
             self.person.setFocus()
         elif asked is not Asked.NOTHING:
             self.words.setFocus()
@@ -142,12 +134,3 @@ class AnswerLine(QWidget):
             column.addWidget(held)
         column.addWidget(self._question)
         column.addWidget(self.words)
-
-    def _read_due(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
-
-    def _show_due(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))
-
-    def _read_person(self, typed: str) -> Person | None:
-        return owner_or_none(typed, people(self._desk.document), self._desk.document.all(Team))

@@ -7,16 +7,11 @@ from typing import TypeVar
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.document import Document
-from facilitator.core.people import Person, Team, people
 from facilitator.core.phrases import counted
 from facilitator.core.run.actions import set_due, set_owner
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
-from facilitator.ui.parts.commit.action_typed import complete_names, due_or_none, owner_or_none, show_due
-from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.typed import for_field
+from facilitator.ui.parts.fields import DayField, OwnerField
 from facilitator.ui.theme import GAP, GAP_S
-from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.labels import label
 
 V = TypeVar("V")
@@ -32,10 +27,7 @@ class SeveralLine(QWidget):
         self._desk = desk
         self._ids: tuple[int, ...] = ()
         self.words = label("", "strong")
-        self.owner = ParsedEdit[Person | None](for_field(self._read_owner), lambda p: p.name if p else "", None)
-        self.due = ParsedEdit[date | None](for_field(self._read_due), lambda d: show_due(d, today_of(desk)), None)
-        self.owner.line.setPlaceholderText("one owner for all")
-        self.due.line.setPlaceholderText("fri or 15 jan")
+        self.owner, self.due = OwnerField(desk, "one owner for all"), DayField(desk, "fri or 15 jan")
         self.owner.committed.connect(lambda person: self._store(give_all, person.id if person else None))
         self.due.committed.connect(lambda day: self._store(date_all, day))
         row = QHBoxLayout(self)
@@ -56,7 +48,7 @@ class SeveralLine(QWidget):
             self._ids = tuple(ids)
             self._empty()
             self.words.setText(f"{counted(len(ids), 'action')} chosen")
-            complete_names(self.owner.line, [person.name for person in people(self._desk.document)])
+            self.owner.offer_names()
 
     def _store(self, verb: Callable[[Document, Sequence[int], V | None], None], value: V | None) -> None:
         if value is not None and self._ids:
@@ -67,12 +59,6 @@ class SeveralLine(QWidget):
         for field in (self.owner, self.due):
             field.set_value(None)
             field.revert()
-
-    def _read_owner(self, typed: str) -> Person | None:
-        return owner_or_none(typed, people(self._desk.document), self._desk.document.all(Team))
-
-    def _read_due(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
 
 
 def give_all(document: Document, ids: Sequence[int], person_id: int | None) -> None:

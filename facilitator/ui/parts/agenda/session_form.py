@@ -1,20 +1,20 @@
 """The dialog for a further session: its title, day, start, and the time there is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.core.plan import sessions
 from facilitator.core.plan.sessions import Session, sittings
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.typed import day_reader, for_field, length_or_none, show_day, show_length, show_time
 from facilitator.ui.parts.typed import time_of_day as read_time
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Form, ParsedEdit
 
 _WIDTH = 380
@@ -48,7 +48,7 @@ class SessionDetails:
             return sessions.set_session_available(document, session.id, self.available)
 
 
-class SessionDialog(SheetDialog):
+class SessionDialog(FormDialog):
     """Adds a session to a workshop, or changes the one given. What is refused is said here, and all stays as typed.
 
     `session_id` is that of the session stored, None until then.
@@ -70,32 +70,21 @@ class SessionDialog(SheetDialog):
         self.available.line.setPlaceholderText("open")
         name = f"{session.title}" if session else "Add session"
         super().__init__(name, self._form(), "Save" if session else "Add session", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title.setFocus()
 
     def details(self) -> SessionDetails:
         """What the form holds now."""
         return SessionDetails(self.title.text(), self.day.value(), self.start.value(), self.available.value())
 
-    def accept(self) -> None:
-        """Store, and close only if that was taken."""
-        parsed = (self.day, self.start, self.available)
-        for edit in parsed:
-            edit.commit()
-        wrong = next((edit for edit in parsed if edit.error()), None)
-        if wrong is not None:
-            wrong.setFocus()
-            return
-        details, document = self.details(), self._desk.document
-        try:
-            made = (
-                details.change(document, self._session) if self._session else details.add(document, self._workshop.id)
-            )
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
+    def parsed(self) -> Iterable[ParsedEdit[Any]]:
+        """The fields that have to be readable."""
+        return self.day, self.start, self.available
+
+    def store(self) -> None:
+        """Store what the fields hold; UserError if that is refused."""
+        details, document, session = self.details(), self._desk.document, self._session
+        made = details.change(document, session) if session else details.add(document, self._workshop.id)
         self.session_id = made.id
-        super().accept()
 
     def _form(self) -> Form:
         form = Form()

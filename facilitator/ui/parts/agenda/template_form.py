@@ -1,19 +1,17 @@
 """The dialog that keeps an agenda to start from again."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from facilitator.core.errors import UserError
 from facilitator.core.plan.ready.own_templates import save_as_template
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
-from facilitator.ui.widgets.dialogs import SheetDialog
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.widgets.forms import AutoTextEdit, Form
 
 _WIDTH = 400
 
 
-class TemplateDialog(SheetDialog):
+class TemplateDialog(FormDialog):
     """Saves the plan of a workshop as a template of one's own; what is refused is said here."""
 
     def __init__(self, desk: Desk, workshop: Workshop, parent: QWidget | None = None) -> None:
@@ -25,15 +23,9 @@ class TemplateDialog(SheetDialog):
         form.add("Title", self.title)
         form.add("What it is for", self.about, "Shown where a new workshop is begun. Skipped blocks are left out.")
         super().__init__("Save as template", form, "Save", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title.setFocus()
         self.title.selectAll()
 
-    def accept(self) -> None:
-        """Save, and close only if that was taken."""
-        try:
-            save_as_template(self._desk.document, self._workshop.id, self.title.text(), self.about.toPlainText())
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
+    def store(self) -> None:
+        """Save it; UserError if that is refused."""
+        save_as_template(self._desk.document, self._workshop.id, self.title.text(), self.about.toPlainText())

@@ -1,6 +1,6 @@
 """Feedback loops and their rounds."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
 
 from facilitator.core.agree.loops import (
     FeedbackLoop,
@@ -14,20 +14,19 @@ from facilitator.core.agree.loops import (
 )
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import quoted
-from facilitator.core.record import Changes, Record
+from facilitator.core.record import Changes
 from facilitator.ui.command import Command
-from facilitator.ui.parts.agreements.list_beside import ListBeside
 from facilitator.ui.parts.agreements.loops.loop_card import LoopCard
 from facilitator.ui.parts.agreements.loops.loop_rows import loop_rows
+from facilitator.ui.parts.at_hand_pane import GrowingPane
+from facilitator.ui.parts.choice_list import ChoiceList
+from facilitator.ui.parts.layouts import column_of, either, fill
+from facilitator.ui.parts.list_beside import ListBeside
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.prepare.add_line import AddLine
-from facilitator.ui.parts.tabbed_page import PagePane
-from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.richlist import RichList
 
 _GROUP = "Feedback loops"
 _EMPTY = (
@@ -39,42 +38,29 @@ _EMPTY = (
 )
 
 
-class LoopsPane(PagePane):
+class LoopsPane(GrowingPane[FeedbackLoop]):
     """The loops at the left; the one at hand with its rounds at the right."""
 
+    kind = FeedbackLoop
     watches = (FeedbackLoop, LoopRound, Person, Team)
 
     def build(self) -> None:
         """The list with a line for one more, and the form."""
-        self._loops: list[FeedbackLoop] = []
-        self.list = RichList()
-        self.list.setAccessibleName("Feedback loops")
-        self.list.setSelectionMode(RichList.SelectionMode.SingleSelection)
+        self.list = ChoiceList("Feedback loops")
         self.line = AddLine("Another loop, such as Lost renewals")
         self.usual = live_button("Add the usual loops", "U")
         self.card = LoopCard(self.desk)
         self.empty = EmptyState(*_EMPTY)
-        below, column = QWidget(), QVBoxLayout()
-        below.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_S)
-        column.addWidget(self.line)
-        column.addWidget(self.usual)
-        self.frame = ListBeside(self.list, label("Feedback loops", "strong"), below, self.card, None, self.empty)
+        left = column_of(label("Feedback loops", "strong"), (self.list, 1), self.line, self.usual)
+        self.frame = ListBeside(left, self.card)
         self.frame.put_below(self.card.lookup)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.frame)
-        self._wire()
+        self.stack = either(self.frame, self.empty)
+        fill(self, self.stack)
+        self.wire()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the loops as they are now."""
-        self._loops = loops(self.desk.document)
-        self.list.show_rows(loop_rows(self.desk.document, today_of(self.desk)))
-        self.frame.show_any(bool(self._loops))
-        if self._loops and not self.list.selected_keys():
-            self.choose(self.list.rows()[0].key)
-        self._show_chosen()
+        self.put_rows(loop_rows(self.desk.document, today_of(self.desk)))
 
     def commands(self) -> list[Command]:
         """What can be done with the loops, and in the one at hand."""
@@ -83,54 +69,29 @@ class LoopsPane(PagePane):
             Command("Add a loop of your own", _GROUP, self.start_own, "N", bound=True),
             Command("Add the usual loops", _GROUP, self.add_usual, "U", bound=True),
         ]
-        if not self._loops:
+        if self.at() is None:
             return own
         return [
             *own,
-            Command("Note a round", _GROUP, lambda: into(card.rounds.heard), "V", bound=True),
-            Command("Name the owner", _GROUP, lambda: into(card.owner), "W", bound=True),
-            Command("Choose how often it turns", _GROUP, lambda: into(card.rhythm), "E", bound=True),
+            Command("Note a round", _GROUP, partial(into, card.rounds.heard), "V", bound=True),
+            Command("Name the owner", _GROUP, partial(into, card.owner), "W", bound=True),
+            Command("Choose how often it turns", _GROUP, partial(into, card.rhythm), "E", bound=True),
             Command("Rename the loop", _GROUP, self.name_it, "F2", bound=True),
             Command("End the loop, or take it up again", _GROUP, self.end_or_back, "X", bound=True),
-            Command("Move the loop up", _GROUP, lambda: self.shift(-1), "Alt+Up", bound=True),
-            Command("Move the loop down", _GROUP, lambda: self.shift(1), "Alt+Down", bound=True),
+            Command("Move the loop up", _GROUP, partial(self.shift, -1), "Alt+Up", bound=True),
+            Command("Move the loop down", _GROUP, partial(self.shift, 1), "Alt+Down", bound=True),
             *card.lookup.commands(_GROUP),
             Command("Remove the loop", _GROUP, self.remove, "Del", bound=True),
             Command("Back to the loops", _GROUP, self.list.setFocus, "Esc", bound=True),
         ]
 
-    def first_focus(self) -> QWidget:
-        """The list, or the one next step."""
-        return self.list if self._loops else self.empty
-
-    def show_record(self, record: Record) -> None:
-        """Put a loop at hand."""
-        if isinstance(record, FeedbackLoop):
-            self.choose(record.id)
-
-    def choose(self, loop_id: object) -> None:
-        """Put a loop at hand by its id."""
-        self.list.select([loop_id] if isinstance(loop_id, int) else [])
-        self.list.scrollTo(self.list.currentIndex())
-
-    def at(self) -> FeedbackLoop | None:
-        """The loop at hand."""
-        keys = self.list.selected_keys()
-        return next((one for one in self._loops if keys and one.id == keys[0]), None)
-
     def add_usual(self) -> None:
         """Add the loops that come with the program."""
-        added = self.desk.run(add_usual_loops)
-        if added == []:
-            self.desk.told.emit("The usual loops are on the list already.")
-        elif added:
-            self.choose(added[0].id)
-            self.list.setFocus()
+        self.add_by(add_usual_loops, "The usual loops are on the list already.")
 
-    def start_own(self) -> None:
-        """Begin to type a loop of one's own."""
-        self.frame.show_any(True)
-        self.line.start()
+    def on_opened(self) -> None:
+        """Name the loop at hand."""
+        self.name_it()
 
     def name_it(self) -> None:
         """Put the keys where the loop at hand is named."""
@@ -145,35 +106,36 @@ class LoopsPane(PagePane):
             self.desk.run(end_loop, loop.id, not loop.ended)
 
     def shift(self, by: int) -> None:
-        """Move the loop at hand up or down the list, unless the keys are in the form."""
+        """Move the loop at hand up or down among those that turn, or among those that have ended."""
         loop = self.at()
-        ids = [one.id for one in self._loops if loop is not None and one.ended is loop.ended]
-        if loop is not None and not self.frame.in_form() and can_shift(ids, loop.id, by):
-            self.desk.run(move_loops, [loop.id], shifted_before(ids, loop.id, by))
+        if loop is not None:
+            ids = [one.id for one in loops(self.desk.document) if one.ended is loop.ended]
+            self.shift_among(ids, by, lambda moving, before: self.desk.run(move_loops, [moving], before))
 
     def remove(self) -> None:
-        """Remove the loop at hand with its rounds, unless the keys are in the form."""
+        """Remove the loop at hand with its rounds."""
         loop = self.at()
-        if loop is not None and not self.frame.in_form() and self.desk.bridge.succeeds(remove_loop, loop.id):
-            self.desk.said.emit(f"Removed the loop {quoted(loop.title)} with its rounds.")
+        if loop is not None:
+            self.remove_by(remove_loop, loop.id, f"Removed the loop {quoted(loop.title)} with its rounds.")
 
-    def _add(self, text: str, _choice: object) -> None:
-        made = self.desk.run(add_loop, text)
-        if made is not None:
-            self.line.clear()
-            self.choose(made.id)
+    def typing(self) -> bool:
+        """Whether the keys are in the form."""
+        return self.frame.in_form()
 
-    def _show_chosen(self) -> None:
+    def add(self, text: str, _choice: object) -> None:
+        """Add a loop of one's own."""
+        self.take_in(self.desk.run(add_loop, text))
+
+    def show_chosen(self) -> None:
+        """Show the loop at hand with its rounds."""
         loop = self.at()
         if loop is None or loop.id != self.card.loop_id:
             self.frame.to_top()
         self.card.show_loop(loop)
 
-    def _wire(self) -> None:
-        self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._show_chosen())
-        self.list.opened.connect(lambda _key: self.name_it())
-        self.list.delete_requested.connect(lambda _keys: self.remove())
-        self.line.added.connect(self._add)
+    def wire(self) -> None:
+        """Let the parts be heard."""
+        super().wire()
         self.usual.clicked.connect(self.add_usual)
         self.empty.asked.connect(self.add_usual)
         self.card.end_asked.connect(self.end_or_back)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.core.agree.course import metrics_now
 from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
@@ -20,13 +20,14 @@ from facilitator.ui.parts.agreements.metrics.metric_list import MetricList
 from facilitator.ui.parts.agreements.metrics.metric_offers import MetricOffers
 from facilitator.ui.parts.agreements.metrics.scorecard_view import ScorecardView
 from facilitator.ui.parts.intake.takes_files import TakesFiles
+from facilitator.ui.parts.layouts import column_of, fill, row_of
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.measures.readings_intake import ReadingsIntake
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter
 from facilitator.ui.parts.prepare.button_row import button_row
 from facilitator.ui.parts.tabbed_page import PagePane
-from facilitator.ui.theme import GAP, GAP_S
+from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Segmented
 from facilitator.ui.widgets.chips import KeyCap
 from facilitator.ui.widgets.empty import EmptyState
@@ -58,14 +59,10 @@ class MetricsPane(TakesFiles, PagePane):
         self.intake, self.writer = ReadingsIntake(self.desk, self, self._indicator), DocumentsWriter(self.desk, self)
         self.usual = live_button("Propose…", "U")
         self._stack = QStackedWidget()
-        for part in (self.empty, self._listed(), self.scorecard):
+        for part in (self.empty, row_of((self.list, 9), (self.bench, 10)), self.scorecard):
             self._stack.addWidget(part)
         self._head = self._tools()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.setSpacing(GAP_S)
-        around.addWidget(self._head)
-        around.addWidget(self._stack, 1)
+        fill(self, column_of(self._head, (self._stack, 1)))
         self.setAcceptDrops(True)
         self._wire()
 
@@ -169,27 +166,12 @@ class MetricsPane(TakesFiles, PagePane):
         self.first_focus().setFocus()
 
     def _tools(self) -> QWidget:
-        held = QWidget()
-        row = QHBoxLayout(held)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
         acts = (
             (self.usual, self.offer), (live_button("Bring in readings…", "I"), self.intake.ask),
             (live_button("Save scorecard", "S"), self.save_scorecard),
             (live_button("Save values", "X"), self.save_readings),
         )  # fmt: skip
-        for part, stretch in ((self.views, 0), (KeyCap("B"), 0), (button_row(acts), 1)):
-            row.addWidget(part, stretch)
-        return held
-
-    def _listed(self) -> QWidget:
-        held = QWidget()
-        row = QHBoxLayout(held)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.list, 9)
-        row.addWidget(self.bench, 10)
-        return held
+        return row_of(self.views, KeyCap("B"), (button_row(acts), 1), gap=GAP_S)
 
     def _wire(self) -> None:
         self.empty.asked.connect(self.offer)

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.core.run.canvases.launch import Launch, launch_of, set_launch
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
-from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
-from facilitator.ui.parts.live.today import today_of
+from facilitator.ui.parts.fields import DayField
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.forms import Combo, ParsedEdit
@@ -51,21 +49,20 @@ class LaunchHead(QWidget):
         """Show the launch as it is now; a field that is typed into is left alone."""
         launch, workshop = self._launch(), self._desk.workshop()
         self.title.set_value(launch.title if launch else "")
-        if not self.title.line.hasFocus():
-            self.title.line.home(False)  # a long name is read from its beginning
+        self.title.from_start()
         self.begins.set_value(launch.begins if launch else None)
         self.day.set_value(launch.day if launch else None)
         self.counting.pick(launch.working if launch else True)
         if workshop is not None:
             self.title.line.setPlaceholderText(workshop.title)
-            self.begins.line.setPlaceholderText(show_due(workshop.day, today_of(self._desk)))
+            self.begins.line.setPlaceholderText(self.begins.words(workshop.day))
 
     def _fields(self) -> tuple[QWidget, ...]:
         return self.title, self.begins, self.day, self.counting
 
-    def _day_field(self, which: str, hint: str) -> ParsedEdit[date | None]:
-        field = ParsedEdit[date | None](for_field(partial(self._take_day, which)), self._show, None)
-        field.line.setPlaceholderText(hint)
+    def _day_field(self, which: str, hint: str) -> DayField:
+        field = DayField(self._desk, hint)
+        field.check(partial(self._take_day, which))
         field.setFixedWidth(_DAY_WIDTH)
         return field
 
@@ -73,11 +70,9 @@ class LaunchHead(QWidget):
         """Store the name; UserError if there is none."""
         return self._store(**{which: typed}).title
 
-    def _take_day(self, which: str, typed: str) -> date | None:
-        """Store a day; UserError if it is none, or if it cannot be."""
-        day = due_or_none(typed, today_of(self._desk), day_first())
+    def _take_day(self, which: str, day: date | None) -> None:
+        """Store a day; UserError if it cannot be."""
         self._store(**{which: day})
-        return day
 
     def _count(self, working: object) -> None:
         self._desk.run(lambda _document: self._store(working=working))
@@ -93,6 +88,3 @@ class LaunchHead(QWidget):
 
     def _launch(self) -> Launch | None:
         return launch_of(self._desk.document, self._desk.workshop_id) if self._desk.workshop_id is not None else None
-
-    def _show(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))

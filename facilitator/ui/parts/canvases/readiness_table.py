@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from facilitator.ui.launch_look import DISCS, state_colour
 from facilitator.ui.parts.canvases.readiness_rows import ALL_TEAMS, ReadyRow
-from facilitator.ui.parts.cells import CellDelegate, Choices, show_mark
+from facilitator.ui.parts.cells import CellDelegate, Choices, by_delegate, show_mark
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.theme import TABLE, Tokens, ui_font
 from facilitator.ui.widgets.discs import paint_disc
@@ -127,9 +127,6 @@ class _ReadyCells(CellDelegate[ReadyRow]):
 
 
 def _columns(tokens: Tokens) -> list[Column[ReadyRow]]:
-    def typed(_row: ReadyRow, _text: str) -> None:
-        """Cells are stored by the delegate, which keeps what is refused."""
-
     def colour(row: ReadyRow) -> str | None:
         return state_colour(row.item.state, tokens) if row.item else None
 
@@ -141,7 +138,12 @@ def _columns(tokens: Tokens) -> list[Column[ReadyRow]]:
 
     return [
         Column("State", lambda row: row.state, 128, colour=colour),
-        Column("What must be ready", lambda row: row.text, edit=typed, tooltip=lambda r: r.item.text if r.item else ""),
-        Column("Owner", lambda r: r.owner.name if r.owner else "No owner", 118, edit=typed, colour=owner_colour),
-        Column("Team", team, 138, edit=typed),
+        Column(
+            "What must be ready",
+            lambda row: row.text,
+            edit=by_delegate,
+            tooltip=lambda r: r.item.text if r.item else "",
+        ),
+        Column("Owner", lambda r: r.owner.name if r.owner else "No owner", 118, edit=by_delegate, colour=owner_colour),
+        Column("Team", team, 138, edit=by_delegate),
     ]

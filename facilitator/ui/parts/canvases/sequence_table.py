@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from facilitator.ui.parts.canvases.sequence_rows import TaskRow
 from facilitator.ui.parts.canvases.sequence_typed import ListCompleter
-from facilitator.ui.parts.cells import CellDelegate, Choices, show_mark
+from facilitator.ui.parts.cells import CellDelegate, Choices, by_delegate, show_mark
 from facilitator.ui.parts.commit.action_typed import show_due
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.theme import TABLE, Tokens, ui_font
@@ -131,9 +131,6 @@ class _TaskCells(CellDelegate[TaskRow]):
 
 
 def _columns(tokens: Tokens, today: Callable[[], date]) -> list[Column[TaskRow]]:
-    def typed(_row: TaskRow, _text: str) -> None:
-        """Cells are stored by the delegate, which keeps what is refused."""
-
     def muted(_row: TaskRow) -> str:
         return tokens.muted
 
@@ -156,12 +153,16 @@ def _columns(tokens: Tokens, today: Callable[[], date]) -> list[Column[TaskRow]]
 
     return [
         Column("No.", lambda row: str(row.number), 42, right=True, sort=lambda row: row.number, colour=muted),
-        Column("Task", lambda row: row.title, edit=typed),
-        Column("Team", lambda row: row.team.name if row.team else "", _TEAM, edit=typed),
-        Column("Owner", lambda row: row.owner.name if row.owner else "No owner", 98, edit=typed, colour=owner_colour),
-        Column("Days", lambda row: str(row.task.days), 56, right=True, sort=lambda row: row.task.days, edit=typed),
-        Column("Needs", lambda row: row.needs, 66, edit=typed, tooltip=lambda row: row.needed),
-        Column("Not before", not_before, 96, edit=typed),
+        Column("Task", lambda row: row.title, edit=by_delegate),
+        Column("Team", lambda row: row.team.name if row.team else "", _TEAM, edit=by_delegate),
+        Column(
+            "Owner", lambda row: row.owner.name if row.owner else "No owner", 98, edit=by_delegate, colour=owner_colour
+        ),
+        Column(
+            "Days", lambda row: str(row.task.days), 56, right=True, sort=lambda row: row.task.days, edit=by_delegate
+        ),
+        Column("Needs", lambda row: row.needs, 66, edit=by_delegate, tooltip=lambda row: row.needed),
+        Column("Not before", not_before, 96, edit=by_delegate),
         Column("When", lambda row: row.when, 178, sort=started, colour=muted),
         Column(
             "May slip",

@@ -1,18 +1,16 @@
 """A transition by hand: at the end of which stage, from whom, to whom."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.errors import UserError
 from facilitator.core.run.canvases.journey import Journey, Transition
 from facilitator.core.run.canvases.transitions import mark_transition, set_between
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.canvases.common import team_choices
-from facilitator.ui.widgets.dialogs import SheetDialog
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.widgets.forms import Combo, Form
 
 
-class TransitionForm(SheetDialog):
+class TransitionForm(FormDialog):
     """Marks a new transition, or lets other teams hand over at one that is there."""
 
     def __init__(self, desk: Desk, found: Journey, transition: Transition | None, parent: QWidget) -> None:
@@ -20,7 +18,6 @@ class TransitionForm(SheetDialog):
         body = Form()
         title, primary = ("Change a transition", "Save") if transition else ("Add a transition", "Add")
         super().__init__(title, body, primary, parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.stage, self.giving, self.taking = Combo(), Combo(), Combo()
         self.stage.fill([(stage.title, stage.id) for stage in found.stages])
         for choice in (self.giving, self.taking):
@@ -30,18 +27,13 @@ class TransitionForm(SheetDialog):
         body.add("&To", self.taking)
         self._begin(found)
 
-    def accept(self) -> None:
-        """Store, or say what is in the way."""
+    def store(self) -> None:
+        """Store what the fields hold; UserError if that is refused."""
         giving, taking = self.giving.currentData(), self.taking.currentData()
-        try:
-            if self._transition is None:
-                mark_transition(self._desk.document, self.stage.currentData(), giving, taking)
-            else:
-                set_between(self._desk.document, self._transition.id, giving, taking)
-        except UserError as error:
-            self.say_wrong(str(error))
-            return
-        super().accept()
+        if self._transition is None:
+            mark_transition(self._desk.document, self.stage.currentData(), giving, taking)
+        else:
+            set_between(self._desk.document, self._transition.id, giving, taking)
 
     def _begin(self, found: Journey) -> None:
         """Begin with what is there, or with the first two teams."""

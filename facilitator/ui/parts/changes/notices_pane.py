@@ -3,10 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-
 from facilitator.core.agree import notice_periods, notices
 from facilitator.core.agree.notices import Acknowledged, ChangeNotice, Impact, NoticePeriod
 from facilitator.core.document import Document
@@ -14,19 +10,20 @@ from facilitator.core.people import Person, Team
 from facilitator.core.phrases import quoted
 from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command
+from facilitator.ui.parts.at_hand_pane import GrowingPane
 from facilitator.ui.parts.changes.notices import notice_files
 from facilitator.ui.parts.changes.notices.notice_form import NoticeForm
 from facilitator.ui.parts.changes.notices.notice_rows import notice_rows
-from facilitator.ui.parts.changes.notices.notice_side import NoticeSide
 from facilitator.ui.parts.changes.notices.periods_dialog import PeriodsDialog
-from facilitator.ui.parts.elastic import elastic
+from facilitator.ui.parts.choice_list import ChoiceList
+from facilitator.ui.parts.layouts import column_of, fill
+from facilitator.ui.parts.list_beside import ListBeside
+from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter, Drawn
-from facilitator.ui.parts.tabbed_page import PagePane
-from facilitator.ui.theme import GAP
+from facilitator.ui.parts.prepare.add_line import AddLine
 from facilitator.ui.widgets.empty import EmptyState
-from facilitator.ui.widgets.lists import ENTER
-from facilitator.ui.widgets.scrolling import scrolled
+from facilitator.ui.widgets.labels import label
 
 _GROUP = "Notices"
 _EMPTY = (
@@ -38,46 +35,35 @@ _EMPTY = (
 )
 
 
-class NoticesPane(PagePane):
+class NoticesPane(GrowingPane[ChangeNotice]):
     """All notices at the left, the one at hand as a form at the right."""
 
+    kind = ChangeNotice
     watches = (ChangeNotice, NoticePeriod, Impact, Acknowledged, Person, Team)
 
     def build(self) -> None:
         """The list with a line for one more, and the form."""
         self.writer = DocumentsWriter(self.desk, self)
-        side = NoticeSide()
-        self.list, self.line, self.periods = side.list, side.line, side.periods
+        self.list = ChoiceList("Change notices", "No change has been announced yet.")
+        self.line = AddLine("What changes?")
+        self.periods = live_button("Notice periods…", "P")
         self.form, self.empty = NoticeForm(self.desk), EmptyState(*_EMPTY)
-        self._scroll = scrolled(self.form)
-        elastic(self._scroll)
-        self.stack = QStackedWidget()
-        for part in (self._scroll, self.empty):
-            self.stack.addWidget(part)
-        right = QVBoxLayout()
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.form.lookup)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(side)
-        row.addLayout(right, 1)
-        self._wire()
+        left = column_of(label("Change notices", "strong"), (self.list, 1), self.line, self.periods)
+        self.frame = ListBeside(left, self.form, self.empty)
+        self.frame.put_below(self.form.lookup)
+        self.stack = self.frame.beside
+        fill(self, self.frame)
+        self.wire()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the notices, and the one at hand."""
-        rows = notice_rows(self.desk.document, today_of(self.desk))
-        self.list.show_rows(rows)
-        if rows and not self.list.selected_keys():
-            self.list.select([rows[0].key])
-        self.stack.setCurrentIndex(0 if rows else 1)
-        self._show_chosen()
+        self.put_rows(notice_rows(self.desk.document, today_of(self.desk)))
 
     def commands(self) -> list[Command]:
         """What can be done with the notices, and with the one at hand."""
         form, telling = self.form, self.form.telling
         own = [
-            Command("Draft a notice", _GROUP, self.line.start, "N", bound=True),
+            Command("Draft a notice", _GROUP, self.start_own, "N", bound=True),
             Command("Notice periods…", _GROUP, self.ask_periods, "P", bound=True),
             Command("Add the usual notice periods", _GROUP, self.add_usual, "U", bound=True),
         ]
@@ -87,7 +73,7 @@ class NoticesPane(PagePane):
             *own,
             Command("Name the change", _GROUP, self.name_it, "F2", bound=True),
             Command("Turn between information and action", _GROUP, form.facts.turn_tier, "A", bound=True),
-            Command("Say from when", _GROUP, partial(self.go_into, form.facts.starts), "D", bound=True),
+            Command("Say from when", _GROUP, partial(self.frame.go_into, form.facts.starts), "D", bound=True),
             Command(telling.tell.text(), _GROUP, self.tell, "T", bound=True),
             Command("Tick who has taken note", _GROUP, telling.people.turn, "Space", bound=True),
             Command("Save the mail draft", _GROUP, partial(self.save, notice_files.mail_file), "S", bound=True),
@@ -99,37 +85,35 @@ class NoticesPane(PagePane):
             Command("Back to the notices", _GROUP, self.list.setFocus, "Esc", bound=True),
         ]
 
-    def first_focus(self) -> QWidget:
-        """The list, or the one next step."""
-        return self.empty if self.stack.currentIndex() else self.list
+    def heard(self) -> bool:
+        """Enter in the line has been heard already."""
+        return self.line.field.hasFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the list; Enter in the line has been heard already."""
-        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
-            self.list.setFocus()
-        elif not (self.line.field.hasFocus() and event.key() in ENTER):
-            super().keyPressEvent(event)
+    def starting(self) -> bool:
+        """Never in the place of what stands for none: the line is beside it."""
+        return False
+
+    def start_own(self) -> None:
+        """Begin to type what changes."""
+        self.line.start()
 
     def show_record(self, record: Record) -> None:
-        """Put a notice at hand."""
+        """Put a notice at hand, one that was drafted this moment too."""
         self.refresh(None)
-        self.list.select([record.id])
-        self.list.scrollTo(self.list.currentIndex())
+        super().show_record(record)
 
-    def at(self) -> ChangeNotice | None:
-        """The notice at hand."""
-        keys = self.list.selected_keys()
-        return self.desk.document.find(ChangeNotice, keys[0]) if keys and isinstance(keys[0], int) else None
+    def typing(self) -> bool:
+        """Whether the keys are in the form."""
+        return self.frame.in_form()
+
+    def on_opened(self) -> None:
+        """Name the change at hand anew."""
+        self.name_it()
 
     def name_it(self) -> None:
         """Put the keys where the change is named."""
-        self.go_into(self.form.facts.what)
+        self.frame.go_into(self.form.facts.what)
         self.form.facts.what.line.selectAll()
-
-    def go_into(self, field: QWidget) -> None:
-        """Put the keys into a part of the form, and bring it into sight."""
-        field.setFocus()
-        self._scroll.ensureWidgetVisible(field)
 
     def tell(self) -> None:
         """Note that the change at hand was told today, or take that back."""
@@ -152,11 +136,10 @@ class NoticesPane(PagePane):
             self.writer.write_drawn(file(at))
 
     def remove(self) -> None:
-        """Remove the notice at hand, unless the keys are in the form."""
-        at, focus = self.at(), self.focusWidget()
-        typing = focus is not None and self.form.isAncestorOf(focus)
-        if at is not None and not typing and self.desk.bridge.succeeds(notices.remove_notice, at.id):
-            self.desk.said.emit(f"Removed {quoted(at.what)}.")
+        """Remove the notice at hand."""
+        at = self.at()
+        if at is not None:
+            self.remove_by(notices.remove_notice, at.id, f"Removed {quoted(at.what)}.")
 
     def ask_periods(self) -> None:
         """Show how long ahead each kind of change is told."""
@@ -171,24 +154,21 @@ class NoticesPane(PagePane):
             self.desk.said.emit(f"Added {len(added)} notice periods. Now say what changes.")
         self.line.start()
 
-    def _add(self, text: str, _choice: object) -> None:
-        made = self.desk.run(notices.draft_notice, text)
-        if made is not None:
-            self.line.clear()
-            self.list.select([made.id])
-            self.go_into(self.form.facts.why)
+    def add(self, text: str, _choice: object) -> None:
+        """Draft a notice, and go on to why it changes."""
+        if self.take_in(self.desk.run(notices.draft_notice, text)):
+            self.frame.go_into(self.form.facts.why)
 
-    def _show_chosen(self) -> None:
+    def show_chosen(self) -> None:
+        """Show the notice at hand."""
         at = self.at()
         if at is None or at.id != self.form.notice_id:
-            self._scroll.verticalScrollBar().setValue(0)
+            self.frame.to_top()
         self.form.show_notice(at)
 
-    def _wire(self) -> None:
-        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
-        self.list.opened.connect(lambda _key: self.name_it())
-        self.list.delete_requested.connect(lambda _keys: self.remove())
-        self.line.added.connect(self._add)
+    def wire(self) -> None:
+        """Let the parts be heard."""
+        super().wire()
         self.periods.clicked.connect(self.ask_periods)
         self.empty.asked.connect(self.add_usual)
         telling = self.form.telling

@@ -1,24 +1,19 @@
 """Everything about one action, each field stored when it is left."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.document import Document
-from facilitator.core.people import Person, Team, people
+from facilitator.core.people import Person
 from facilitator.core.run.actions import Action, ActionState, edit_action, set_due, set_measure, set_owner, set_state
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
 from facilitator.ui.parts.commit.action_rows import STATE_WORDS, row_of
-from facilitator.ui.parts.commit.action_typed import complete_names, due_or_none, owner_or_none, show_due
-from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.typed import for_field
-from facilitator.ui.theme import GAP, GAP_XS
+from facilitator.ui.parts.fields import DayField, OwnerField
 from facilitator.ui.widgets.buttons import Segmented
-from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
+from facilitator.ui.widgets.captioned import field_grid, put_captioned
+from facilitator.ui.widgets.forms import AutoTextEdit
 from facilitator.ui.widgets.labels import label
 
 V = TypeVar("V")
@@ -37,13 +32,10 @@ class ActionForm(QWidget):
         self._desk = desk
         self._action: Action | None = None
         self.text = AutoTextEdit(least=1, most=6)
-        self.owner = ParsedEdit[Person | None](for_field(self._read_owner), lambda p: p.name if p else "", None)
-        self.due = ParsedEdit[date | None](for_field(self._read_due), self._show_due, None)
+        self.owner, self.due = OwnerField(desk, "no owner yet"), DayField(desk, "fri or 15 jan")
         self.measure = AutoTextEdit(least=1, most=6)
         self.state = Segmented([STATE_WORDS[state].capitalize() for state in _STATES])
         self.origin = label("", "small", wrap=True)
-        self.owner.line.setPlaceholderText("no owner yet")
-        self.due.line.setPlaceholderText("fri or 15 jan")
         self.measure.setPlaceholderText("How will we see that it worked?")
         self._wire()
         self._lay_out(narrow)
@@ -63,7 +55,7 @@ class ActionForm(QWidget):
         self._action = action
         self.setEnabled(action is not None)
         if other:
-            self._offer_names()
+            self.owner.offer_names()
         if action is None:
             self._clear()
         elif other or action != before:
@@ -122,10 +114,7 @@ class ActionForm(QWidget):
             self._desk.run(verb, self._action.id, value)
 
     def _lay_out(self, narrow: bool) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(GAP_XS)
+        grid = field_grid(self)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         state = ("State", self.state, *((6, 0, 2) if narrow else (2, 2, 1)))
@@ -137,23 +126,6 @@ class ActionForm(QWidget):
             *((measure, state) if narrow else (state, measure)),
         )
         for name, field, row, column, span in places:
-            field.setAccessibleName(name)
-            if (proxy := field.focusProxy()) is not None:
-                proxy.setAccessibleName(name)
-            grid.addWidget(label(name, "muted"), row, column, 1, span)
-            grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+            put_captioned(grid, name, field, row, column, span)
         grid.addWidget(self.origin, 8, 0, 1, 3)
         grid.setRowStretch(9, 1)
-
-    def _offer_names(self) -> None:
-        names = [person.name for person in people(self._desk.document)]
-        complete_names(self.owner.line, names)
-
-    def _read_owner(self, typed: str) -> Person | None:
-        return owner_or_none(typed, people(self._desk.document), self._desk.document.all(Team))
-
-    def _read_due(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
-
-    def _show_due(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))

@@ -12,7 +12,7 @@ from facilitator.core.phrases import counted
 from facilitator.core.run.actions import Action, ActionState, edit_action, set_measure
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import day_first
-from facilitator.ui.parts.cells import CellDelegate
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
 from facilitator.ui.parts.commit.action_rows import STATE_WORDS, ActionRow, action_rows, is_late
 from facilitator.ui.parts.commit.action_typed import complete_names, show_due
 from facilitator.ui.parts.commit.action_verbs import give_to, mark_done, remove_actions, set_due_typed
@@ -79,9 +79,6 @@ class ActionTable(RecordTable[ActionRow]):
     def _columns(self) -> list[Column[ActionRow]]:
         tokens = self._desk.look.tokens
 
-        def typed(_row: ActionRow, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         def due(row: ActionRow) -> str:
             return show_due(row.action.due, today_of(self._desk)) or ("no date" if row.lacks else "")
 
@@ -101,10 +98,10 @@ class ActionTable(RecordTable[ActionRow]):
             return tokens.muted
 
         return [
-            Column("Action", _flat, edit=typed, tooltip=lambda row: row.action.text, colour=text_colour),
-            Column("Owner", _owner, 122, edit=typed, colour=owner_colour),
-            Column("Due", due, _DUE, sort=_due_rank, edit=typed, colour=due_colour),
-            Column("Success measure", lambda row: row.action.measure, 190, edit=typed, colour=text_colour),
+            Column("Action", _flat, edit=by_delegate, tooltip=lambda row: row.action.text, colour=text_colour),
+            Column("Owner", _owner, 122, edit=by_delegate, colour=owner_colour),
+            Column("Due", due, _DUE, sort=_due_rank, edit=by_delegate, colour=due_colour),
+            Column("Success measure", lambda row: row.action.measure, 190, edit=by_delegate, colour=text_colour),
             Column("State", state, 78, colour=muted),
             Column("From", lambda row: row.origin, 240, colour=muted),
         ]

@@ -1,7 +1,5 @@
 """The closing round: everyone in turn says what they take away, what they will do, and whom they appreciate."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,20 +12,19 @@ from facilitator.core.run.actions import Action
 from facilitator.core.run.reflections import Reflection
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
 from facilitator.ui.parts.command_keys import press
-from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
+from facilitator.ui.parts.commit.action_typed import show_due
 from facilitator.ui.parts.elastic import elastic
+from facilitator.ui.parts.fields import DayField
 from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.live.turn_card import TurnCard
 from facilitator.ui.parts.tab_pane import TabPane
-from facilitator.ui.parts.typed import for_field
 from facilitator.ui.parts.vote.round_reading import RoundReading, Speaker, read_round
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.empty import EmptyState
-from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
+from facilitator.ui.widgets.forms import AutoTextEdit
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.richlist import RichList, RichRow
 
@@ -56,12 +53,7 @@ class RoundRobin(TabPane):
         self.late.clicked.connect(self.begin)
         self.card = TurnCard(self.desk)
         self.card.finished.connect(self.finish)
-        self.due = ParsedEdit[date | None](
-            for_field(lambda typed: due_or_none(typed, today_of(self.desk), day_first())),
-            lambda day: show_due(day, today_of(self.desk)),
-            None,
-        )
-        self.due.line.setPlaceholderText("due: fri")
+        self.due = DayField(self.desk, "due: fri")
         self.due.line.setAccessibleName("Due date of the commitment")
         self.due.setFixedWidth(112)
         self.promise = live_button("Make it an action", "A")

@@ -76,8 +76,7 @@ class SolutionForm(QWidget):
         self._solution = solution
         self.title.set_value(solution.title)
         self.table.set_value(solution.table_no)
-        if not self.title.line.hasFocus():
-            self.title.line.home(False)
+        self.title.from_start()
         if before is None or before.what != solution.what:
             self.what.set_text(solution.what)
         if before is None or before.measure != solution.measure:

@@ -99,7 +99,7 @@ class LoopPane(StepPane):
                 Asked("back", "How does the answer get back to those who spoke?", answered, loop.back),
             ],
         )
-        self.walk.show_missing(loops.loop_missing(loop))
+        self.walk.show_missing(loops.loop_missing(loop, loops.gone_from(self.desk.document)))
 
     def begin(self) -> None:
         """Begin with what happens today."""

@@ -106,11 +106,11 @@ def _remove(document: Document, ids: Sequence[int]) -> None:
 def _columns(among: tuple[Choice, ...]) -> tuple[GridColumn, ...]:
     return (
         GridColumn("name", "Metric", 3),
-        GridColumn("current", "Today", width=92),
-        GridColumn("target", "Target", width=92),
+        GridColumn("current", "Today", width=76),
+        GridColumn("target", "Target", width=76),
         GridColumn("by", "By", width=92),
         GridColumn("team", "Team", 2, choices=among),
-        GridColumn("definition", "What it means", 3),
+        GridColumn("definition", "What it means", 4),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.agree import commitments, slas
 from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.sla_checks import missing
+from facilitator.core.agree.sla_checks import Lack, commitment_lacks, criteria_missing, missing, review_missing
 from facilitator.core.agree.sla_content import frameworks, qualifies
 from facilitator.core.agree.slas import Commitment, Criterion, Framework, Sla, SlaReviewer
 from facilitator.core.lines import Missing
@@ -182,11 +182,21 @@ class SlaPane(StepPane):
     def _go(self, at: Missing) -> None:
         """Give the keys to where something is missing."""
         if isinstance(at.about, Commitment):
-            self.promises.grid.go_to(at.about.id, "text")
+            self.promises.grid.go_to(at.about.id, self._lack(at.about, at.words).value)
             self.promises.grid.setFocus()
+        elif isinstance(at.about, Sla) and at in criteria_missing(at.about, ()):
+            self.framework.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif isinstance(at.about, Sla) and at in review_missing(at.about, 0):
+            self.rhythm.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif not all(edit.toPlainText() for edit in self.first.edits.values()):
             self.first.begin()
         elif not self.promises.grid.rows():
             self.promises.line.setFocus()
         else:
             self.rest.begin()
+
+    def _lack(self, commitment: Commitment, words: str) -> Lack:
+        """The field of a promise about which something is said; that its owner has left is said of the owner."""
+        figures = commitments.indicators_of(self.desk.document, [commitment])
+        lacks = commitment_lacks(commitment, figures.get(commitment.indicator_id or 0))
+        return next((lack for lack, said in lacks.items() if words in said), Lack.OWNER)

@@ -1,24 +1,25 @@
 """The dialog that plans the quarter's review of a workshop."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.errors import UserError
 from facilitator.core.follow.planning_review import plan_review
 from facilitator.core.phrases import quoted
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.typed import day_reader, for_field, show_day, show_time, time_of_day
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Form, ParsedEdit
 
 _WIDTH = 400
 _COMES_ALONG = "Everyone who took part is invited, and the agenda is that of a review. Change both as you like."
 
 
-class ReviewDialog(SheetDialog):
+class ReviewDialog(FormDialog):
     """Asks for day and start. `made(id)` gives the id of the review that was planned."""
 
     made = Signal(int)
@@ -34,21 +35,14 @@ class ReviewDialog(SheetDialog):
         form.add("Day", self.day, "Such as 12 Jan, fri or in 2 weeks.")
         form.add("Start", self.start, _COMES_ALONG)
         super().__init__(f"Plan the review of {quoted(of.title)}", form, "Plan the review", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.day.setFocus()
 
-    def accept(self) -> None:
-        """Plan it, and close only if that was taken."""
-        for edit in (self.day, self.start):
-            edit.commit()
-            if edit.error():
-                edit.setFocus()
-                return
+    def parsed(self) -> Iterable[ParsedEdit[Any]]:
+        """The fields that have to be readable."""
+        return self.day, self.start
+
+    def store(self) -> None:
+        """Plan it; UserError if that is refused."""
         of = self._of
-        try:
-            made = plan_review(self._desk.document, of.id, self.day.value(), self.start.value(), of.zone)
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
-        self.made.emit(made.id)
+        made = plan_review(self._desk.document, of.id, self.day.value(), self.start.value(), of.zone)
+        self.accepted.connect(lambda: self.made.emit(made.id))

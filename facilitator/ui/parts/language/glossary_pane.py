@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.agree import glossary
 from facilitator.core.agree.glossary import Term, TermUse
@@ -18,10 +18,10 @@ from facilitator.ui.parts.language.glossary.glossary_bar import GlossaryBar
 from facilitator.ui.parts.language.glossary.glossary_files import GlossaryFiles
 from facilitator.ui.parts.language.glossary.term_card import TermCard
 from facilitator.ui.parts.language.glossary.term_table import TermTable
+from facilitator.ui.parts.layouts import column_of, either, fill, row_of
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.prepare.add_line import AddLine
 from facilitator.ui.parts.tabbed_page import PagePane
-from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.lists import ENTER
 from facilitator.ui.widgets.scrolling import scrolled
@@ -51,12 +51,8 @@ class GlossaryPane(TakesFiles, PagePane):
         self.line = AddLine("A word, such as Qualified lead")
         self.card = TermCard(self.desk)
         self.empty = EmptyState(*_EMPTY)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._filled())
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._stack)
+        self._stack = either(self._filled(), self.empty)
+        fill(self, self._stack)
         self.setAcceptDrops(True)
         self._wire()
 
@@ -69,7 +65,7 @@ class GlossaryPane(TakesFiles, PagePane):
         focus = self.window().focusWidget()
         began = bool(terms) and focus is not None and self.empty.isAncestorOf(focus)
         if terms or not self.line.field.hasFocus():
-            self._stack.setCurrentIndex(1 if terms else 0)
+            self._stack.setCurrentIndex(0 if terms else 1)
         self._show_wanted()
         if began:
             self.table.setFocus()
@@ -118,7 +114,7 @@ class GlossaryPane(TakesFiles, PagePane):
 
     def start_first(self) -> None:
         """Begin to type the first word."""
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentIndex(0)
         self.line.start()
 
     def take_file(self, path: Path) -> None:
@@ -166,21 +162,8 @@ class GlossaryPane(TakesFiles, PagePane):
             self.desk.run(glossary.move_terms, [one.term.id], shifted_before(ids, one.term.id, by))
 
     def _filled(self) -> QWidget:
-        left = QVBoxLayout()
-        left.setSpacing(GAP_S)
-        left.addWidget(self.table, 1)
-        left.addWidget(self.line)
-        both = QHBoxLayout()
-        both.setSpacing(GAP)
-        both.addLayout(left, 5)
-        both.addWidget(scrolled(self.card), 6)
-        held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_S)
-        column.addWidget(self.bar)
-        column.addLayout(both, 1)
-        return held
+        left = column_of((self.table, 1), self.line)
+        return column_of(self.bar, (row_of((left, 5), (scrolled(self.card), 6)), 1))
 
     def _wire(self) -> None:
         self.empty.asked.connect(self.start_first)

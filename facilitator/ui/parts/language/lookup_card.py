@@ -32,6 +32,8 @@ class LookupCard(Overlay):
     The arrow keys leaf and scroll; Enter opens the word on its own page, where a way leads there.
     """
 
+    reason = Qt.FocusReason.PopupFocusReason
+
     def __init__(self, desk: Desk, terms: Sequence[Term], place: int, *, leads: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.closed.connect(self.deleteLater)
@@ -77,7 +79,7 @@ class LookupCard(Overlay):
     def open_at(self, anchor: QWidget) -> None:
         """Open below a part of the window, or above it where there is no room, and take the keys."""
         self._anchor = QRect(anchor.mapTo(self._over, QPoint()), anchor.size())
-        self.open(Qt.FocusReason.PopupFocusReason)
+        self.open()
         self._place_card()
 
     def go_there(self) -> None:

@@ -8,13 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.run.actions import Action, set_due
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
 from facilitator.ui.parts.clamped import ClampedLabel
-from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
-from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.typed import for_field
+from facilitator.ui.parts.fields import DayField
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.forms import ParsedEdit
 
 _WIDTH = 190
 
@@ -29,8 +25,7 @@ class NewDate(QWidget):
         self._desk = desk
         self._action: Action | None = None
         self.words = ClampedLabel(1)
-        self.due = ParsedEdit[date | None](for_field(self._read), self._show, None)
-        self.due.line.setPlaceholderText("fri, 15 jan or in 2 weeks")
+        self.due = DayField(desk, "fri, 15 jan or in 2 weeks")
         self.due.line.setAccessibleName("New date")
         self.due.setFixedWidth(_WIDTH)
         self.due.committed.connect(self._store)
@@ -72,9 +67,3 @@ class NewDate(QWidget):
     def _store(self, due: date | None) -> None:
         if self._action is not None:
             self._desk.run(set_due, self._action.id, due)
-
-    def _read(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
-
-    def _show(self, due: date | None) -> str:
-        return show_due(due, today_of(self._desk))

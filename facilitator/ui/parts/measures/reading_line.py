@@ -1,22 +1,15 @@
 """One more value: the day, the value, Enter. Whole columns copied from a spreadsheet may be pasted instead."""
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.commit.action_typed import show_due
+from facilitator.ui.parts.fields import PastDayField
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.measures.past_days import past_day
-from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.lists import ENTER
 
-_DAY_WIDTH = 128
 _ROWS = "\n\t"
 
 
@@ -31,12 +24,8 @@ class ReadingLine(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        today = today_of(desk)
-        self.day = ParsedEdit[date](for_field(self._read), self._show, today)
-        self.day.line.setAccessibleName("Day")
+        self.day = PastDayField(desk, "Day")
         self.day.line.setPlaceholderText("today or 31 mar")
-        self.day.set_line_width(_DAY_WIDTH)
         self.value, self.note = QLineEdit(), QLineEdit()
         for field, name in ((self.value, "Value"), (self.note, "Note, if any")):
             field.setPlaceholderText(name)
@@ -90,9 +79,3 @@ class ReadingLine(QWidget):
             self.added.emit(self.day.value(), self.value.text(), self.note.text())
         else:
             self.start()
-
-    def _read(self, typed: str) -> date:
-        return past_day(typed, today_of(self._desk))
-
-    def _show(self, day: date) -> str:
-        return show_due(day, today_of(self._desk))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from facilitator.core.figures import figure_words
 from facilitator.core.measures.indicators import Reading
 from facilitator.core.phrases import day_words
-from facilitator.ui.parts.cells import CellDelegate
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.widgets.lists import RecordTable
@@ -34,13 +34,10 @@ class ReadingTable(RecordTable[Reading]):
     def __init__(self, store: Callable[[Reading, int, object], bool]) -> None:
         self._today, self._unit = date.min, ""
 
-        def typed(_reading: Reading, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         columns: list[Column[Reading]] = [
-            Column("Day", lambda one: day_words(one.day, self._today), 136, edit=typed),
-            Column("Value", lambda one: figure_words(one.value, self._unit), 110, right=True, edit=typed),
-            Column("Note", lambda one: one.note, edit=typed),
+            Column("Day", lambda one: day_words(one.day, self._today), 136, edit=by_delegate),
+            Column("Value", lambda one: figure_words(one.value, self._unit), 110, right=True, edit=by_delegate),
+            Column("Note", lambda one: one.note, edit=by_delegate),
         ]
         super().__init__(columns, lambda one: one.id, _EMPTY)
         self.setAccessibleName("Values by day")

@@ -7,10 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
+from facilitator.core.figures import figure_words
 from facilitator.core.measures.indicators import Indicator, Reading
-from facilitator.core.measures.readings import edit_reading, paste_readings, remove_reading, set_reading
-from facilitator.core.phrases import counted, quoted
+from facilitator.core.measures.readings import edit_reading, paste_readings, readings_of, remove_reading, set_reading
+from facilitator.core.phrases import counted, day_words, quoted
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.begun_lines import BegunLines
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.measures.past_days import past_day
 from facilitator.ui.parts.measures.reading_line import ReadingLine
@@ -29,6 +31,7 @@ class ReadingsBench(QWidget):
         self._desk, self._put = desk, put
         self._indicator: Indicator | None = None
         self.line = ReadingLine(desk)
+        self._begun = BegunLines(self.line.value, self.line.note)
         self.table = ReadingTable(self._store)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,10 +43,8 @@ class ReadingsBench(QWidget):
         self.table.delete_requested.connect(self._remove)
 
     def show_readings(self, indicator: Indicator | None, readings: Sequence[Reading]) -> None:
-        """Show the values of an indicator. What was begun in the line does not go over to another."""
-        if (self._indicator.id if self._indicator else None) != (indicator.id if indicator else None):
-            self.line.value.clear()
-            self.line.note.clear()
+        """Show the values of an indicator. What was begun in the line waits for its own indicator to come back."""
+        self._begun.turn_to(indicator.id if indicator else None)
         self._indicator = indicator
         self.setEnabled(indicator is not None)
         self.table.show_readings(list(readings), indicator.unit if indicator else "", today_of(self._desk))
@@ -61,8 +62,16 @@ class ReadingsBench(QWidget):
                 self._desk.said.emit(f"Pasted {counted(len(found), 'value')} into {quoted(self._indicator.name)}.")
 
     def _add(self, day: date, typed: str, note: str) -> None:
-        if self._indicator is not None and self._desk.run(self._put, self._indicator.id, day, typed, note) is not None:
+        at = self._indicator
+        if at is None:
+            return
+        before = next((one for one in readings_of(self._desk.document, at.id) if one.day == day), None)
+        made = self._desk.run(self._put, at.id, day, typed, note)
+        if made is not None:
             self.line.clear()
+        if made is not None and before is not None and made != before:
+            replaced = figure_words(before.value, at.unit)
+            self._desk.said.emit(f"Replaced {replaced} of {day_words(day, today_of(self._desk))}.")
 
     def _store(self, reading: Reading, column: int, value: object) -> bool:
         return self._desk.bridge.succeeds(_edit, reading.id, Cell(column), str(value), today_of(self._desk))

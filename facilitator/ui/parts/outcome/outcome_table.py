@@ -16,7 +16,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.capture.captured_editor import CapturedEditor
 from facilitator.ui.parts.capture.captured_rows import Kept
 from facilitator.ui.parts.capture.captured_verbs import remove_all
-from facilitator.ui.parts.cells import CellDelegate, Choices
+from facilitator.ui.parts.cells import CellDelegate, Choices, by_delegate
 from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
 from facilitator.ui.parts.outcome.outcome_chapters import Chapter, Heading
 from facilitator.ui.parts.outcome.outcome_rows import Found, OutcomeRow
@@ -130,15 +130,12 @@ class OutcomeTable(QWidget):
         def ink(place: int, row: OutcomeRow) -> str | None:
             return bad if row.wrong and place == last else None
 
-        def typed(_row: OutcomeRow, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         return [
             Column(
                 heading.title,
                 partial(text, place),
                 heading.width,
-                edit=typed if heading.editable else None,
+                edit=by_delegate if heading.editable else None,
                 tooltip=partial(whole, place),
                 colour=partial(ink, place),
             )

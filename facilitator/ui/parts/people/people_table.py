@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from facilitator.core.people import Reply, Seniority, Team
 from facilitator.ui.desk import Look
-from facilitator.ui.parts.cells import CellDelegate, Choices, show_mark
+from facilitator.ui.parts.cells import CellDelegate, Choices, by_delegate, show_mark
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.people.people_rows import PersonRow
 from facilitator.ui.widgets.lists import ENTER, RecordTable
@@ -42,21 +42,18 @@ _BOXES = (Cell.HERE, Cell.PART)
 
 
 def _columns(muted: str) -> list[Column[PersonRow]]:
-    def typed(_row: PersonRow, _text: str) -> None:
-        """Cells are stored by the delegate, which keeps what is refused."""
-
     def faded(row: PersonRow) -> str | None:
         return muted if row.person.gone else None
 
     return [
         Column("Here", _here, 60, sort=lambda row: not row.present),
         Column("Takes part", lambda row: "takes part" if row.participant else "", 92),
-        Column("Name", lambda row: row.person.name, edit=typed, colour=faded),
-        Column("E-mail", lambda row: row.person.email, edit=typed, colour=lambda _row: muted),
-        Column("Team", lambda row: row.team.name if row.team else "", 150, edit=typed, colour=faded),
-        Column("Seniority", lambda row: SENIORITY[row.person.seniority], 106, edit=typed, colour=faded),
-        Column("Reply", _reply, 78, edit=typed),
-        Column("Table", _table, 66, right=True, sort=_by_table, edit=typed, tooltip=lambda row: row.table_words),
+        Column("Name", lambda row: row.person.name, edit=by_delegate, colour=faded),
+        Column("E-mail", lambda row: row.person.email, edit=by_delegate, colour=lambda _row: muted),
+        Column("Team", lambda row: row.team.name if row.team else "", 150, edit=by_delegate, colour=faded),
+        Column("Seniority", lambda row: SENIORITY[row.person.seniority], 106, edit=by_delegate, colour=faded),
+        Column("Reply", _reply, 78, edit=by_delegate),
+        Column("Table", _table, 66, right=True, sort=_by_table, edit=by_delegate, tooltip=lambda row: row.table_words),
     ]
 
 

@@ -1,20 +1,18 @@
 """The dialog for one more person."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from facilitator.core import people
-from facilitator.core.errors import UserError
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.people import people_verbs
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Combo, Form
 from facilitator.ui.widgets.marks import mark_icon
 
 _WIDTH = 380
 
 
-class PersonDialog(SheetDialog):
+class PersonDialog(FormDialog):
     """Adds a person. Accepted, `result_id` is theirs; what is refused is said in the dialog, which keeps it all."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -40,23 +38,17 @@ class PersonDialog(SheetDialog):
             self.joins.setAccessibleName(self.joins.text())
             self.here.setAccessibleName(self.here.text())
         super().__init__("Add a person", form, "Add", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name.setFocus()
 
-    def accept(self) -> None:
-        """Store, and close only if that was taken."""
+    def store(self) -> None:
+        """Store what the fields hold; UserError if that is refused."""
         joins = self.joins.isChecked() and self._desk.workshop_id is not None
-        try:
-            person = people_verbs.add(
-                self._desk.document,
-                self.name.text(),
-                self.email.text(),
-                self.team.currentData(),
-                self._desk.workshop_id if joins else None,
-                joins and self.here.isChecked(),
-            )
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
+        person = people_verbs.add(
+            self._desk.document,
+            self.name.text(),
+            self.email.text(),
+            self.team.currentData(),
+            self._desk.workshop_id if joins else None,
+            joins and self.here.isChecked(),
+        )
         self.result_id = person.id
-        super().accept()

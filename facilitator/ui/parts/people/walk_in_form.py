@@ -1,19 +1,17 @@
 """The dialog for somebody who comes through the door without being invited: a name, a team, and in."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.core import participants, people
-from facilitator.core.errors import UserError
 from facilitator.ui.desk import Desk
-from facilitator.ui.widgets.dialogs import SheetDialog
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.widgets.forms import Combo, Form
 from facilitator.ui.widgets.marks import mark_icon
 
 _WIDTH = 340
 
 
-class WalkInDialog(SheetDialog):
+class WalkInDialog(FormDialog):
     """Adds somebody who takes part and is here; what is refused is said in the dialog, which keeps it all."""
 
     def __init__(self, desk: Desk, workshop_id: int, parent: QWidget | None = None) -> None:
@@ -28,17 +26,11 @@ class WalkInDialog(SheetDialog):
         form.add("Name", self.name)
         form.add("Team", self.team)
         super().__init__("Add walk-in", form, "Add", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.name.setFocus()
 
-    def accept(self) -> None:
-        """Store, and close only if that was taken."""
-        try:
-            participant = participants.add_walk_in(
-                self._desk.document, self._workshop_id, self.name.text(), self.team.currentData()
-            )
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
+    def store(self) -> None:
+        """Store what the fields hold; UserError if that is refused."""
+        participant = participants.add_walk_in(
+            self._desk.document, self._workshop_id, self.name.text(), self.team.currentData()
+        )
         self.result_id = participant.person_id
-        super().accept()

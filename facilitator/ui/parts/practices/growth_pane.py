@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.agree import growth
 from facilitator.core.agree.growth import TITLES, GrowthKind, GrowthStep
@@ -12,6 +12,7 @@ from facilitator.core.phrases import counted
 from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command
 from facilitator.ui.local import day_first
+from facilitator.ui.parts.layouts import either, fill
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.live.today import today_of
@@ -70,12 +71,8 @@ class GrowthPane(PagePane):
         column.addLayout(head)
         column.addWidget(self.plan, _SHARES[1])
         column.addWidget(self.line)
-        self.stack = QStackedWidget()
-        for page in (filled, self.empty):
-            self.stack.addWidget(page)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.stack)
+        self.stack = either(filled, self.empty)
+        fill(self, self.stack)
         self._wire()
 
     def refresh(self, changes: Changes | None) -> None:

@@ -1,11 +1,9 @@
 """What got in the way each month, and what was tried."""
 
 from datetime import date
+from functools import partial
 
 from dateutil.relativedelta import relativedelta
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.core.agree import friction
 from facilitator.core.agree.friction import Friction, first_of_month, month_words
@@ -14,14 +12,13 @@ from facilitator.core.people import Person, Team
 from facilitator.core.phrases import quoted
 from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command
-from facilitator.ui.parts.live.shifting import can_shift, shifted_before
+from facilitator.ui.parts.at_hand_pane import GrowingPane
+from facilitator.ui.parts.layouts import either, fill, row_of
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.practices.improvement.friction_rows import friction_rows
 from facilitator.ui.parts.practices.improvement.friction_verbs import make_plan
 from facilitator.ui.parts.practices.improvement.month_side import MonthSide
 from facilitator.ui.parts.practices.improvement.point_side import PointSide
-from facilitator.ui.parts.tabbed_page import PagePane
-from facilitator.ui.theme import GAP
 from facilitator.ui.widgets.empty import EmptyState
 
 _GROUP = "Improvement"
@@ -35,9 +32,10 @@ _EMPTY = (
 _SHARE = (5, 6)
 
 
-class ImprovementPane(PagePane):
+class ImprovementPane(GrowingPane[Friction]):
     """A month's points at the left, with what is still open from before; the one at hand at the right."""
 
+    kind = Friction
     watches = (Friction, Handoff, Person, Team)
 
     def build(self) -> None:
@@ -48,19 +46,9 @@ class ImprovementPane(PagePane):
         self.right = PointSide(self.desk, self.carry_over, self.make_plan, self.write_into_handoff)
         self.card = self.right.card
         self.empty = EmptyState(*_EMPTY)
-        self.stack = QStackedWidget()
-        filled = QWidget()
-        row = QHBoxLayout(filled)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(self.side, _SHARE[0])
-        row.addWidget(self.right, _SHARE[1])
-        self.stack.addWidget(filled)
-        self.stack.addWidget(self.empty)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.stack)
-        self._wire()
+        self.stack = either(row_of((self.side, _SHARE[0]), (self.right, _SHARE[1])), self.empty)
+        fill(self, self.stack)
+        self.wire()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the month at hand, and the point at hand."""
@@ -68,25 +56,19 @@ class ImprovementPane(PagePane):
         everything = document.all(Friction)
         names = {person.id: person.name for person in document.all(Person)}
         own = friction.frictions_of(document, self._month)
-        self.list.show_rows(friction_rows(own, friction.still_open(document, self._month), names, today))
-        if self.list.rows() and not self.list.selected_keys():
-            self.list.select([self.list.rows()[0].key])
         self.side.title.setText(month_words(self._month))
         self.right.show_months(everything)
-        if everything:
-            self.stack.setCurrentIndex(0)
-        elif not self.line.field.hasFocus():
-            self.stack.setCurrentIndex(1)
-        self._show_at_hand()
+        before = friction.still_open(document, self._month)
+        self.put_rows(friction_rows(own, before, names, today), any_there=bool(everything))
 
     def commands(self) -> list[Command]:
         """What can be done in the month, and with the point at hand."""
-        add = Command("Add a friction point", _GROUP, self.start, "N", bound=True)
-        if self.stack.currentIndex():
+        add = Command("Add a friction point", _GROUP, self.start_own, "N", bound=True)
+        if self.is_empty():
             return [add]
         months = [
-            Command("Show the month before", _GROUP, lambda: self.turn_month(-1), "Alt+PgUp", bound=True),
-            Command("Show the month after", _GROUP, lambda: self.turn_month(1), "Alt+PgDown", bound=True),
+            Command("Show the month before", _GROUP, partial(self.turn_month, -1), "Alt+PgUp", bound=True),
+            Command("Show the month after", _GROUP, partial(self.turn_month, 1), "Alt+PgDown", bound=True),
         ]
         if self.at() is None:
             return [add, *months]
@@ -104,38 +86,17 @@ class ImprovementPane(PagePane):
             Command("Write what helped into the handoff", _GROUP, self.write_into_handoff, "Y", bound=True),
             Command("Make it a plan to improve", _GROUP, self.make_plan, "P", bound=True),
             *months,
-            Command("Move it up", _GROUP, lambda: self.shift(-1), "Alt+Up", bound=True),
-            Command("Move it down", _GROUP, lambda: self.shift(1), "Alt+Down", bound=True),
+            Command("Move it up", _GROUP, partial(self.shift, -1), "Alt+Up", bound=True),
+            Command("Move it down", _GROUP, partial(self.shift, 1), "Alt+Down", bound=True),
             Command("Remove it", _GROUP, self.remove, "Del", bound=True),
         ]
-
-    def first_focus(self) -> QWidget:
-        """The list, or the offer."""
-        return self.empty if self.stack.currentIndex() else self.list
 
     def show_record(self, record: Record) -> None:
         """Put a point at hand, in its month."""
         if isinstance(record, Friction):
             self._month = record.month
             self.refresh(None)
-            self.list.select([record.id])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus() and not self.stack.currentIndex():
-            self.list.setFocus()
-        else:
-            super().keyPressEvent(event)
-
-    def at(self) -> Friction | None:
-        """The point at hand."""
-        keys = self.list.selected_keys()
-        return self.desk.document.find(Friction, keys[0]) if keys and isinstance(keys[0], int) else None
-
-    def start(self) -> None:
-        """Begin to type a point."""
-        self.stack.setCurrentIndex(0)
-        self.line.start()
+            self.choose(record.id)
 
     def turn_month(self, by: int) -> None:
         """Show another month."""
@@ -165,23 +126,26 @@ class ImprovementPane(PagePane):
 
     def shift(self, by: int) -> None:
         """Move the point at hand by one place in its month."""
-        point, ids = self.at(), [one.id for one in friction.frictions_of(self.desk.document, self._month)]
-        if point is not None and can_shift(ids, point.id, by):
-            self.desk.run(friction.move_frictions, self._month, [point.id], shifted_before(ids, point.id, by))
+        month = self._month
+        ids = [one.id for one in friction.frictions_of(self.desk.document, month)]
+        self.shift_among(ids, by, lambda one, before: self.desk.run(friction.move_frictions, month, [one], before))
 
     def remove(self) -> None:
         """Remove the point at hand."""
         point = self.at()
-        if point is not None and self.desk.bridge.succeeds(friction.remove_friction, point.id):
-            self.desk.said.emit(f"Removed {quoted(point.text)}.")
+        if point is not None:
+            self.remove_by(friction.remove_friction, point.id, f"Removed {quoted(point.text)}.")
 
-    def _add(self, text: str, _choice: object) -> None:
-        made = self.desk.run(friction.add_friction, self._month, text)
-        if made is not None:
-            self.line.clear()
-            self.list.select([made.id])
+    def add(self, text: str, _choice: object) -> None:
+        """Note a point in the month shown."""
+        self.take_in(self.desk.run(friction.add_friction, self._month, text))
 
-    def _show_at_hand(self) -> None:
+    def on_opened(self) -> None:
+        """Word the point at hand anew."""
+        self.card.text.setFocus()
+
+    def show_chosen(self) -> None:
+        """Show the point at hand."""
         point = self.at()
         self.right.show_point(point, self.desk.document.all(Handoff), self._goes_to(point))
 
@@ -190,11 +154,9 @@ class ImprovementPane(PagePane):
         from_before = point is not None and point.month < self._month
         return self._month if from_before else self._month + relativedelta(months=1)
 
-    def _wire(self) -> None:
-        self.empty.asked.connect(self.start)
+    def wire(self) -> None:
+        """Let the parts be heard."""
+        super().wire()
+        self.empty.asked.connect(self.start_own)
         self.side.earlier.clicked.connect(lambda: self.turn_month(-1))
         self.side.later.clicked.connect(lambda: self.turn_month(1))
-        self.line.added.connect(self._add)
-        self.list.opened.connect(lambda _key: self.card.text.setFocus())
-        self.list.delete_requested.connect(lambda _keys: self.remove())
-        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_at_hand())

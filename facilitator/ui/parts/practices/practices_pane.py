@@ -1,10 +1,10 @@
 """The ten practices, and how each is going."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.agree.adopting import AdoptedPractice, PracticeLook, PracticeNow, figures_words, practices_now
 from facilitator.core.assess.answers import AnswerSheet
@@ -18,8 +18,10 @@ from facilitator.core.record import Changes, Record
 from facilitator.core.run.actions import Action
 from facilitator.core.run.improvement_actions import actions_of_improvement
 from facilitator.ui.command import Command
-from facilitator.ui.parts.agreements.list_beside import ListBeside
-from facilitator.ui.parts.agreements.owner_field import enter
+from facilitator.ui.parts.choice_list import ChoiceList
+from facilitator.ui.parts.fields import enter
+from facilitator.ui.parts.layouts import column_of, fill
+from facilitator.ui.parts.list_beside import ListBeside
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter
@@ -29,7 +31,6 @@ from facilitator.ui.parts.practices.adopting.practice_verbs import make_action, 
 from facilitator.ui.parts.practices.adopting.practices_file import practices_file
 from facilitator.ui.parts.tabbed_page import PagePane
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.richlist import RichList
 
 _GROUP = "Practices"
 
@@ -51,15 +52,11 @@ class PracticesPane(PagePane):
         self._on_card = ""
         self.writer = DocumentsWriter(self.desk, self)
         self.words = label("", "strong", wrap=True)
-        self.list = RichList()
-        self.list.setAccessibleName("The ten practices")
-        self.list.setSelectionMode(RichList.SelectionMode.SingleSelection)
+        self.list = ChoiceList("The ten practices")
         self.pdf = live_button("Save as PDF", "S")
         self.card = PracticeCard(self.desk)
-        self.frame = ListBeside(self.list, self.words, self.pdf, self.card, None, QWidget())
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.frame)
+        self.frame = ListBeside(column_of(self.words, (self.list, 1), self.pdf), self.card)
+        fill(self, self.frame)
         self._wire()
 
     def refresh(self, changes: Changes | None) -> None:
@@ -110,10 +107,9 @@ class PracticesPane(PagePane):
         if isinstance(record, AdoptedPractice):
             self.choose(record.key)
 
-    def choose(self, key: object) -> None:
+    def choose(self, key: Hashable) -> None:
         """Put a practice at hand by its key."""
-        self.list.select([key] if isinstance(key, str) else [])
-        self.list.scrollTo(self.list.currentIndex())
+        self.list.choose(key)
 
     def at(self) -> PracticeNow:
         """The practice at hand; the first on the list where none is chosen."""

@@ -1,18 +1,18 @@
 """Processes, step by step and team by team."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from functools import partial
 
 from facilitator.core.agree import processes
 from facilitator.core.agree.process_map import process_map
 from facilitator.core.agree.processes import Process, ProcessCell, ProcessOwner, ProcessStep
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import quoted
-from facilitator.core.record import Changes, Record
+from facilitator.core.record import Changes
 from facilitator.ui.command import Command
+from facilitator.ui.parts.at_hand_pane import GrowingPane
+from facilitator.ui.parts.choice_list import ChoiceList
+from facilitator.ui.parts.layouts import column_of, either, fill, row_of
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter
 from facilitator.ui.parts.practices.processes.process_facts import ProcessFacts
@@ -21,10 +21,7 @@ from facilitator.ui.parts.practices.processes.process_rows import process_rows
 from facilitator.ui.parts.practices.processes.step_grid import StepGrid
 from facilitator.ui.parts.prepare.add_line import AddLine
 from facilitator.ui.parts.prepare.button_row import button_row
-from facilitator.ui.parts.tabbed_page import PagePane
-from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.empty import EmptyState
-from facilitator.ui.widgets.richlist import RichList
 
 _GROUP = "Processes"
 _LIST_WIDTH = 264
@@ -37,60 +34,36 @@ _EMPTY = (
 )
 
 
-class ProcessesPane(PagePane):
+class ProcessesPane(GrowingPane[Process]):
     """The processes at the left; the one at hand as a grid of steps by teams at the right."""
 
+    kind = Process
     watches = (Process, ProcessStep, ProcessCell, ProcessOwner, Person, Team)
 
     def build(self) -> None:
         """The list with a line for one more, and the process at hand."""
         self.writer = DocumentsWriter(self.desk, self)
-        self.list = RichList()
-        self.list.setAccessibleName("Processes")
-        self.list.setSelectionMode(RichList.SelectionMode.SingleSelection)
+        self.list = ChoiceList("Processes")
         self.line = AddLine("Another process")
         self.facts, self.steps = ProcessFacts(self.desk), StepGrid(self.desk)
         self.empty = EmptyState(*_EMPTY)
         acts = ((live_button("Save as PDF", "S"), self.save), (live_button("Usual ones", "U"), self.add_usual))
-        left = QWidget()
+        left = column_of((self.list, 1), self.line, button_row(acts))
         left.setFixedWidth(_LIST_WIDTH)
-        side, right, filled = QVBoxLayout(left), QVBoxLayout(), QWidget()
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(GAP_S)
-        side.addWidget(self.list, 1)
-        side.addWidget(self.line)
-        side.addWidget(button_row(acts))
-        right.setSpacing(GAP_S)
-        right.addWidget(self.facts)
-        right.addWidget(self.steps, 1)
-        row = QHBoxLayout(filled)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(left)
-        row.addLayout(right, 1)
-        self.stack = QStackedWidget()
-        for page in (filled, self.empty):
-            self.stack.addWidget(page)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.stack)
-        self._wire()
+        self.stack = either(row_of(left, (column_of(self.facts, (self.steps, 1)), 1)), self.empty)
+        fill(self, self.stack)
+        self.wire()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the processes, and the one at hand."""
-        document, today = self.desk.document, today_of(self.desk)
+        document = self.desk.document
         maps = [process_map(document, one.id) for one in processes.processes(document)]
-        self.list.show_rows(process_rows(maps, today))
-        if maps and not self.list.selected_keys():
-            self.list.select([maps[0].process.id])
-        if maps or not self.line.field.hasFocus():
-            self.stack.setCurrentIndex(0 if maps else 1)
-        self._show_at_hand()
+        self.put_rows(process_rows(maps, today_of(self.desk)))
 
     def commands(self) -> list[Command]:
         """What can be done with the process at hand."""
         own = [
-            Command("Add a process", _GROUP, self.start, "N", bound=True),
+            Command("Add a process", _GROUP, self.start_own, "N", bound=True),
             Command("Add the usual processes", _GROUP, self.add_usual, "U", bound=True),
         ]
         if self.at() is None:
@@ -105,44 +78,18 @@ class ProcessesPane(PagePane):
             Command("Say with whom it is tried", _GROUP, self.facts.pilot.setFocus, "W", bound=True),
             Command("Say what that showed", _GROUP, self.facts.showed.setFocus, "R", bound=True),
             Command("Save the process as PDF", _GROUP, self.save, "S", bound=True),
-            Command("Move the process up", _GROUP, lambda: self.shift(-1), "Alt+Up", bound=True),
-            Command("Move the process down", _GROUP, lambda: self.shift(1), "Alt+Down", bound=True),
+            Command("Move the process up", _GROUP, partial(self.shift, -1), "Alt+Up", bound=True),
+            Command("Move the process down", _GROUP, partial(self.shift, 1), "Alt+Down", bound=True),
             Command("Remove the process", _GROUP, self.remove, "Del", bound=True),
         ]
 
-    def first_focus(self) -> QWidget:
-        """The list, or the offer."""
-        return self.empty if self.stack.currentIndex() else self.list
-
-    def show_record(self, record: Record) -> None:
-        """Put a process at hand."""
-        self.list.select([record.id])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus() and not self.stack.currentIndex():
-            self.list.setFocus()
-        else:
-            super().keyPressEvent(event)
-
-    def at(self) -> Process | None:
-        """The process at hand."""
-        keys = self.list.selected_keys()
-        return self.desk.document.find(Process, keys[0]) if keys and isinstance(keys[0], int) else None
-
-    def start(self) -> None:
-        """Begin to type a process of one's own."""
-        self.stack.setCurrentIndex(0)
-        self.line.start()
-
     def add_usual(self) -> None:
         """Add the processes that come with the program."""
-        added = self.desk.run(processes.add_usual_processes)
-        if added == []:
-            self.desk.told.emit("The usual processes are on the list already.")
-        elif added:
-            self.list.select([added[0].id])
-            self.list.setFocus()
+        self.add_by(processes.add_usual_processes, "The usual processes are on the list already.")
+
+    def on_opened(self) -> None:
+        """Go to the steps of the process at hand."""
+        self.steps.grid.setFocus()
 
     def save(self) -> None:
         """Write the map of the process at hand."""
@@ -152,24 +99,22 @@ class ProcessesPane(PagePane):
 
     def shift(self, by: int) -> None:
         """Move the process at hand by one place."""
-        process, ids = self.at(), [one.id for one in processes.processes(self.desk.document)]
-        if process is not None and can_shift(ids, process.id, by):
-            self.desk.run(processes.move_processes, [process.id], shifted_before(ids, process.id, by))
+        ids = [one.id for one in processes.processes(self.desk.document)]
+        self.shift_among(ids, by, lambda moving, before: self.desk.run(processes.move_processes, [moving], before))
 
     def remove(self) -> None:
         """Remove the process at hand with its steps."""
         process = self.at()
-        if process is not None and self.desk.bridge.succeeds(processes.remove_process, process.id):
-            self.desk.said.emit(f"Removed {quoted(process.title)} with its steps.")
+        if process is not None:
+            self.remove_by(processes.remove_process, process.id, f"Removed {quoted(process.title)} with its steps.")
 
-    def _add(self, title: str, _choice: object) -> None:
-        made = self.desk.run(processes.add_process, title)
-        if made is not None:
-            self.line.clear()
-            self.list.select([made.id])
+    def add(self, title: str, _choice: object) -> None:
+        """Add a process of one's own, and go on to its first step."""
+        if self.take_in(self.desk.run(processes.add_process, title)):
             self.steps.line.setFocus()
 
-    def _show_at_hand(self) -> None:
+    def show_chosen(self) -> None:
+        """Show the process at hand."""
         process = self.at()
         for part in (self.facts, self.steps):
             part.setEnabled(process is not None)
@@ -178,9 +123,7 @@ class ProcessesPane(PagePane):
             self.facts.show_process(whole)
             self.steps.show_process(whole)
 
-    def _wire(self) -> None:
+    def wire(self) -> None:
+        """Let the parts be heard."""
+        super().wire()
         self.empty.asked.connect(self.add_usual)
-        self.line.added.connect(self._add)
-        self.list.opened.connect(lambda _key: self.steps.grid.setFocus())
-        self.list.delete_requested.connect(lambda _keys: self.remove())
-        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_at_hand())

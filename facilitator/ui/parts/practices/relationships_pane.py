@@ -9,6 +9,7 @@ from facilitator.core.people import Person, Team, people
 from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command
 from facilitator.ui.local import day_first
+from facilitator.ui.parts.choice_list import ChoiceList
 from facilitator.ui.parts.commit.action_typed import complete_names
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import live_button
@@ -25,7 +26,6 @@ from facilitator.ui.parts.prepare.add_line import AddLine
 from facilitator.ui.parts.tabbed_page import PagePane
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.richlist import RichList
 
 _GROUP = "Relationships"
 _NO_TEAMS = "Add teams on the Teams page first: each needs somebody whom the others can turn to."
@@ -41,7 +41,8 @@ class RelationshipsPane(PagePane):
 
     def build(self) -> None:
         """Two lists with a line each, and the pairs."""
-        self.ambassadors, self.together = RichList(_NO_TEAMS), RichList(_NOTHING_AHEAD)
+        self.ambassadors = ChoiceList("Ambassadors", _NO_TEAMS)
+        self.together = ChoiceList("Coming together", _NOTHING_AHEAD)
         self.name = QLineEdit()
         self.name.setPlaceholderText("Appoint an ambassador: a name")
         self.name.setAccessibleName("Name of a new ambassador")
@@ -51,9 +52,7 @@ class RelationshipsPane(PagePane):
         )
         self.line.button.hide()
         self.pairs = PairsSide(self.desk)
-        for rows, name in ((self.ambassadors, "Ambassadors"), (self.together, "Coming together")):
-            rows.setAccessibleName(name)
-            rows.setSelectionMode(RichList.SelectionMode.SingleSelection)
+        for rows in (self.ambassadors, self.together):
             elastic(rows, _LEAST)
         left, appointing, row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout(self)
         appointing.setSpacing(GAP_S)

@@ -1,7 +1,8 @@
 """Where joint work happens: rooms, workspaces, boards and documents."""
 
+from functools import partial
+
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.agree.spaces import (
     SPACE_WORDS,
@@ -15,21 +16,21 @@ from facilitator.core.agree.spaces import (
 )
 from facilitator.core.people import Person, Team, teams
 from facilitator.core.phrases import quoted
-from facilitator.core.record import Changes, Record
+from facilitator.core.record import Changes
 from facilitator.ui.command import Command
-from facilitator.ui.parts.agreements.list_beside import ListBeside
-from facilitator.ui.parts.agreements.owner_field import enter
+from facilitator.ui.parts.at_hand_pane import GrowingPane
+from facilitator.ui.parts.choice_list import ChoiceList
+from facilitator.ui.parts.fields import enter
+from facilitator.ui.parts.layouts import column_of, either, fill, row_of
+from facilitator.ui.parts.list_beside import ListBeside
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.practices.spaces.opening_place import may_open, open_place
 from facilitator.ui.parts.practices.spaces.space_form import SpaceForm
 from facilitator.ui.parts.practices.spaces.space_rows import figures_words, space_rows
 from facilitator.ui.parts.prepare.add_line import AddLine
-from facilitator.ui.parts.tabbed_page import PagePane
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.richlist import RichList
 
 _GROUP = "Shared spaces"
 _EMPTY = (
@@ -41,50 +42,33 @@ _EMPTY = (
 )
 
 
-class SpacesPane(PagePane):
+class SpacesPane(GrowingPane[SharedSpace]):
     """The spaces at the left, the one at hand as a form at the right."""
 
+    kind = SharedSpace
     watches = (SharedSpace, Person, Team)
 
     def build(self) -> None:
         """The list with a line for one more, and the form."""
-        self._spaces: list[SharedSpace] = []
         self.words = label("", "strong", wrap=True)
-        self.list = RichList()
-        self.list.setAccessibleName("Shared spaces")
-        self.list.setSelectionMode(RichList.SelectionMode.SingleSelection)
+        self.list = ChoiceList("Shared spaces")
         self.line = AddLine("Another space", "Kind", [(words, kind) for kind, words in SPACE_WORDS.items()])
         self.usual = live_button("Usual ones", "U")
         self.form = SpaceForm(self.desk)
         self.empty = EmptyState(*_EMPTY)
-        below, column = QWidget(), QVBoxLayout()
-        below.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_S)
-        column.addWidget(self.line)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP_S)
-        for button in (self.line.button, self.usual):  # the line alone leaves no room for the words
-            buttons.addWidget(button)
-        column.addLayout(buttons)
-        self.frame = ListBeside(self.list, self.words, below, self.form, None, self.empty)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.frame)
-        self._wire()
+        buttons = row_of(self.line.button, self.usual, gap=GAP_S)  # the line alone leaves no room for the words
+        self.frame = ListBeside(column_of(self.words, (self.list, 1), self.line, buttons), self.form)
+        self.stack = either(self.frame, self.empty)
+        fill(self, self.stack)
+        self.wire()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the spaces, and the one at hand."""
         document = self.desk.document
-        self._spaces = spaces(document)
+        those = spaces(document)
         people, in_use = {person.id: person for person in document.all(Person)}, teams(document)
-        self.words.setText(figures_words(self._spaces, people, in_use))
-        self.list.show_rows(space_rows(self._spaces, people, in_use))
-        if self._spaces or not self.line.field.hasFocus():
-            self.frame.show_any(bool(self._spaces))
-        if self._spaces and not self.list.selected_keys():
-            self.choose(self._spaces[0].id)
-        self._show_chosen()
+        self.words.setText(figures_words(those, people, in_use))
+        self.put_rows(space_rows(those, people, in_use))
 
     def commands(self) -> list[Command]:
         """What can be done with the spaces, and with the one at hand."""
@@ -99,54 +83,29 @@ class SpacesPane(PagePane):
         opening = [Command("Open the space", _GROUP, self.open, "O", bound=True)] if may_open(space.place) else []
         return [
             *own,
-            Command("Rename the space", _GROUP, lambda: enter(form.title), "F2", bound=True),
-            Command("Choose its kind", _GROUP, lambda: into(form.kind), "T", bound=True),
-            Command("Say where it is", _GROUP, lambda: enter(form.place), "E", bound=True),
+            Command("Rename the space", _GROUP, partial(enter, form.title), "F2", bound=True),
+            Command("Choose its kind", _GROUP, partial(into, form.kind), "T", bound=True),
+            Command("Say where it is", _GROUP, partial(enter, form.place), "E", bound=True),
             *opening,
-            Command("Say what it is for", _GROUP, lambda: into(form.used_for), "R", bound=True),
-            Command("Say who looks after it", _GROUP, lambda: enter(form.owner), "W", bound=True),
-            Command("Move the space up", _GROUP, lambda: self.shift(-1), "Alt+Up", bound=True),
-            Command("Move the space down", _GROUP, lambda: self.shift(1), "Alt+Down", bound=True),
+            Command("Say what it is for", _GROUP, partial(into, form.used_for), "R", bound=True),
+            Command("Say who looks after it", _GROUP, partial(enter, form.owner), "W", bound=True),
+            Command("Move the space up", _GROUP, partial(self.shift, -1), "Alt+Up", bound=True),
+            Command("Move the space down", _GROUP, partial(self.shift, 1), "Alt+Down", bound=True),
             Command("Remove the space", _GROUP, self.remove, "Del", bound=True),
         ]
-
-    def first_focus(self) -> QWidget:
-        """The list, or the one next step."""
-        return self.list if self._spaces else self.empty
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number with Alt ticks a team."""
         if self.at() is None or not self.form.teams.press(event):
             super().keyPressEvent(event)
 
-    def show_record(self, record: Record) -> None:
-        """Put a space at hand."""
-        if isinstance(record, SharedSpace):
-            self.choose(record.id)
-
-    def choose(self, space_id: object) -> None:
-        """Put a space at hand by its id."""
-        self.list.select([space_id] if isinstance(space_id, int) else [])
-        self.list.scrollTo(self.list.currentIndex())
-
-    def at(self) -> SharedSpace | None:
-        """The space at hand."""
-        keys = self.list.selected_keys()
-        return next((one for one in self._spaces if keys and one.id == keys[0]), None)
-
     def add_usual(self) -> None:
         """Add the spaces that come with the program."""
-        added = self.desk.run(add_usual_spaces)
-        if added == []:
-            self.desk.told.emit("The usual spaces are on the list already.")
-        elif added:
-            self.choose(added[0].id)
-            self.list.setFocus()
+        self.add_by(add_usual_spaces, "The usual spaces are on the list already.")
 
-    def start_own(self) -> None:
-        """Begin to type a space of one's own."""
-        self.frame.show_any(True)
-        self.line.start()
+    def on_opened(self) -> None:
+        """Rename the space at hand."""
+        enter(self.form.title)
 
     def open(self) -> None:
         """Open the space at hand, if it is one that can be."""
@@ -155,34 +114,34 @@ class SpacesPane(PagePane):
             open_place(self.desk, space.place)
 
     def shift(self, by: int) -> None:
-        """Move the space at hand up or down the list, unless the keys are in the form."""
-        space, ids = self.at(), [one.id for one in self._spaces]
-        if space is not None and not self.frame.in_form() and can_shift(ids, space.id, by):
-            self.desk.run(move_spaces, [space.id], shifted_before(ids, space.id, by))
+        """Move the space at hand up or down the list."""
+        ids = [one.id for one in spaces(self.desk.document)]
+        self.shift_among(ids, by, lambda moving, before: self.desk.run(move_spaces, [moving], before))
 
     def remove(self) -> None:
-        """Remove the space at hand, unless the keys are in the form."""
+        """Remove the space at hand."""
         space = self.at()
-        if space is not None and not self.frame.in_form() and self.desk.bridge.succeeds(remove_space, space.id):
-            self.desk.said.emit(f"Removed the space {quoted(space.title)}.")
+        if space is not None:
+            self.remove_by(remove_space, space.id, f"Removed the space {quoted(space.title)}.")
 
-    def _add(self, title: str, kind: object) -> None:
-        made = self.desk.run(add_space, SpaceKind(str(kind)), title)
-        if made is not None:
-            self.line.clear()
-            self.choose(made.id)
+    def typing(self) -> bool:
+        """Whether the keys are in the form."""
+        return self.frame.in_form()
 
-    def _show_chosen(self) -> None:
+    def add(self, title: str, kind: object) -> None:
+        """Add a space of one's own."""
+        self.take_in(self.desk.run(add_space, SpaceKind(str(kind)), title))
+
+    def show_chosen(self) -> None:
+        """Show the space at hand."""
         space = self.at()
         if space is None or space.id != self.form.space_id:
             self.frame.to_top()
         self.form.show_space(space, teams(self.desk.document))
 
-    def _wire(self) -> None:
-        self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._show_chosen())
-        self.list.opened.connect(lambda _key: enter(self.form.title))
-        self.list.delete_requested.connect(lambda _keys: self.remove())
-        self.line.added.connect(self._add)
+    def wire(self) -> None:
+        """Let the parts be heard."""
+        super().wire()
         self.usual.clicked.connect(self.add_usual)
         self.empty.asked.connect(self.add_usual)
         self.form.open_asked.connect(self.open)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 from facilitator.core.participants import Seat
 from facilitator.core.people import Reply
 from facilitator.ui.desk import Look
-from facilitator.ui.parts.cells import CellDelegate, Choices, show_mark
+from facilitator.ui.parts.cells import CellDelegate, Choices, by_delegate, show_mark
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.prepare.invitation_rows import NO_EMAIL, REPLY_WORDS
 from facilitator.ui.widgets.lists import ENTER, RecordTable
@@ -48,16 +48,13 @@ def _columns(look: Look) -> list[Column[Seat]]:
     tokens = look.tokens
     inks = {Reply.YES: tokens.ok, Reply.MAYBE: tokens.warn, Reply.NO: tokens.bad, Reply.OPEN: tokens.muted}
 
-    def typed(_seat: Seat, _text: str) -> None:
-        """Cells are stored by the delegate, which keeps what is refused."""
-
     return [
         Column("Name", lambda seat: seat.person.name),
         Column("Team", lambda seat: seat.team.name if seat.team else "", 170),
         Column(
             "E-mail",
             lambda seat: seat.person.email or NO_EMAIL,
-            edit=typed,
+            edit=by_delegate,
             colour=lambda seat: None if seat.person.email else tokens.warn,
         ),
         Column(
@@ -65,7 +62,7 @@ def _columns(look: Look) -> list[Column[Seat]]:
             lambda seat: REPLY_WORDS[seat.participant.reply],
             140,
             sort=lambda seat: _RANKS.index(seat.participant.reply),
-            edit=typed,
+            edit=by_delegate,
             colour=lambda seat: inks[seat.participant.reply],
         ),
     ]

@@ -1,16 +1,17 @@
 """The dialog that asks for what differs in the copy of a workshop."""
 
+from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from facilitator.core.errors import UserError
 from facilitator.core.plan.duplicating import duplicate_workshop
 from facilitator.core.plan.workshops import Workshop
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.typed import day_reader, for_field, show_day
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Form, ParsedEdit
 
 _A_QUARTER = timedelta(weeks=13)
@@ -18,7 +19,7 @@ _WIDTH = 400
 _COMES_ALONG = "The agenda, objectives, ground rules and people come along; nothing that happened in the room does."
 
 
-class DuplicateDialog(SheetDialog):
+class DuplicateDialog(FormDialog):
     """Asks for title and day, by habit a quarter on. `stored(id)` gives the copy's id."""
 
     stored = Signal(int)
@@ -33,20 +34,14 @@ class DuplicateDialog(SheetDialog):
         form.add("Title", self.title)
         form.add("Day", self.day, _COMES_ALONG)
         super().__init__("Duplicate workshop", form, "Duplicate", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title.setFocus()
         self.title.selectAll()
 
-    def accept(self) -> None:
-        """Make the copy, and close only if that was taken."""
-        self.day.commit()
-        if self.day.error():
-            self.day.setFocus()
-            return
-        try:
-            made = duplicate_workshop(self._desk.document, self._workshop.id, self.day.value(), self.title.text())
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
-        self.stored.emit(made.id)
+    def parsed(self) -> Iterable[ParsedEdit[Any]]:
+        """The fields that have to be readable."""
+        return (self.day,)
+
+    def store(self) -> None:
+        """Make the copy; UserError if that is refused."""
+        made = duplicate_workshop(self._desk.document, self._workshop.id, self.day.value(), self.title.text())
+        self.accepted.connect(lambda: self.stored.emit(made.id))

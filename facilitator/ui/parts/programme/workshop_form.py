@@ -1,20 +1,21 @@
 """The dialog for the details of a workshop that is there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.core.plan.details import edit_workshop
 from facilitator.core.plan.propose.occasions import occasion_words
 from facilitator.core.plan.workshops import Occasion, Workshop, set_available
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.typed import day_reader, for_field, length_or_none, show_day, show_length, show_time
 from facilitator.ui.parts.typed import time_of_day as read_time
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo, Form, ParsedEdit
 
 _WIDTH = 400
@@ -50,7 +51,7 @@ class Details:
             return set_available(document, workshop_id, self.available)
 
 
-class WorkshopDialog(SheetDialog):
+class WorkshopDialog(FormDialog):
     """Changes a workshop. `stored(id)` comes once it is done.
 
     What is refused is said in the dialog, which stays open with everything as typed.
@@ -74,7 +75,7 @@ class WorkshopDialog(SheetDialog):
         self.place = QLineEdit(workshop.place)
         self.purpose = AutoTextEdit(workshop.purpose, least=3, most=6)
         super().__init__("Details of the workshop", self._form(), "Save", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.accepted.connect(lambda: self.stored.emit(workshop.id))
         self.title.setFocus()
 
     def details(self) -> Details:
@@ -90,22 +91,13 @@ class WorkshopDialog(SheetDialog):
             self.available.value(),
         )
 
-    def accept(self) -> None:
-        """Store, and close only if that was taken."""
-        parsed = (self.day, self.start, self.available)
-        for edit in parsed:
-            edit.commit()
-        wrong = next((edit for edit in parsed if edit.error()), None)
-        if wrong is not None:
-            wrong.setFocus()
-            return
-        try:
-            self.details().change(self._desk.document, self._workshop.id)
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
-        self.stored.emit(self._workshop.id)
+    def parsed(self) -> Iterable[ParsedEdit[Any]]:
+        """The fields that have to be readable."""
+        return self.day, self.start, self.available
+
+    def store(self) -> None:
+        """Store what the fields hold; UserError if that is refused."""
+        self.details().change(self._desk.document, self._workshop.id)
 
     def _form(self) -> Form:
         form = Form()

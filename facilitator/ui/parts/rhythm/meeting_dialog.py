@@ -1,13 +1,13 @@
 """The dialog for a meeting that comes again: a new one, or one that is there."""
 
+from collections.abc import Iterable
 from datetime import date, time, timedelta
+from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from tzlocal import get_localzone_name
 
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.core.follow.regular_meetings import (
     RegularMeeting,
     add_regular_meeting,
@@ -15,10 +15,10 @@ from facilitator.core.follow.regular_meetings import (
 )
 from facilitator.core.rhythms import Every
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.typed import day_reader, for_field, length_or_none, show_day, show_length, show_time
 from facilitator.ui.parts.typed import time_of_day as read_time
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Combo, Form, ParsedEdit
 
 _WIDTH = 380
@@ -31,7 +31,7 @@ _CHOICES = (
 )
 
 
-class MeetingDialog(SheetDialog):
+class MeetingDialog(FormDialog):
     """Accepted, `result_id` is the meeting; what is refused is said in the dialog, which keeps it all."""
 
     def __init__(self, desk: Desk, meeting: RegularMeeting | None, parent: QWidget | None = None) -> None:
@@ -53,25 +53,16 @@ class MeetingDialog(SheetDialog):
         self.place = QLineEdit(meeting.place if meeting else "")
         self.zone = QLineEdit(meeting.zone if meeting else _zone(desk))
         super().__init__("Regular meeting", self._form(), "Save" if meeting else "Add", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.title.setFocus()
         self.title.selectAll()
 
-    def accept(self) -> None:
-        """Store, and close only if that was taken."""
-        parsed = (self.first, self.start, self.length)
-        for edit in parsed:
-            edit.commit()
-        wrong = next((edit for edit in parsed if edit.error()), None)
-        if wrong is not None:
-            wrong.setFocus()
-            return
-        try:
-            self.result_id = self._store(self._desk.document).id
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
+    def parsed(self) -> Iterable[ParsedEdit[Any]]:
+        """The fields that have to be readable."""
+        return self.first, self.start, self.length
+
+    def store(self) -> None:
+        """Store what the fields hold; UserError if that is refused."""
+        self.result_id = self._store(self._desk.document).id
 
     def _store(self, document: Document) -> RegularMeeting:
         title, every, zone = self.title.text(), Every(self.every.currentData()), self.zone.text().strip()

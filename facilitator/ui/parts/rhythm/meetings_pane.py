@@ -3,8 +3,6 @@
 from collections.abc import Hashable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-
 from facilitator.core.follow import regular_meetings
 from facilitator.core.follow.check_ins import CheckIn
 from facilitator.core.follow.checkpoints import CheckpointItem
@@ -14,12 +12,14 @@ from facilitator.core.follow.rounds import News
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import day_words, quoted
 from facilitator.core.plan.workshops import Programme, Workshop
-from facilitator.core.record import Changes, Record
+from facilitator.core.record import Changes
 from facilitator.core.run.actions import Action
 from facilitator.core.run.captured import Parked, Question
 from facilitator.ui.command import Command
+from facilitator.ui.parts.at_hand_pane import AtHandPane
+from facilitator.ui.parts.choice_list import ChoiceList
+from facilitator.ui.parts.layouts import column_of, either, fill, row_of
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.outcome.documents_writer import DocumentsWriter
 from facilitator.ui.parts.prepare.button_row import button_row
@@ -28,11 +28,9 @@ from facilitator.ui.parts.rhythm.meeting_rows import meeting_rows
 from facilitator.ui.parts.rhythm.past_meetings import PastMeetings
 from facilitator.ui.parts.rhythm.rhythm_files import agenda_file, dates_file
 from facilitator.ui.parts.rhythm.sitting_bench import SittingBench
-from facilitator.ui.parts.tabbed_page import PagePane
-from facilitator.ui.theme import GAP, GAP_S
+from facilitator.ui.theme import GAP
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.richlist import RichList
 
 _GROUP = "Regular meetings"
 _LIST_WIDTH = 292
@@ -45,9 +43,10 @@ _EMPTY = (
 )
 
 
-class MeetingsPane(PagePane):
+class MeetingsPane(AtHandPane[RegularMeeting]):
     """The meetings at the left; the next one of the meeting at hand beside them, those of before below it."""
 
+    kind = RegularMeeting
     watches = (
         RegularMeeting, MeetingHeld, News, Action, CheckIn, Escalation, CheckpointItem, Question, Parked, Person, Team,
         Workshop, Programme,
@@ -58,47 +57,20 @@ class MeetingsPane(PagePane):
         self._shown: Hashable = None
         self.writer = DocumentsWriter(self.desk, self)
         self.empty = EmptyState(*_EMPTY)
-        self.list = RichList()
-        self.list.setAccessibleName("Meetings")
-        self.list.setSelectionMode(self.list.SelectionMode.SingleSelection)
+        self.list = ChoiceList("Meetings")
         self.bench, self.past = SittingBench(self.desk), PastMeetings(self.desk)
         self.ending = live_button("End it", "X")
         acts = ((live_button("Add", "N"), self.add), (live_button("Edit…", "E"), self.edit), (self.ending, self.end),
                 (live_button("Dates", "D"), self.save_dates))  # fmt: skip
-        left = QVBoxLayout()
-        left.setSpacing(GAP_S)
-        for part in (label("Regular meetings", "strong"), self.list, button_row(acts)):
-            left.addWidget(part, 1 if part is self.list else 0)
-        held_left, right = QWidget(), QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        held_left.setLayout(left)
-        held_left.setFixedWidth(_LIST_WIDTH)
-        right.setSpacing(GAP)
-        right.addWidget(self.bench, 1)
-        right.addWidget(self.past)
-        filled = QWidget()
-        row = QHBoxLayout(filled)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addWidget(held_left)
-        row.addLayout(right, 1)
-        self.stack = QStackedWidget()
-        for page in (filled, self.empty):
-            self.stack.addWidget(page)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.stack)
-        self._wire()
+        left = column_of(label("Regular meetings", "strong"), (self.list, 1), button_row(acts))
+        left.setFixedWidth(_LIST_WIDTH)
+        self.stack = either(row_of(left, (column_of((self.bench, 1), self.past, gap=GAP), 1)), self.empty)
+        fill(self, self.stack)
+        self.wire()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the meetings, and the one at hand."""
-        rows = meeting_rows(self.desk.document, today_of(self.desk))
-        self.list.show_rows(rows)
-        if rows and not self.list.selected_keys():
-            self._shown = rows[0].key
-            self.list.select([self._shown])
-        self.stack.setCurrentIndex(0 if rows else 1)
-        self._show_at_hand()
+        self.put_rows(meeting_rows(self.desk.document, today_of(self.desk)))
 
     def commands(self) -> list[Command]:
         """What can be done with the meeting at hand."""
@@ -131,19 +103,6 @@ class MeetingsPane(PagePane):
             Command("Remove the meeting with its minutes", _GROUP, self.remove, "Del", bound=True),
         ]
 
-    def first_focus(self) -> QWidget:
-        """The list, or the offer."""
-        return self.empty if self.stack.currentIndex() else self.list
-
-    def show_record(self, record: Record) -> None:
-        """Put a meeting at hand."""
-        self.list.select([record.id])
-
-    def at(self) -> RegularMeeting | None:
-        """The meeting at hand."""
-        keys = self.list.selected_keys()
-        return self.desk.document.find(RegularMeeting, keys[0]) if keys and isinstance(keys[0], int) else None
-
     def add(self) -> None:
         """Ask for one more meeting."""
         self._ask(None)
@@ -161,14 +120,13 @@ class MeetingsPane(PagePane):
     def remove(self) -> None:
         """Remove the meeting at hand with all that was said in it."""
         at = self.at()
-        if at is not None and self.desk.bridge.succeeds(regular_meetings.remove_regular_meeting, at.id):
-            self.desk.said.emit(f"Removed {quoted(at.title)}.")
+        if at is not None:
+            self.remove_by(regular_meetings.remove_regular_meeting, at.id, f"Removed {quoted(at.title)}.")
 
     def shift(self, by: int) -> None:
         """Move the meeting at hand by one place."""
-        at, ids = self.at(), [one.id for one in regular_meetings.regular_meetings(self.desk.document)]
-        if at is not None and can_shift(ids, at.id, by):
-            self.desk.run(regular_meetings.move_regular_meeting, at.id, shifted_before(ids, at.id, by))
+        ids = [one.id for one in regular_meetings.regular_meetings(self.desk.document)]
+        self.shift_among(ids, by, lambda one, to: self.desk.run(regular_meetings.move_regular_meeting, one, to))
 
     def hold(self) -> None:
         """Begin the next meeting, with the keys in its minutes."""
@@ -222,12 +180,17 @@ class MeetingsPane(PagePane):
             self.list.select([dialog.result_id])
             self.list.setFocus()
 
-    def _on_chosen(self) -> None:
+    def on_opened(self) -> None:
+        """Edit the meeting at hand."""
+        self.edit()
+
+    def on_chosen(self) -> None:
         """Another meeting was chosen; a list that takes other rows chooses the same one again."""
         if self.list.selected_keys() not in ([], [self._shown]):
-            self._show_at_hand()
+            self.show_chosen()
 
-    def _show_at_hand(self) -> None:
+    def show_chosen(self) -> None:
+        """Show the next one of the meeting at hand, and those of before."""
         at = self.at()
         if at is not None:
             self._shown = at.id
@@ -239,11 +202,10 @@ class MeetingsPane(PagePane):
     def _minute(self, held_id: int, text: str) -> None:
         self.desk.run(regular_meetings.set_minutes, held_id, text)
 
-    def _wire(self) -> None:
+    def wire(self) -> None:
+        """Let the parts be heard."""
+        super().wire()
         self.empty.asked.connect(self.add)
-        self.list.selectionModel().selectionChanged.connect(lambda *_: self._on_chosen())
-        self.list.opened.connect(lambda _key: self.edit())
-        self.list.delete_requested.connect(lambda _keys: self.remove())
         self.bench.hold_asked.connect(self.hold)
         self.bench.skip_asked.connect(self.skip)
         self.bench.page_asked.connect(self.save_agenda)

@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.core.phrases import day_words
-from facilitator.ui.parts.cells import CellDelegate, show_mark
+from facilitator.ui.parts.cells import CellDelegate, by_delegate, show_mark
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.rhythm.news_rows import NewsRow
@@ -31,14 +31,11 @@ class NewsTable(RecordTable[NewsRow]):
     """F2 types into what was said; `store(row, column, typed)` says whether it was taken."""
 
     def __init__(self, today: date, store: Callable[[NewsRow, int, object], bool], muted: str) -> None:
-        def typed(_row: NewsRow, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         columns = [
             Column[NewsRow]("Day", lambda row: day_words(row.news.day, today), 108,
                             sort=lambda row: float(row.news.day.toordinal())),
             Column[NewsRow]("From", lambda row: row.team.name, 140),
-            Column("What was said", lambda row: " ".join(row.news.text.split()), edit=typed,
+            Column[NewsRow]("What was said", lambda row: " ".join(row.news.text.split()), edit=by_delegate,
                    tooltip=lambda row: row.news.text),
             Column[NewsRow]("For", lambda row: row.whom_words, 170,
                             colour=lambda row: None if row.whom else muted),

@@ -12,7 +12,7 @@ from facilitator.core.people import Team
 from facilitator.core.phrases import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.cells import CellDelegate
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
@@ -147,14 +147,11 @@ class QuestionsBench(QWidget):
         return self._desk.bridge.succeeds(round_questions.edit_question, row.question.id, str(value))
 
     def _table(self) -> RecordTable[QuestionRow]:
-        def typed(_row: QuestionRow, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         def faded(row: QuestionRow) -> str | None:
             return self._desk.look.tokens.muted if row.question.retired else None
 
         columns = [
-            Column("Question", lambda row: row.question.text, edit=typed, colour=faded),
+            Column("Question", lambda row: row.question.text, edit=by_delegate, colour=faded),
             Column[QuestionRow]("Answers concern", lambda row: row.whom, 240, colour=faded),
         ]
         table: RecordTable[QuestionRow] = RecordTable(columns, lambda row: row.question.id)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.agree.resting import resting_words
 from facilitator.core.measures.indicators import (
@@ -22,6 +22,7 @@ from facilitator.core.plan.workshops import Workshop, WorkshopState, workshops
 from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command
 from facilitator.ui.parts.intake.takes_files import TakesFiles
+from facilitator.ui.parts.layouts import column_of, either, fill, row_of
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.live.today import today_of
@@ -32,7 +33,6 @@ from facilitator.ui.parts.prepare.button_row import button_row
 from facilitator.ui.parts.tabbed_page import PagePane
 from facilitator.ui.parts.trends.indicator_card import IndicatorCard
 from facilitator.ui.parts.trends.indicator_table import IndicatorRow, IndicatorTable
-from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.lists import ENTER
 
@@ -61,12 +61,8 @@ class IndicatorsPane(TakesFiles, PagePane):
         self.card = IndicatorCard(self.desk)
         self.readings = ReadingsBench(self.desk)
         self.empty = EmptyState(*_EMPTY)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._filled())
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._stack)
+        self._stack = either(self._filled(), self.empty)
+        fill(self, self._stack)
         self.setAcceptDrops(True)
         self._wire()
 
@@ -78,7 +74,7 @@ class IndicatorsPane(TakesFiles, PagePane):
         rows = [IndicatorRow(one, tuple(by_id.get(one.id, ()))) for one in indicators(self.desk.document)]
         self.table.show_records(rows)
         self.table.choose_first()
-        self._stack.setCurrentIndex(1 if rows else 0)
+        self._stack.setCurrentIndex(0 if rows else 1)
         self._show_chosen()
 
     def commands(self) -> list[Command]:
@@ -131,7 +127,7 @@ class IndicatorsPane(TakesFiles, PagePane):
 
     def start_own(self) -> None:
         """Begin to type an indicator of one's own."""
-        self._stack.setCurrentIndex(1)
+        self._stack.setCurrentIndex(0)
         self.line.start()
 
     def end_or_back(self) -> None:
@@ -175,19 +171,9 @@ class IndicatorsPane(TakesFiles, PagePane):
             self.desk.run(move_indicators, [row.indicator.id], shifted_before(ids, row.indicator.id, by))
 
     def _filled(self) -> QWidget:
-        held = QWidget()
-        row, left, right = QHBoxLayout(held), QVBoxLayout(), QVBoxLayout()
         acts = ((self.bring, self.intake.ask), (self.end, self.end_or_back), (self.usual, self.add_usual))
-        for part, stretch in ((button_row(acts), 0), (self.table, 1), (self.line, 0)):
-            left.addWidget(part, stretch)
-        right.addWidget(self.card, 3)
-        right.addWidget(self.readings, 2)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for column in (left, right):
-            column.setSpacing(GAP_S)
-            row.addLayout(column, 1)
-        return held
+        left = column_of(button_row(acts), (self.table, 1), self.line)
+        return row_of((left, 1), (column_of((self.card, 3), (self.readings, 2)), 1))
 
     def _wire(self) -> None:
         self.empty.asked.connect(self.add_usual)

@@ -134,3 +134,21 @@ def test_another_handoff_comes_by_key_and_what_was_typed_stays_with_its_own(
     QTest.keyClick(pane.first.edits["fit"], Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert pane.first.edits["fit"].toPlainText() == "Half typed"
     assert len(document.all(Sla)) == 1
+
+
+def test_the_walk_leads_to_the_field_that_it_speaks_of(pane: SlaPane, qtbot: QtBot) -> None:
+    QTest.keyClicks(pane.promises.line.line, "Marketing: leads handed over soon")
+    QTest.keyClick(pane.promises.line.line, ENTER)
+    model = pane.promises.grid.model()
+    assert isinstance(model, TextGridModel)
+    columns = [column.key for column in model.columns]
+    led: dict[str, object] = {}
+    for _ in range(12):
+        pane.walk.walk(1)
+        led[pane.walk.words.text().split(":")[0]] = columns[pane.promises.grid.currentIndex().column()]
+        if pane.walk.words.text().startswith("Nothing is confirmed"):
+            qtbot.waitUntil(pane.framework.hasFocus)
+        if pane.walk.words.text().startswith("No rhythm"):
+            qtbot.waitUntil(pane.rhythm.hasFocus)
+    assert (led["No owner"], led["No number"], led["No time"]) == ("owner", "number", "text")
+    assert {"Nothing is confirmed yet before it is accepted", "No rhythm"} <= set(led)

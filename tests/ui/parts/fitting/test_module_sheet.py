@@ -37,6 +37,7 @@ def test_it_lists_every_module_with_what_it_costs(qtbot: QtBot, desk: Desk, work
         "Launch readiness · 1 h 30 min",
         "Messaging hierarchy · 1 h",
         "Metrics alignment · 1 h",
+        "What do we mean by it? · 30 min",
         "What we said last time · 10 min",
     ]
     assert sheet.cost.text() == "It takes 45 min. The time there is is open."

@@ -32,3 +32,9 @@ def test_a_day_without_a_year_is_the_last_one(typed: str, day: date) -> None:
 def test_what_is_no_day_is_refused() -> None:
     with pytest.raises(UserError, match="not a day"):
         past_day("soon", TODAY)
+
+
+@pytest.mark.parametrize("typed", ["1 Jan 2031", "2027-01-13", "tomorrow", "in 2 weeks"])
+def test_a_day_that_is_still_to_come_is_refused(typed: str) -> None:
+    with pytest.raises(UserError, match="still to come"):
+        past_day(typed, TODAY)

@@ -5,19 +5,18 @@ This loads a spreadsheet reader: import it when a file is to be taken in, not at
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.errors import UserError
-from facilitator.core.phrases import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.actions.returned.returned_file import ReturnedFile
 from facilitator.ui.parts.actions.returned.verdicts_pane import VerdictsPane
-from facilitator.ui.parts.intake.intake_dialog import IntakeDialog
+from facilitator.ui.parts.intake.rows_import import RowsImport
 
 
-class ReturnedImport(IntakeDialog):
+class ReturnedImport(RowsImport):
     """The file is compared with what is here; what was chosen is stored in one step."""
 
     asks = "Take in updates"
+    act, thing = "Store", "change"
     kinds = "Spreadsheets (*.xlsx *.ods *.xls *.csv *.tsv);;All files (*)"
     offered = (
         "Drop the spreadsheet here",
@@ -29,19 +28,11 @@ class ReturnedImport(IntakeDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.file = ReturnedFile(desk)
         self.verdicts = VerdictsPane(desk, self.file)
-        super().__init__(desk, self.file, "Take in updates", "Store", [self.verdicts], parent=parent)
+        super().__init__(desk, self.file, self.asks, self.act, [self.verdicts], parent=parent)
 
-    def accept(self) -> None:
-        """Store what was chosen, and close if that was taken."""
-        if not self.primary.isEnabled():
-            return
-        try:
-            taken = self.file.store()
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
-        self._desk.said.emit(f"Took in {self.name.text()}: {taken.words}")
+    def store(self) -> str:
+        """Store them, and say how many; UserError if that is refused."""
+        return f"Took in {self.name.text()}: {self.file.store().words}"
 
     def commands(self) -> list[Command]:
         """What the keys do."""
@@ -54,9 +45,7 @@ class ReturnedImport(IntakeDialog):
     def show_read(self) -> None:
         """Show the verdicts, and how many changes there are to store."""
         self.verdicts.show_verdicts()
-        count = self.file.to_store
-        self.primary.say(f"Store {counted(count, 'change')}" if count else "Store")
-        self.set_ready(count > 0 and not self.file.reading)
+        self.say_count(self.file.to_store)
 
     def next_focus(self) -> QWidget:
         """The rows."""

@@ -10,7 +10,6 @@ from facilitator.core.agree.handoffs import Field, HandoffQuestion
 from facilitator.core.people import Team
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agreements.captioned import captioned
 from facilitator.ui.parts.agreements.slas.lacking import say_lacks
 from facilitator.ui.parts.agreements.team_combo import TeamCombo
 from facilitator.ui.parts.language.lookup_line import LookupLine
@@ -19,6 +18,7 @@ from facilitator.ui.parts.panel import Panel
 from facilitator.ui.parts.rhythm.team_chips import TeamChips
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_S
+from facilitator.ui.widgets.captioned import captioned
 from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
 from facilitator.ui.widgets.labels import label
 
@@ -63,8 +63,7 @@ class HandoffCard(QWidget):
             return
         one = view.handoff
         self.title.set_value(one.title)
-        if not self.title.line.hasFocus():
-            self.title.line.setCursorPosition(0)
+        self.title.from_start()
         self._show_teams(view)
         asked = handoffs.questions_of(one)
         if asked != self._asked:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.core.agree.loops import (
     FeedbackLoop,
     edit_loop,
+    gone_from,
     loop_missing,
     set_loop_owner,
     set_loop_rhythm,
@@ -17,18 +18,18 @@ from facilitator.core.agree.loops import (
 from facilitator.core.people import Person, Team
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agreements.captioned import captioned
 from facilitator.ui.parts.agreements.loops.loop_rows import turn_words
 from facilitator.ui.parts.agreements.loops.round_bench import RoundBench
-from facilitator.ui.parts.agreements.owner_field import OwnerField
 from facilitator.ui.parts.agreements.rhythm_choice import RhythmChoice
 from facilitator.ui.parts.agreements.team_combo import TeamCombo
+from facilitator.ui.parts.fields import OwnerField
 from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
+from facilitator.ui.widgets.captioned import captioned
 from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
 from facilitator.ui.widgets.labels import label
 
@@ -83,8 +84,7 @@ class LoopCard(QWidget):
         document, today = self._desk.document, today_of(self._desk)
         teams = document.all(Team)
         self.title.set_value(loop.title)
-        if not self.title.line.hasFocus():
-            self.title.line.setCursorPosition(0)
+        self.title.from_start()
         self.source.show_team(teams, loop.from_id)
         self.target.show_team(teams, loop.to_id)
         self.owner.show_owner(loop.owner_id)
@@ -93,7 +93,7 @@ class LoopCard(QWidget):
             ("today", loop.today), ("form", loop.form), ("acted_on", loop.acted_on), ("back", loop.back),
         ):  # fmt: skip
             self.texts[name].set_text(text)
-        gone = {person.id for person in document.all(Person, gone=True)}
+        gone = gone_from(document)
         lacks = " ".join(one.words for one in loop_missing(loop, gone))
         self.wanting.setText(lacks)
         self.wanting.setVisible(bool(lacks))

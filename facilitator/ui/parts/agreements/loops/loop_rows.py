@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from facilitator.core.agree.loop_rounds import next_turn, waiting, waiting_words
-from facilitator.core.agree.loops import FeedbackLoop, LoopRound, loop_missing, loops
+from facilitator.core.agree.loops import FeedbackLoop, LoopRound, gone_from, loop_missing, loops
 from facilitator.core.document import Document
-from facilitator.core.people import Person, Team
+from facilitator.core.people import Team
 from facilitator.core.phrases import counted, day_words, late_words
 from facilitator.ui.widgets.richlist import RichRow
 
@@ -21,7 +21,7 @@ def loop_rows(document: Document, today: date) -> list[RichRow]:
     for one in document.all(LoopRound):
         rounds[one.loop_id].append(one)
     found = sorted(loops(document), key=lambda one: one.ended)
-    gone = {person.id for person in document.all(Person, gone=True)}
+    gone = gone_from(document)
     return [
         _row(loop, teams_words(loop, teams), rounds[loop.id], len(loop_missing(loop, gone)), today) for loop in found
     ]

@@ -11,19 +11,17 @@ from facilitator.core.agree.loops import FeedbackLoop, LoopRound, usual_of
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted, day_words
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.plans.lined_table import fit_rows
-from facilitator.ui.parts.cells import CellDelegate
-from facilitator.ui.parts.commit.action_typed import show_due
-from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
+from facilitator.ui.parts.begun_lines import BegunLines
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
+from facilitator.ui.parts.fields import PastDayField
+from facilitator.ui.parts.lined_table import fit_rows, type_in_place
+from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.measures.past_days import past_day
-from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column, Index
 
-_DAY_WIDTH = 128
 _EMPTY = "No rounds yet. Note what was heard, and what the source was told."
 _WAITS = "the source waits"
 
@@ -43,14 +41,9 @@ class RoundBench(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._loop_id: int | None = None
-        self.day = ParsedEdit[date](
-            for_field(lambda typed: past_day(typed, today_of(desk))),
-            lambda day: show_due(day, today_of(desk)),
-            today_of(desk),
-        )
-        self.day.line.setAccessibleName("Day of the round")
-        self.day.set_line_width(_DAY_WIDTH)
+        self.day = PastDayField(desk, "Day of the round")
         self.heard, self.answered = QLineEdit(), QLineEdit()
+        self._begun = BegunLines(self.heard, self.answered)
         self.button = live_button("Note round", "V")
         self.table = self._table()
         for field, name in ((self.heard, "What was heard"), (self.answered, "What was answered, if anything yet")):
@@ -71,12 +64,11 @@ class RoundBench(QWidget):
         column.addWidget(self.table)
 
     def show_loop(self, loop: FeedbackLoop | None) -> None:
-        """Show the rounds of a loop. What was begun in the line does not go over to another."""
+        """Show the rounds of a loop. What was begun in the line waits for its own loop to come back."""
         other = (loop.id if loop else None) != self._loop_id
         self._loop_id = loop.id if loop else None
+        self._begun.turn_to(self._loop_id)
         if other:
-            self.heard.clear()
-            self.answered.clear()
             self.day.revert()
         if loop is None:
             return
@@ -94,26 +86,19 @@ class RoundBench(QWidget):
     def _table(self) -> RecordTable[LoopRound]:
         tokens, desk = self._desk.look.tokens, self._desk
 
-        def typed(_round: LoopRound, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         columns: list[Column[LoopRound]] = [
-            Column("Day", lambda one: day_words(one.day, today_of(desk)), 136, edit=typed),
-            Column("Heard", lambda one: one.heard, edit=typed),
+            Column("Day", lambda one: day_words(one.day, today_of(desk)), 136, edit=by_delegate),
+            Column("Heard", lambda one: one.heard, edit=by_delegate),
             Column(
                 "Answered",
                 lambda one: one.answered or _WAITS,
-                edit=typed,
+                edit=by_delegate,
                 colour=lambda one: None if one.answered else tokens.warn,
             ),
         ]
         table = RecordTable[LoopRound](columns, lambda one: one.id, _EMPTY)
-        table.setAccessibleName("Rounds")
-        table.setSortingEnabled(False)
         table.setItemDelegate(_RoundCells(table, self._store))
-        table.opened.connect(lambda _one: table.edit(table.currentIndex()))
-        table.delete_requested.connect(self._remove)
-        KeysThrough(table).spare(table)
+        type_in_place(table, "Rounds", self._remove)
         return table
 
     def _add(self) -> None:

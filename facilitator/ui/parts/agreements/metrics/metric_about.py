@@ -1,17 +1,16 @@
 """What a shared metric means, who answers for it, and what it still lacks."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.agree import shared_metrics
 from facilitator.core.agree.course import MetricNow
 from facilitator.core.people import Person, teams
 from facilitator.core.perspectives import TITLES, Perspective
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agreements.owner_field import OwnerField
-from facilitator.ui.theme import GAP_S, GAP_XS
+from facilitator.ui.parts.fields import OwnerField
+from facilitator.ui.theme import GAP_S
+from facilitator.ui.widgets.captioned import field_grid, put_captioned
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo
-from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.marks import mark_icon
 from facilitator.ui.widgets.notice import Notice, Tone
 
@@ -85,20 +84,14 @@ class MetricAbout(QWidget):
             self._desk.run(shared_metrics.edit_metric, self._now.metric.id, perspective=Perspective(str(side)))
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GAP_S)
-        grid.setVerticalSpacing(GAP_XS)
-        self.definition.setAccessibleName("What it means")
-        grid.addWidget(label("What it means", "muted"), 0, 0, 1, 3)
-        grid.addWidget(self.definition, 1, 0, 1, 3)
+        grid = field_grid(between=GAP_S)
+        put_captioned(grid, "What it means", self.definition, 0, 0, 3)
         places: tuple[tuple[str, QWidget], ...] = (
             ("Answers for it", self.owner), ("Team", self.team), ("Perspective", self.side),
         )  # fmt: skip
         for place, (name, field) in enumerate(places):
-            grid.addWidget(label(name, "muted"), 2, place)
-            grid.addWidget(field, 3, place, Qt.AlignmentFlag.AlignTop)
+            put_captioned(grid, name, field, 2, place)
             grid.setColumnStretch(place, 1)
-            (field.focusProxy() or field).setAccessibleName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)

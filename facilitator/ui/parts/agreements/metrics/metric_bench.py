@@ -11,7 +11,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.metrics.metric_about import MetricAbout
 from facilitator.ui.parts.agreements.metrics.metric_card import MetricCard
 from facilitator.ui.parts.agreements.metrics.metric_teams import MetricTeams
-from facilitator.ui.parts.agreements.owner_field import enter
+from facilitator.ui.parts.fields import enter
 from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.measures.readings_bench import ReadingsBench
 from facilitator.ui.theme import GAP_S

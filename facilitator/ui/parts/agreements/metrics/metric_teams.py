@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.agree.course import MetricNow
 from facilitator.core.agree.metric_parts import parts_of, set_part
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.language.glossary.team_says import TeamSays
+from facilitator.ui.parts.team_lines import TeamLines
 from facilitator.ui.widgets.scrolling import scrolled
 
 
@@ -16,7 +16,7 @@ class MetricTeams(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._now: MetricNow | None = None
-        self.says = TeamSays()
+        self.says = TeamLines("Nothing yet: what will it do differently?", "does differently")
         held = QWidget()
         lines = QVBoxLayout(held)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -34,11 +34,7 @@ class MetricTeams(QWidget):
             self.says.revert()
         self._now = now
         parts = parts_of(self._desk.document, now.metric.id) if now else []
-        self.says.show_says([part.team for part in parts], {part.team.id: part.text for part in parts})
-        for part in parts:
-            line = self.says.lines[part.team.id]
-            line.setPlaceholderText("Nothing yet: what will it do differently?")
-            line.setAccessibleName(f"What {part.team.name} does differently")
+        self.says.show_texts([part.team for part in parts], {part.team.id: part.text for part in parts})
 
     def _store(self, team_id: int, text: str) -> None:
         if self._now is not None:

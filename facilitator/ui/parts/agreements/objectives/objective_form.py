@@ -3,28 +3,26 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.agree import objectives
 from facilitator.core.agree.objectives import ObjectiveNow, ResultNow
-from facilitator.core.errors import UserError
 from facilitator.core.people import Person
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
-from facilitator.ui.parts.agreements.owner_field import OwnerField
-from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
+from facilitator.ui.parts.fields import DayField, OwnerField, keep_in_order
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.typed import for_field
-from facilitator.ui.theme import GAP, GAP_S, GAP_XS
+from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.barschart import ShareBars, ShareGroup, ShareRow
+from facilitator.ui.widgets.captioned import field_grid, put_captioned
 from facilitator.ui.widgets.forms import ParsedEdit
-from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.notice import Notice, Tone
 from facilitator.ui.widgets.scrolling import scrolled
 
 _NO_TEXT = "The objective has no text yet: type what is to be reached together."
+_TOO_LATE = "That is after its end, {}: start sooner."
+_TOO_SOON = "That is before its start, {}: choose a later day."
 
 
 class ObjectiveForm(QFrame):
@@ -37,12 +35,10 @@ class ObjectiveForm(QFrame):
         self._now: ObjectiveNow | None = None
         self.text = ParsedEdit[str](for_field(lambda typed: required(typed, _NO_TEXT)), str, "")
         self.owner = OwnerField(desk)
-        self.start = ParsedEdit[date | None](for_field(self._read_start), self._show_day, None)
-        self.until = ParsedEdit[date | None](for_field(self._read_until), self._show_day, None)
+        self.start, self.until = DayField(desk, "1 jan"), DayField(desk, "31 mar")
+        keep_in_order(self.start, self.until, _TOO_LATE, _TOO_SOON)
         self.closing = live_button("Close it", "C")
         self.bars, self.missing = ShareBars(desk.look.tokens, "How far it has come"), Notice(Tone.INFO)
-        self.start.line.setPlaceholderText("1 jan")
-        self.until.line.setPlaceholderText("31 mar")
         self._lay_out()
         self.text.committed.connect(self._word)
         self.owner.committed.connect(self._own)
@@ -66,8 +62,7 @@ class ObjectiveForm(QFrame):
         self.start.set_value(one.start)
         self.until.set_value(one.until)
         for field in fields:
-            if not field.line.hasFocus():
-                field.line.setCursorPosition(0)
+            field.from_start()
         self.closing.say("Reopen it" if one.closed else "Close it")
         self.bars.show_groups([_group(now)])
         lacks = [] if one.closed else objectives.missing(now)
@@ -91,38 +86,16 @@ class ObjectiveForm(QFrame):
         if self._now is not None:
             self._desk.run(objectives.set_span, self._now.objective.id, start, until)
 
-    def _read_start(self, typed: str) -> date | None:
-        day, until = self._read(typed), self.until.value()
-        if day is not None and until is not None and until < day:
-            raise UserError(f"That is after its end, {self._show_day(until)}: start sooner.")
-        return day
-
-    def _read_until(self, typed: str) -> date | None:
-        day, start = self._read(typed), self.start.value()
-        if day is not None and start is not None and day < start:
-            raise UserError(f"That is before its start, {self._show_day(start)}: choose a later day.")
-        return day
-
-    def _read(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
-
-    def _show_day(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))
-
     def _lay_out(self) -> None:
-        head, grid = QHBoxLayout(), QGridLayout()
+        head, grid = QHBoxLayout(), field_grid(between=GAP_S)
         head.setSpacing(GAP_S)
         head.addWidget(self.text, 1)
         head.addWidget(self.closing, 0, Qt.AlignmentFlag.AlignTop)
         self.text.line.setAccessibleName("Objective")
-        grid.setHorizontalSpacing(GAP_S)
-        grid.setVerticalSpacing(GAP_XS)
         places: tuple[tuple[str, QWidget], ...] = (("Owner", self.owner), ("From", self.start), ("Until", self.until))
         for place, (name, field) in enumerate(places):
-            grid.addWidget(label(name, "muted"), 0, place)
-            grid.addWidget(field, 1, place, Qt.AlignmentFlag.AlignTop)
+            put_captioned(grid, name, field, 0, place)
             grid.setColumnStretch(place, 1)
-            (field.focusProxy() or field).setAccessibleName(name)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP, GAP, GAP, GAP)
         whole.setSpacing(GAP_S)

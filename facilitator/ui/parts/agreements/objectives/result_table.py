@@ -7,7 +7,7 @@ from facilitator.core.agree.objectives import ResultNow, share_words
 from facilitator.core.figures import figure_words
 from facilitator.core.people import Person
 from facilitator.ui.parts.agreements.metrics.metric_table import course_ink
-from facilitator.ui.parts.cells import CellDelegate, Choices
+from facilitator.ui.parts.cells import CellDelegate, Choices, by_delegate
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.theme import Tokens
@@ -37,20 +37,17 @@ class ResultTable(RecordTable[ResultNow]):
     def __init__(self, tokens: Tokens, store: Callable[[ResultNow, int, object], bool]) -> None:
         self._people: tuple[Person, ...] = ()
 
-        def typed(_row: ResultNow, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         def ink(now: ResultNow) -> str:
             return course_ink(now.course.on, tokens)
 
         columns: list[Column[ResultNow]] = [
-            Column("Key result", lambda now: now.indicator.name, edit=typed),
+            Column("Key result", lambda now: now.indicator.name, edit=by_delegate),
             Column("From", _start, _FIGURE, right=True, colour=lambda _now: tokens.muted),
-            Column("Now", _now, _FIGURE, right=True, edit=typed),
-            Column("Target", _target, _FIGURE, right=True, edit=typed),
+            Column("Now", _now, _FIGURE, right=True, edit=by_delegate),
+            Column("Target", _target, _FIGURE, right=True, edit=by_delegate),
             Column("Progress", _share, _SHARE, right=True),
             Column("Course", lambda now: now.course_words, _COURSE, colour=ink),
-            Column("Owner", self._owner, _OWNER, edit=typed),
+            Column("Owner", self._owner, _OWNER, edit=by_delegate),
         ]
         super().__init__(columns, lambda now: now.result.id, _EMPTY)
         self.setAccessibleName("Key results")

@@ -1,7 +1,8 @@
 """The dialogs of the Plan tab: a text that is asked for, and whom to ask for a review."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from facilitator.core.people import Person, Team, people
 from facilitator.core.plan.workshops import programme_of
 from facilitator.core.record import Record
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.typed import day_reader, for_field, show_day
 from facilitator.ui.theme import GAP
@@ -71,7 +73,7 @@ class TextDialog(SheetDialog):
         super().accept()
 
 
-class AskDialog(SheetDialog):
+class AskDialog(FormDialog):
     """Whom to ask to look at a version, and when they were asked. Says live why somebody is not the best choice."""
 
     def __init__(self, desk: Desk, version: PlanVersion, parent: QWidget | None = None) -> None:
@@ -94,24 +96,18 @@ class AskDialog(SheetDialog):
         column.addWidget(form)
         column.addWidget(self.doubt)
         super().__init__(f"Ask for a review of version {version.number}", body, "Ask", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.person.currentIndexChanged.connect(self._doubt)
         self._doubt()
         self.set_ready(self.person.count() > 0)
         self.person.setFocus()
 
-    def accept(self) -> None:
-        """Store, and close only if that was taken."""
-        self.day.commit()
-        if self.day.error():
-            self.day.setFocus()
-            return
-        try:
-            ask(self._desk.document, self._version.id, self.person.currentData(), self.day.value())
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
+    def parsed(self) -> Iterable[ParsedEdit[Any]]:
+        """The fields that have to be readable."""
+        return (self.day,)
+
+    def store(self) -> None:
+        """Note who was asked; UserError if that is refused."""
+        ask(self._desk.document, self._version.id, self.person.currentData(), self.day.value())
 
     def _doubt(self) -> None:
         person_id = self.person.currentData()

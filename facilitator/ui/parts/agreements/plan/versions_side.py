@@ -14,6 +14,7 @@ from facilitator.ui.parts.agreements.plan.consent_box import ConsentBox
 from facilitator.ui.parts.agreements.plan.plan_dialogs import TextDialog
 from facilitator.ui.parts.agreements.plan.plan_rows import NOW, change_rows, version_rows
 from facilitator.ui.parts.agreements.plan.reviews_box import ReviewsBox
+from facilitator.ui.parts.choice_list import ChoiceList
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Segmented
@@ -39,9 +40,7 @@ class VersionsSide(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._standing: Standing | None = None
-        self.list = RichList()
-        self.list.setAccessibleName("Versions")
-        self.list.setSelectionMode(self.list.SelectionMode.SingleSelection)
+        self.list = ChoiceList("Versions")
         self.segments = Segmented(_TITLES)
         self.changes = RichList(_NONE)
         self.changes.setAccessibleName("What changed")

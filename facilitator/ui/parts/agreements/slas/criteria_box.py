@@ -20,8 +20,8 @@ from facilitator.core.phrases import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.slas.lacking import say_lacks
 from facilitator.ui.parts.agreements.slas.sorted_table import SortedTable
-from facilitator.ui.parts.assess.plans.lined_table import fit_rows
-from facilitator.ui.parts.cells import CellDelegate
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
+from facilitator.ui.parts.lined_table import fit_rows
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.theme import GAP_S
@@ -44,6 +44,7 @@ class CriteriaBox(QWidget):
         self.framework = Combo()
         self.framework.setAccessibleName("Framework")
         self.framework.fill([(framework_title(one), one) for one in Framework])
+        self.framework.setMinimumContentsLength(max(len(framework_title(one)) for one in Framework) + 1)
         self.kept, self.wanting = label("", "small"), label("", "warn", wrap=True)
         self.table = self._table()
         self.line = QLineEdit()
@@ -83,12 +84,11 @@ class CriteriaBox(QWidget):
             self._desk.run(move_criteria, [chosen[0].id], shifted_before(ids, chosen[0].id, by))
 
     def _table(self) -> SortedTable[Criterion]:
-        def typed(_line: Criterion, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         columns: list[Column[Criterion]] = [
             Column("Part", self._part, _PART_WIDTH),
-            Column("Confirmed before it is accepted", lambda one: one.text, edit=typed, tooltip=lambda one: one.text),
+            Column(
+                "Confirmed before it is accepted", lambda one: one.text, edit=by_delegate, tooltip=lambda one: one.text
+            ),
         ]
         table = SortedTable[Criterion](columns, lambda one: one.id, "Nothing is confirmed yet.")
         table.setAccessibleName("What is confirmed")

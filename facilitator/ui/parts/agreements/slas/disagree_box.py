@@ -7,10 +7,10 @@ from facilitator.core.agree.slas import Sla, set_within, settled_by
 from facilitator.core.people import Person, people
 from facilitator.core.run.drafted import settle_by
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agreements.captioned import captioned
 from facilitator.ui.parts.agreements.slas.lacking import say_lacks
 from facilitator.ui.parts.commit.action_typed import complete_names
 from facilitator.ui.theme import GAP_S
+from facilitator.ui.widgets.captioned import captioned
 from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.labels import label
 

@@ -13,7 +13,7 @@ from facilitator.core.people import people, teams
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.slas.sla_rows import PromiseRow
 from facilitator.ui.parts.agreements.slas.sorted_table import SortedTable
-from facilitator.ui.parts.cells import CellDelegate, Choices, show_mark
+from facilitator.ui.parts.cells import CellDelegate, Choices, by_delegate, show_mark
 from facilitator.ui.parts.commit.action_typed import complete_names
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.live.today import today_of
@@ -68,9 +68,6 @@ class PromiseTable(SortedTable[PromiseRow]):
     def _columns(self) -> list[Column[PromiseRow]]:
         tokens = self._desk.look.tokens
 
-        def typed(_row: PromiseRow, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         def colour(lack: Lack) -> Callable[[PromiseRow], str | None]:
             return lambda row: tokens.warn if lack in row.lacks else None
 
@@ -78,10 +75,11 @@ class PromiseTable(SortedTable[PromiseRow]):
             return {True: tokens.ok, False: tokens.bad}.get(row.kept.now) if row.kept.now is not None else tokens.muted
 
         return [
-            Column("Team", lambda r: r.team.name if r.team else "no team", 132, edit=typed, colour=colour(Lack.TEAM)),
-            Column("Promise", lambda r: r.commitment.text, edit=typed, tooltip=_told, colour=colour(Lack.TEXT)),
-            Column("Number", _number, 178, edit=typed, tooltip=_told, colour=colour(Lack.NUMBER)),
-            Column("Owner", lambda r: r.owner.name if r.owner else "no owner", 124, edit=typed, tooltip=_told,
+            Column("Team", lambda r: r.team.name if r.team else "no team", 132, edit=by_delegate,
+                   colour=colour(Lack.TEAM)),
+            Column("Promise", lambda r: r.commitment.text, edit=by_delegate, tooltip=_told, colour=colour(Lack.TEXT)),
+            Column("Number", _number, 178, edit=by_delegate, tooltip=_told, colour=colour(Lack.NUMBER)),
+            Column("Owner", lambda r: r.owner.name if r.owner else "no owner", 124, edit=by_delegate, tooltip=_told,
                    colour=colour(Lack.OWNER)),
             Column("Kept", lambda r: kept_words(r, today_of(self._desk)), 104, tooltip=self._over_time,
                    colour=kept_colour),

@@ -20,7 +20,7 @@ from facilitator.ui.parts.agreements.slas.lacking import say_lacks
 from facilitator.ui.parts.agreements.slas.promise_table import Cell, PromiseTable
 from facilitator.ui.parts.agreements.slas.sla_rows import PromiseRow, promise_rows
 from facilitator.ui.parts.agreements.slas.sla_verbs import give_commitment, set_typed_number
-from facilitator.ui.parts.assess.plans.lined_table import fit_rows
+from facilitator.ui.parts.lined_table import fit_rows
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.prepare.add_line import AddLine

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.core.agree.sla_checks import review_missing
 from facilitator.core.agree.sla_reviews import (
+    add_reviewers,
     edit_review,
     next_review,
     note_review,
     remove_review,
+    remove_reviewer,
     review_words,
     reviewers,
     reviews_of,
@@ -22,19 +24,28 @@ from facilitator.core.document import Document
 from facilitator.core.phrases import counted, day_words
 from facilitator.core.rhythms import Every
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agreements.captioned import captioned
 from facilitator.ui.parts.agreements.rhythm_choice import RhythmChoice
 from facilitator.ui.parts.agreements.slas.lacking import say_lacks
-from facilitator.ui.parts.agreements.slas.reviewers_line import ReviewersLine
-from facilitator.ui.parts.assess.plans.lined_table import fit_rows
-from facilitator.ui.parts.cells import CellDelegate
-from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
+from facilitator.ui.parts.lined_table import fit_rows, type_in_place
+from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.measures.past_days import past_day
+from facilitator.ui.parts.people_line import Circle, PeopleLine
 from facilitator.ui.theme import GAP_S
+from facilitator.ui.widgets.captioned import captioned
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
+
+REVIEWERS = Circle(
+    reviewers,
+    add_reviewers,
+    remove_reviewer,
+    line="Person or team to review it",
+    take_out="{} reviews it no longer",
+    left="{} reviews it no longer.",
+)
 
 
 class Cell(IntEnum):
@@ -51,7 +62,7 @@ class ReviewBox(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._sla: Sla | None = None
-        self.rhythm, self.people = RhythmChoice(desk, "How often it is reviewed"), ReviewersLine(desk)
+        self.rhythm, self.people = RhythmChoice(desk, "How often it is reviewed"), PeopleLine(desk, REVIEWERS)
         self.words, self.button = QLineEdit(), live_button("Reviewed today", "R")
         self.words.setPlaceholderText("What came of it: still right, or what changes")
         self.words.setAccessibleName("What came of the review")
@@ -81,7 +92,7 @@ class ReviewBox(QWidget):
         document = self._desk.document
         reviews = reviews_of(document, sla.id)
         self.rhythm.show_rhythm(sla.every, sla.since)
-        self.people.show_sla(sla.id)
+        self.people.show_people(sla.id)
         self.table.show_records(reviews)
         fit_rows(self.table, len(reviews))
         say_lacks(self.wanting, review_missing(sla, sum(not one.gone for one in reviewers(document, sla.id))))
@@ -104,20 +115,13 @@ class ReviewBox(QWidget):
         self.rhythm.commit()
 
     def _table(self) -> RecordTable[SlaReviewed]:
-        def typed(_review: SlaReviewed, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         columns: list[Column[SlaReviewed]] = [
-            Column("Day", lambda one: day_words(one.day, today_of(self._desk)), 136, edit=typed),
-            Column("What came of it", lambda one: one.words, edit=typed, tooltip=lambda one: one.words),
+            Column("Day", lambda one: day_words(one.day, today_of(self._desk)), 136, edit=by_delegate),
+            Column("What came of it", lambda one: one.words, edit=by_delegate, tooltip=lambda one: one.words),
         ]
         table = RecordTable[SlaReviewed](columns, lambda one: one.id, "Not reviewed yet.")
-        table.setAccessibleName("Reviews")
-        table.setSortingEnabled(False)
         table.setItemDelegate(CellDelegate[SlaReviewed](table, self._store))
-        table.opened.connect(lambda _one: table.edit(table.currentIndex()))
-        table.delete_requested.connect(self._remove)
-        KeysThrough(table).spare(table)
+        type_in_place(table, "Reviews", self._remove)
         return table
 
     def _set_rhythm(self, every: Every | None, since: date) -> None:

@@ -4,19 +4,15 @@ import re
 from types import MappingProxyType
 
 from facilitator.core.agree.commitments import promise, set_commitment_owner, set_promise_aim
-from facilitator.core.agree.sla_reviews import add_reviewers
-from facilitator.core.agree.slas import Commitment, SlaReviewer
+from facilitator.core.agree.slas import Commitment
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.core.measures.indicators import Aim
-from facilitator.core.names import folded
 from facilitator.core.people import Team, people
 from facilitator.core.text import one_line
 from facilitator.ui.parts.commit.action_typed import owner_or_none
 
 _AIM = re.compile(r"(at least|at most|no more than|not more than|up to|min\.?|max\.?|≥|≤|>=|<=)\s*", re.IGNORECASE)
 _LEAST = MappingProxyType({"at least": Aim.UP, "min": Aim.UP, "≥": Aim.UP, ">=": Aim.UP})
-_NOBODY = "Type a name, or a team for everybody on it."
 
 
 def set_typed_number(document: Document, commitment_id: int, typed: str) -> Commitment:
@@ -34,18 +30,3 @@ def give_commitment(document: Document, commitment_id: int, typed: str) -> Commi
     """Give a promise to the person whose name was typed, or to nobody; UserError if it is unclear who that is."""
     person = owner_or_none(typed, people(document), document.all(Team))
     return set_commitment_owner(document, commitment_id, person.id if person else None)
-
-
-def add_typed_reviewer(document: Document, sla_id: int, typed: str) -> list[SlaReviewer]:
-    """Add the person whose name was typed, or everybody on the team; UserError if it is unclear who that is."""
-    team = next((one for one in document.all(Team) if folded(one.name) == folded(typed)), None)
-    known = people(document)
-    if team is not None:
-        mates = [person.id for person in known if person.team_id == team.id]
-        if not mates:
-            raise UserError(f"Nobody is on {team.name} yet: add people to it on the People page.")
-        return add_reviewers(document, sla_id, mates)
-    person = owner_or_none(typed, known, document.all(Team))
-    if person is None:
-        raise UserError(_NOBODY)
-    return add_reviewers(document, sla_id, [person.id])

@@ -14,9 +14,9 @@ from facilitator.core.document import Document
 from facilitator.core.phrases import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import day_first
-from facilitator.ui.parts.assess.plans.lined_table import fit_rows
 from facilitator.ui.parts.assess.plans.plan_verbs import add_typed_milestone, set_typed_day
 from facilitator.ui.parts.commit.action_typed import show_due
+from facilitator.ui.parts.lined_table import fit_rows
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.prepare.tick_table import TICK, TickTable

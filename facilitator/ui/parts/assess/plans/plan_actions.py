@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.run.capture import Reading
 from facilitator.core.run.improvement_actions import actions_of_improvement
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.plans.lined_table import fit_rows
 from facilitator.ui.parts.assess.plans.plan_verbs import add_typed_action
 from facilitator.ui.parts.commit.action_line import ActionLine
 from facilitator.ui.parts.commit.action_rows import ActionRow
 from facilitator.ui.parts.commit.action_table import ActionTable
+from facilitator.ui.parts.lined_table import fit_rows
 from facilitator.ui.theme import GAP_S
 
 _EMPTY = "No actions yet: type one below, or add what the practice suggests."

@@ -3,23 +3,23 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.core.assess.improving import Improvement, edit_improvement, set_span
-from facilitator.core.errors import UserError
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
 from facilitator.ui.parts.assess.plans.plan_rows import missing_words, origin_words
-from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
+from facilitator.ui.parts.fields import DayField, keep_in_order
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.typed import for_field
-from facilitator.ui.theme import GAP, GAP_S, GAP_XS
+from facilitator.ui.theme import GAP_S
+from facilitator.ui.widgets.captioned import field_grid, put_captioned
 from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
 from facilitator.ui.widgets.labels import label
 
 _NO_AREA = "The plan has no name yet: type what is to get better."
+_TOO_LATE = "That is after the target date, {}: start sooner."
+_TOO_SOON = "That is before the start, {}: choose a later day."
 
 
 class PlanFacts(QWidget):
@@ -34,10 +34,8 @@ class PlanFacts(QWidget):
         self.area = ParsedEdit[str](for_field(lambda typed: required(typed, _NO_AREA)), str, "")
         self.why = AutoTextEdit(least=1, most=6)
         self.why.setPlaceholderText("What was seen, and what it costs")
-        self.start = ParsedEdit[date | None](for_field(self._read_start), self._show_day, None)
-        self.target = ParsedEdit[date | None](for_field(self._read_target), self._show_day, None)
-        self.start.line.setPlaceholderText("mon or 15 jan")
-        self.target.line.setPlaceholderText("30 jun or in 3 months")
+        self.start, self.target = DayField(desk, "mon or 15 jan"), DayField(desk, "30 jun or in 3 months")
+        keep_in_order(self.start, self.target, _TOO_LATE, _TOO_SOON)
         self.origin, self.wanting = label("", "small", wrap=True), label("", "small", wrap=True)
         self.close_plan = live_button("Close the plan", "C")
         self.close_plan.clicked.connect(self.close_asked)
@@ -58,8 +56,7 @@ class PlanFacts(QWidget):
         if plan is None:
             return
         self.area.set_value(plan.area)
-        if not self.area.line.hasFocus():
-            self.area.line.setCursorPosition(0)
+        self.area.from_start()
         self.why.set_text(plan.why)
         self.start.set_value(plan.start)
         self.target.set_value(plan.target)
@@ -89,33 +86,12 @@ class PlanFacts(QWidget):
         if self._plan is not None:
             self._desk.run(set_span, self._plan.id, start, target)
 
-    def _read_start(self, typed: str) -> date | None:
-        day, target = self._read(typed), self.target.value()
-        if day is not None and target is not None and target < day:
-            raise UserError(f"That is after the target date, {self._show_day(target)}: start sooner.")
-        return day
-
-    def _read_target(self, typed: str) -> date | None:
-        day, start = self._read(typed), self.start.value()
-        if day is not None and start is not None and day < start:
-            raise UserError(f"That is before the start, {self._show_day(start)}: choose a later day.")
-        return day
-
-    def _read(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
-
-    def _show_day(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(GAP_S)
         head.addWidget(self.area, 1)
         head.addWidget(self.close_plan, 0, Qt.AlignmentFlag.AlignTop)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(GAP_XS)
+        grid = field_grid(self)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         grid.addLayout(head, 0, 0, 1, 2)
@@ -127,8 +103,5 @@ class PlanFacts(QWidget):
             ("Target date", self.target, 5, 1, 1),
         )
         for name, field, row, column, span in places:
-            grid.addWidget(label(name, "muted"), row, column, 1, span)
-            grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        self.why.setAccessibleName("Why")
-        for line, name in ((self.area, "What is to get better"), (self.start, "Start"), (self.target, "Target date")):
-            line.line.setAccessibleName(name)
+            put_captioned(grid, name, field, row, column, span)
+        self.area.line.setAccessibleName("What is to get better")

@@ -1,22 +1,31 @@
 """One plan as a form, after the planning template of seed 001_c4ed3fc94637a261.txt."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.assess.improving import Improvement, edit_improvement
+from facilitator.core.assess.improving import Improvement, edit_improvement, involve, involved, uninvolve
 from facilitator.core.run.improvement_actions import add_plan_action, proposed_actions
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.assess.plans.milestone_lines import MilestoneLines
-from facilitator.ui.parts.assess.plans.people_line import PeopleLine
 from facilitator.ui.parts.assess.plans.plan_actions import PlanActions
 from facilitator.ui.parts.assess.plans.plan_facts import PlanFacts
 from facilitator.ui.parts.assess.plans.practice_box import PracticeBox
 from facilitator.ui.parts.panel import Panel
+from facilitator.ui.parts.people_line import Circle, PeopleLine
 from facilitator.ui.theme import GAP, GAP_XS
+from facilitator.ui.widgets.captioned import captioned
 from facilitator.ui.widgets.forms import AutoTextEdit
-from facilitator.ui.widgets.labels import label
 
 _WIDEST = 968
+_LINE_WIDEST = 320
+_INVOLVED = Circle(
+    involved,
+    involve,
+    uninvolve,
+    line="Person or team to involve",
+    take_out="Take {} out of the plan",
+    left="{} is no longer involved.",
+    nobody="Nobody yet. Who has to take part, and who will feel it?",
+)
 
 
 class PlanForm(QWidget):
@@ -30,7 +39,8 @@ class PlanForm(QWidget):
         self.practice = PracticeBox()
         self.plan_actions = PlanActions(desk)
         self.milestones = MilestoneLines(desk)
-        self.people = PeopleLine(desk)
+        self.people = PeopleLine(desk, _INVOLVED, line_last=True)
+        self.people.line.setMaximumWidth(_LINE_WIDEST)
         self.resources, self.measures = AutoTextEdit(least=2, most=6), AutoTextEdit(least=2, most=6)
         self.resources.setPlaceholderText("Who and what it takes: time, money, tools")
         self.measures.setPlaceholderText("How will we see that it worked?")
@@ -67,8 +77,9 @@ class PlanForm(QWidget):
             self.measures.commit()
         self.facts.show_plan(plan)
         self._plan = plan
-        for part in (self.plan_actions, self.milestones, self.people):
+        for part in (self.plan_actions, self.milestones):
             part.show_plan(self.plan_id)
+        self.people.show_people(self.plan_id)
         if plan is not None:
             self.practice.show_practice(plan.practice, proposed_actions(self._desk.document, plan.id))
             self.resources.set_text(plan.resources)
@@ -91,14 +102,4 @@ class PlanForm(QWidget):
             self._desk.run(edit_improvement, self._plan.id, measures=text)
 
     def _takes(self) -> QWidget:
-        body = QWidget()
-        grid = QGridLayout(body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(GAP_XS)
-        for column, (name, field) in enumerate((("Resources", self.resources), ("Success measures", self.measures))):
-            field.setAccessibleName(name)
-            grid.setColumnStretch(column, 1)
-            grid.addWidget(label(name, "muted"), 0, column)
-            grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
-        return body
+        return captioned([[("Resources", self.resources), ("Success measures", self.measures)]])

@@ -2,18 +2,13 @@
 
 from datetime import date
 
-from facilitator.core.assess.improving import Involved, Milestone, add_milestone, involve, set_milestone_day
+from facilitator.core.assess.improving import Milestone, add_milestone, set_milestone_day
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
-from facilitator.core.names import folded
-from facilitator.core.people import Team, people
 from facilitator.core.run.actions import Action
 from facilitator.core.run.capture import Reading
 from facilitator.core.run.dates import find_date
 from facilitator.core.run.improvement_actions import add_plan_action
-from facilitator.ui.parts.commit.action_typed import due_or_none, owner_or_none
-
-_NOBODY = "Type a name, or a team for everybody on it."
+from facilitator.ui.parts.commit.action_typed import due_or_none
 
 
 def add_typed_action(document: Document, plan_id: int, reading: Reading) -> Action:
@@ -32,18 +27,3 @@ def add_typed_milestone(document: Document, plan_id: int, typed: str, today: dat
 def set_typed_day(document: Document, milestone_id: int, typed: str, today: date, day_first: bool) -> Milestone:
     """Give a milestone the day that was typed; nothing typed takes it away. UserError if it is no day."""
     return set_milestone_day(document, milestone_id, due_or_none(typed, today, day_first))
-
-
-def involve_typed(document: Document, plan_id: int, typed: str) -> list[Involved]:
-    """Involve the person whose name was typed, or everybody on the team; UserError if it is unclear who that is."""
-    team = next((one for one in document.all(Team) if folded(one.name) == folded(typed)), None)
-    known = people(document)
-    if team is not None:
-        mates = [person.id for person in known if person.team_id == team.id]
-        if not mates:
-            raise UserError(f"Nobody is on {team.name} yet: add people to it on the People page.")
-        return involve(document, plan_id, mates)
-    person = owner_or_none(typed, known, document.all(Team))
-    if person is None:
-        raise UserError(_NOBODY)
-    return involve(document, plan_id, [person.id])

@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.core.phrases import counted, day_words
+from facilitator.ui.parts.choice_list import ChoiceList
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.richlist import RichList, RichRow
+from facilitator.ui.widgets.richlist import RichRow
 
 _WIDTH = 320
 _NOTHING = "Nothing is coming from this day on. N puts something on the calendar, Y lays out the planning year."
@@ -24,10 +25,8 @@ class ComingSide(QWidget):
         super().__init__(parent)
         self._day: date | None = None
         self.title, self.clash_title = label("", "strong"), label("", "strong")
-        self.list, self.clashes = RichList(_NOTHING), RichList("Nothing clashes in the year ahead.")
-        for rows, name in ((self.list, "Coming"), (self.clashes, "Clashes")):
-            rows.setAccessibleName(name)
-            rows.setSelectionMode(RichList.SelectionMode.SingleSelection)
+        self.list = ChoiceList("Coming", _NOTHING)
+        self.clashes = ChoiceList("Clashes", "Nothing clashes in the year ahead.")
         self.setFixedWidth(_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

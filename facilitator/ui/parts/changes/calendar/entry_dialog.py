@@ -1,29 +1,29 @@
 """The dialog for something on the calendar: a new one, or one that is there."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.core.agree import coming
 from facilitator.core.agree.coming import KIND_WORDS, Entry, EntryKind
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.core.people import teams
 from facilitator.ui.desk import Desk
 from facilitator.ui.local import day_first
-from facilitator.ui.parts.agreements.owner_field import OwnerField
 from facilitator.ui.parts.commit.action_typed import due_or_none
+from facilitator.ui.parts.fields import OwnerField
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.rhythm.team_chips import TeamChips
 from facilitator.ui.parts.typed import day_reader, for_field, show_day
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo, Form, ParsedEdit
 
 _WIDTH = 400
 
 
-class EntryDialog(SheetDialog):
+class EntryDialog(FormDialog):
     """Accepted, `result` is what was stored; what is refused is said in the dialog, which keeps it all."""
 
     def __init__(self, desk: Desk, entry: Entry | None, day: date, parent: QWidget | None = None) -> None:
@@ -46,28 +46,19 @@ class EntryDialog(SheetDialog):
         self.owner.show_owner(entry.owner_id if entry else None)
         self.note = AutoTextEdit(entry.note if entry else "", least=2, most=6)
         super().__init__("On the calendar", self._form(), "Save" if entry else "Add", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         touched = coming.teams_of(desk.document, entry.id) if entry else []
         retired = [team for team in touched if team.retired]
         self.teams.show_teams([*teams(desk.document), *retired], {team.id for team in touched})
         self.title.setFocus()
         self.title.selectAll()
 
-    def accept(self) -> None:
-        """Store, and close only if that was taken."""
-        parsed = (self.day, self.until, self.owner)
-        for edit in parsed:
-            edit.commit()
-        wrong = next((edit for edit in parsed if edit.error()), None)
-        if wrong is not None:
-            wrong.setFocus()
-            return
-        try:
-            self.stored = self._store(self._desk.document)
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
+    def parsed(self) -> Iterable[ParsedEdit[Any]]:
+        """The fields that have to be readable."""
+        return self.day, self.until, self.owner
+
+    def store(self) -> None:
+        """Store what the fields hold; UserError if that is refused."""
+        self.stored = self._store(self._desk.document)
 
     def _store(self, document: Document) -> Entry:
         kind, title, note = EntryKind(self.kind.currentData()), self.title.text(), self.note.toPlainText()

@@ -2,17 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.agree.coming import KIND_WORDS, Entry
 from facilitator.core.agree.planning_year import lay_out_year, planning_year, still_to_add
-from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted, day_words
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.richlist import RichList, RichRow
@@ -29,7 +27,7 @@ _WHY = (
 )
 
 
-class YearDialog(SheetDialog):
+class YearDialog(FormDialog):
     """Accepted, `stored` is what was put on the calendar."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -45,7 +43,6 @@ class YearDialog(SheetDialog):
         self.list.setMinimumSize(*_ROOM)
         self.words = label("", "muted", wrap=True)
         super().__init__("Lay out the planning year", self._body_of(), "Put on the calendar", parent=parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for choice in (self.month, self.year):
             choice.currentIndexChanged.connect(lambda _at: self.refresh())
         self.year.pick(self._first_open())
@@ -67,14 +64,9 @@ class YearDialog(SheetDialog):
         self.words.setVisible(bool(adding and (there or past)))
         self.set_ready(bool(adding))
 
-    def accept(self) -> None:
-        """Store, and close only if that was taken."""
-        try:
-            self.stored = lay_out_year(self._desk.document, *self._chosen())
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
+    def store(self) -> None:
+        """Put the year on the calendar; UserError if that is refused."""
+        self.stored = lay_out_year(self._desk.document, *self._chosen())
 
     def first_day(self) -> date:
         """The first day of what was put on the calendar, or today."""

@@ -1,26 +1,22 @@
 """The decision at hand: all that is known of it, each field stored when it is left."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.core.document import Document
-from facilitator.core.people import Person, Team, people
+from facilitator.core.people import Team
 from facilitator.core.run import captured, decision_log
 from facilitator.core.run.captured import Decision
 from facilitator.core.run.decision_log import Logged
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
 from facilitator.ui.parts.clamped import ClampedLabel
-from facilitator.ui.parts.commit.action_typed import complete_names, due_or_none, owner_or_none, show_due
+from facilitator.ui.parts.fields import DayField, OwnerField
 from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.rhythm.team_chips import TeamChips
-from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
-from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
+from facilitator.ui.widgets.forms import AutoTextEdit
 from facilitator.ui.widgets.labels import label
 
 
@@ -36,10 +32,8 @@ class DecisionCard(QFrame):
         self.text, self.why, self.weighed = (AutoTextEdit(least=1, most=4) for _ in range(3))
         self.why.setPlaceholderText("Why so?")
         self.weighed.setPlaceholderText("What else was possible, and why not?")
-        self.decider = ParsedEdit[Person | None](for_field(self._read_person), lambda p: p.name if p else "", None)
-        self.decider.line.setPlaceholderText("nobody in particular")
-        self.revisit = ParsedEdit[date | None](for_field(self._read_day), self._show_day, None)
-        self.revisit.line.setPlaceholderText("in 3 months or 15 jan")
+        self.decider = OwnerField(desk, "nobody in particular")
+        self.revisit = DayField(desk, "in 3 months or 15 jan")
         self.holds = live_button("Still holds", "H")
         self.chips = TeamChips("Concerns")
         self.lookup = LookupLine(desk)
@@ -60,9 +54,9 @@ class DecisionCard(QFrame):
             return
         other = before is None or before.decision.id != row.decision.id
         if other:
-            complete_names(self.decider.line, [person.name for person in people(self._desk.document)])
+            self.decider.offer_names()
         self.source.setText(
-            f"{row.workshop.title}, {self._show_day(row.day)}" + (f". {row.again}" if row.again else "")
+            f"{row.workshop.title}, {self.revisit.words(row.day)}" + (f". {row.again}" if row.again else "")
         )
         for field, old, new in self._texts(before if not other else None, row.decision):
             if old != new:
@@ -113,7 +107,7 @@ class DecisionCard(QFrame):
 
     def _lay_out(self) -> None:
         names = ("Decision", "Why", "Also weighed", "Who decides", "Look again")
-        fields = (self.text, self.why, self.weighed, self.decider, self.revisit)
+        fields: tuple[QWidget, ...] = (self.text, self.why, self.weighed, self.decider, self.revisit)
         for name, field in zip(names, fields, strict=True):
             field.setAccessibleName(name)
         self.decider.line.setAccessibleName(names[3])
@@ -141,13 +135,3 @@ class DecisionCard(QFrame):
         column.addLayout(foot)
         column.addWidget(self.chips)
         column.addWidget(self.lookup)
-
-    def _read_person(self, typed: str) -> Person | None:
-        document = self._desk.document
-        return owner_or_none(typed, people(document), document.all(Team))
-
-    def _read_day(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
-
-    def _show_day(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))

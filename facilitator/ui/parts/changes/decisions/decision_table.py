@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from facilitator.core.phrases import day_words, listed
 from facilitator.core.run.decision_log import Logged
-from facilitator.ui.parts.cells import CellDelegate
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.theme import Tokens
@@ -31,9 +31,6 @@ class DecisionTable(RecordTable[Logged]):
     """F2 types into what was decided; `store(row, column, typed)` says whether it was taken."""
 
     def __init__(self, today: date, store: Callable[[Logged, int, object], bool], tokens: Tokens) -> None:
-        def typed(_row: Logged, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         def nearness(row: Logged) -> float:
             return float(row.decision.revisit.toordinal()) if row.decision.revisit else float("inf")
 
@@ -41,7 +38,7 @@ class DecisionTable(RecordTable[Logged]):
             Column[Logged]("Day", lambda row: day_words(row.day, today), 128,
                            sort=lambda row: float(row.day.toordinal())),
             Column[Logged]("Workshop", lambda row: row.workshop.title, 168, tooltip=lambda row: row.workshop.title),
-            Column("Decision", lambda row: " ".join(row.decision.text.split()), edit=typed,
+            Column[Logged]("Decision", lambda row: " ".join(row.decision.text.split()), edit=by_delegate,
                    tooltip=lambda row: row.decision.text),
             Column[Logged]("Who decides", lambda row: row.decider.name if row.decider else "", 132),
             Column[Logged]("Concerns", concerned, 132, colour=lambda row: None if row.teams else tokens.muted,

@@ -1,6 +1,5 @@
 """What a change means for each team it touches: a row of fields each, stored when they are left."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -12,13 +11,10 @@ from facilitator.core.agree.notices import ChangeNotice, Impact, likely
 from facilitator.core.people import Team, teams
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
-from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
-from facilitator.ui.parts.live.today import today_of
+from facilitator.ui.parts.fields import DayField
 from facilitator.ui.parts.rhythm.team_chips import TeamChips
-from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.forms import AutoTextEdit, ParsedEdit
+from facilitator.ui.widgets.forms import AutoTextEdit
 from facilitator.ui.widgets.labels import label
 from facilitator.ui.widgets.marks import mark_icon
 
@@ -30,11 +26,11 @@ _NUMBERED = 9
 class _Fields:
     """The fields of one team."""
 
-    def __init__(self, team: Team, read: Callable[[str], date | None], show: Callable[[date | None], str]) -> None:
+    def __init__(self, desk: Desk, team: Team) -> None:
         self.text, self.to_do = AutoTextEdit(least=1, most=5), AutoTextEdit(least=1, most=5)
-        self.by = ParsedEdit[date | None](for_field(read), show, None)
+        self.by = DayField(desk, "by")
+        self.by.check(likely)
         self.by.setFixedWidth(_BY_WIDTH)
-        self.by.line.setPlaceholderText("by")
         for field, words in ((self.text, "What it means"), (self.to_do, "What to do"), (self.by.line, "By when")):
             field.setAccessibleName(f"{words}, {team.name}")
 
@@ -112,7 +108,7 @@ class ImpactRows(QWidget):
             if found:
                 grid.addWidget(label(words, "muted"), 0, column)
         for row, (team, impact) in enumerate(found, 1):
-            fields = self.fields[impact.id] = _Fields(team, self._read, self._show_day)
+            fields = self.fields[impact.id] = _Fields(self._desk, team)
             grid.addWidget(_named(team), row, 0, Qt.AlignmentFlag.AlignTop)
             for column, field in enumerate((fields.text, fields.to_do, fields.by), 1):
                 grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
@@ -142,12 +138,6 @@ class ImpactRows(QWidget):
 
     def _store_by(self, impact_id: int, day: date | None) -> None:
         self._desk.run(impacts.set_by, impact_id, day)
-
-    def _read(self, typed: str) -> date | None:
-        return likely(due_or_none(typed, today_of(self._desk), day_first()))
-
-    def _show_day(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))
 
 
 def _named(team: Team) -> QWidget:

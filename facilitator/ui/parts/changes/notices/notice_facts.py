@@ -12,9 +12,7 @@ from facilitator.core.people import Person
 from facilitator.core.phrases import counted
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
-from facilitator.ui.parts.agreements.owner_field import OwnerField
-from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
+from facilitator.ui.parts.fields import DayField, OwnerField
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_XS
@@ -39,8 +37,8 @@ class NoticeFacts(QWidget):
         self.why = AutoTextEdit(least=2, most=6)
         self.why.setPlaceholderText("What it is for, and what would happen without it")
         self.kind = Combo()
-        self.starts = ParsedEdit[date | None](for_field(self._read), self._show_day, None)
-        self.starts.line.setPlaceholderText("3 may or in 3 weeks")
+        self.starts = DayField(desk, "3 may or in 3 weeks")
+        self.starts.check(notices.likely)
         self.owner = OwnerField(desk)
         self.tier = Segmented([TIER_WORDS[tier] for tier in _TIERS])
         self.warning = Notice(Tone.WARN)
@@ -60,8 +58,7 @@ class NoticeFacts(QWidget):
         if notice is None:
             return
         self.what.set_value(notice.what)
-        if not self.what.line.hasFocus():
-            self.what.line.setCursorPosition(0)
+        self.what.from_start()
         self.why.set_text(notice.why)
         known = periods(self._desk.document)
         days = [(f"{one.title} ({counted(one.days, 'day')})", one.id) for one in known]
@@ -121,12 +118,6 @@ class NoticeFacts(QWidget):
     def _store_tier(self, place: int) -> None:
         if self._notice is not None:
             self._desk.run(notices.set_tier, self._notice.id, _TIERS[place])
-
-    def _read(self, typed: str) -> date | None:
-        return notices.likely(due_or_none(typed, today_of(self._desk), day_first()))
-
-    def _show_day(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))
 
     def _wire(self) -> None:
         self.what.committed.connect(lambda text: self._store_words("what", text))

@@ -13,7 +13,7 @@ from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted
 from facilitator.core.record import Changes
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.cells import CellDelegate
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.prepare.add_line import AddLine
@@ -116,14 +116,11 @@ class PeriodsDialog(SheetDialog):
             self.refresh()
 
     def _make_table(self) -> RecordTable[NoticePeriod]:
-        def typed(_row: NoticePeriod, _text: str) -> None:
-            """Cells are stored by the delegate's `store`, which keeps what is refused."""
-
         table = RecordTable[NoticePeriod](
             [
-                Column("Kind of change", lambda row: row.title, 210, edit=typed),
-                Column("Days ahead", lambda row: str(row.days), 100, edit=typed, right=True),
-                Column("Where it is told", lambda row: row.channel, edit=typed),
+                Column("Kind of change", lambda row: row.title, 210, edit=by_delegate),
+                Column("Days ahead", lambda row: str(row.days), 100, edit=by_delegate, right=True),
+                Column("Where it is told", lambda row: row.channel, edit=by_delegate),
             ],
             lambda row: row.id,
             "No kinds of change yet: add the usual ones, or type one below.",

@@ -10,7 +10,7 @@ from facilitator.core.agree.notices import ChangeNotice, NoticePeriod, short_not
 from facilitator.core.agree.taking_note import Noted, acknowledge, noted, withdraw
 from facilitator.core.phrases import counted, day_words
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.plans.lined_table import fit_rows
+from facilitator.ui.parts.lined_table import fit_rows
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.prepare.button_row import button_row

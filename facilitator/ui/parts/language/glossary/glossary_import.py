@@ -5,19 +5,19 @@ This loads a spreadsheet reader: import it when a file is to be taken in, not at
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.intake.intake_dialog import IntakeDialog
+from facilitator.ui.parts.intake.rows_import import RowsImport
 from facilitator.ui.parts.language.glossary.glossary_incoming import IncomingGlossary
 from facilitator.ui.parts.language.glossary.glossary_verdicts import GlossaryVerdicts
 
 
-class GlossaryImport(IntakeDialog):
+class GlossaryImport(RowsImport):
     """The file is judged against what is here; what can be taken is stored in one step."""
 
     asks = "Import glossary"
+    act, thing = "Import", "word"
     kinds = "Glossaries (*.csv *.txt *.tsv *.xlsx *.ods *.xls);;All files (*)"
     offered = (
         "Drop the glossary here",
@@ -29,19 +29,11 @@ class GlossaryImport(IntakeDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.file = IncomingGlossary(desk)
         self.verdicts = GlossaryVerdicts(desk, self.file)
-        super().__init__(desk, self.file, "Import glossary", "Import", [self.verdicts], parent=parent)
+        super().__init__(desk, self.file, self.asks, self.act, [self.verdicts], parent=parent)
 
-    def accept(self) -> None:
-        """Store what can be taken, and close if that was possible."""
-        if not self.primary.isEnabled():
-            return
-        try:
-            stored = self.file.store()
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        super().accept()
-        self._desk.said.emit(f"Imported {counted(len(stored), 'word')}.")
+    def store(self) -> str:
+        """Store them, and say how many; UserError if that is refused."""
+        return f"Imported {counted(len(self.file.store()), 'word')}."
 
     def commands(self) -> list[Command]:
         """What the keys do."""
@@ -54,9 +46,7 @@ class GlossaryImport(IntakeDialog):
     def show_read(self) -> None:
         """Show the verdicts, and how many words there are to store."""
         self.verdicts.show_verdicts()
-        count = len(self.file.judged.to_store) if self.file.judged else 0
-        self.primary.say(f"Import {counted(count, 'word')}" if count else "Import")
-        self.set_ready(count > 0 and not self.file.reading)
+        self.say_count(len(self.file.judged.to_store) if self.file.judged else 0)
 
     def next_focus(self) -> QWidget:
         """The rows."""

@@ -15,10 +15,10 @@ from facilitator.core.phrases import day_words
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.canvases.common import owner_choices
-from facilitator.ui.parts.language.glossary.team_says import NAMES, TeamSays
 from facilitator.ui.parts.language.glossary.term_table import STANDING_WORDS, standing_inks
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
+from facilitator.ui.parts.team_lines import NAMES, TeamLines
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_S, LEAD, ui_font
 from facilitator.ui.widgets.chips import Chip, KeyCap
@@ -46,7 +46,7 @@ class TermCard(QFrame):
         self.meaning = AutoTextEdit(least=2, most=8)
         self.meaning.setFont(ui_font(LEAD))
         self.meaning.setPlaceholderText("What all teams mean by it, in a sentence")
-        self.says = TeamSays()
+        self.says = TeamLines("Not asked yet", "says")
         self.not_this, self.used = AutoTextEdit(least=1, most=4), AutoTextEdit(least=1, most=4)
         self.not_this.setPlaceholderText("A word that sounds alike and means something else")
         self.used.setPlaceholderText("Reports, fields, documents")
@@ -69,8 +69,7 @@ class TermCard(QFrame):
             return
         term, old = one.term, before.term if before else None
         self.word.set_value(term.word)
-        if not self.word.line.hasFocus():
-            self.word.line.setCursorPosition(0)
+        self.word.from_start()
         for field, was, now in (
             (self.meaning, old.meaning if old else None, term.meaning),
             (self.not_this, old.not_this if old else None, term.not_this),
@@ -78,7 +77,7 @@ class TermCard(QFrame):
         ):
             if was != now:
                 field.set_text(now)
-        self.says.show_says(teams, said)
+        self.says.show_texts(teams, said)
         self.owner.fill(owner_choices(self._desk.document, self._desk.workshop_id or 0, [term.owner_id]))
         self.owner.pick(term.owner_id)
         self._show_standing(one)

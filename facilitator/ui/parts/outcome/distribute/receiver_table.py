@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QTableView, QWidg
 from facilitator.core.addresses import AddressState
 from facilitator.core.people import Team
 from facilitator.ui.desk import Look
-from facilitator.ui.parts.cells import CellDelegate, Choices, show_mark
+from facilitator.ui.parts.cells import CellDelegate, Choices, by_delegate, show_mark
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.outcome.distribute.distribute_rows import AS_TEAM, FORM_WORDS, ReceiverRow, TeamRow
 from facilitator.ui.widgets.lists import ENTER, RecordTable
@@ -91,10 +91,6 @@ def _enter(table: QTableView, event: QKeyEvent, first: int) -> None:
         table.edit(table.currentIndex())
 
 
-def _typed(_row: ReceiverRow | TeamRow, _text: str) -> None:
-    """Cells are stored by the delegate, which keeps what is refused."""
-
-
 def _receiver_columns(look: Look) -> list[Column[ReceiverRow]]:
     tokens = look.tokens
 
@@ -112,17 +108,17 @@ def _receiver_columns(look: Look) -> list[Column[ReceiverRow]]:
     return [
         Column("Who", lambda row: row.recipient.person.name, tooltip=lambda row: row.recipient.words, colour=faded),
         Column("Team", lambda row: row.recipient.team.name if row.recipient.team else "", _TEAM_WIDTH, colour=faded),
-        Column("Digest as", lambda row: row.form_words, _FORM_WIDTH, edit=_typed, colour=form_ink),
-        Column("Draft", lambda row: row.draft_words, _DRAFT_WIDTH, edit=_typed, colour=faded),
-        Column("E-mail", lambda row: row.address_words, edit=_typed, colour=address_ink),
+        Column("Digest as", lambda row: row.form_words, _FORM_WIDTH, edit=by_delegate, colour=form_ink),
+        Column("Draft", lambda row: row.draft_words, _DRAFT_WIDTH, edit=by_delegate, colour=faded),
+        Column("E-mail", lambda row: row.address_words, edit=by_delegate, colour=address_ink),
     ]
 
 
 def _team_columns() -> list[Column[TeamRow]]:
     return [
         Column("Team", lambda row: row.team.name, tooltip=lambda row: f"{row.team.name}: {row.people}"),
-        Column("Digest as", lambda row: FORM_WORDS[row.preferred.form], _FORM_WIDTH, edit=_typed),
-        Column("Drafts", lambda row: "Yes" if row.preferred.draft else "No", _DRAFT_WIDTH, edit=_typed),
+        Column("Digest as", lambda row: FORM_WORDS[row.preferred.form], _FORM_WIDTH, edit=by_delegate),
+        Column("Drafts", lambda row: "Yes" if row.preferred.draft else "No", _DRAFT_WIDTH, edit=by_delegate),
     ]
 
 

@@ -10,13 +10,10 @@ from facilitator.core.agree.adopting import Adoption, PracticeNow
 from facilitator.core.document import Document
 from facilitator.core.people import Person
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agreements.owner_field import OwnerField
-from facilitator.ui.parts.commit.action_typed import show_due
+from facilitator.ui.parts.fields import OwnerField, PastDayField
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.measures.past_days import past_day
 from facilitator.ui.parts.prepare.button_row import button_row
-from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.forms import ParsedEdit
@@ -37,7 +34,7 @@ class DecisionLine(QWidget):
         self.later_button, self.open_button = live_button("Not now", "X"), live_button("Leave open", "L")
         self.why = ParsedEdit[str](str.strip, str, "")
         self.owner = OwnerField(desk)
-        self.since = ParsedEdit[date](for_field(self._read_day), self._show_day, today_of(desk))
+        self.since = PastDayField(desk)
         self.why.line.setPlaceholderText(_WHY)
         self._why_box = _captioned("Why not now", self.why)
         self._since_box = _captioned("Adopted since", self.since)
@@ -74,8 +71,7 @@ class DecisionLine(QWidget):
         self.later_button.setVisible(one.adoption is not Adoption.NOT_NOW)
         self.open_button.setVisible(one.adoption is not Adoption.OPEN)
         self.why.set_value(held.why if held else "")
-        if not self.why.line.hasFocus():
-            self.why.line.setCursorPosition(0)
+        self.why.from_start()
         self.owner.show_owner(held.owner_id if held else None)
         self.since.set_value((held.since if held else None) or today_of(self._desk))
         self._since_box.setVisible(one.adoption is Adoption.ADOPTED)
@@ -126,12 +122,6 @@ class DecisionLine(QWidget):
         shown = self._shown
         if shown is not None and self._desk.run(adopting.set_since, shown.practice.key, day) is None:
             self.since.set_value((shown.held.since if shown.held else None) or today_of(self._desk))
-
-    def _read_day(self, typed: str) -> date:
-        return past_day(typed, today_of(self._desk))
-
-    def _show_day(self, day: date) -> str:
-        return show_due(day, today_of(self._desk))
 
     def _wire(self) -> None:
         self.why.committed.connect(self._put_off)

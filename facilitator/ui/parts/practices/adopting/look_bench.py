@@ -1,6 +1,5 @@
 """How an adopted practice goes: one more look above, the looks there were below, typed into their cells."""
 
-from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
@@ -18,19 +17,17 @@ from facilitator.core.agree.adopting import (
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted, day_words
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.assess.plans.lined_table import fit_rows
-from facilitator.ui.parts.cells import CellDelegate
-from facilitator.ui.parts.commit.action_typed import show_due
-from facilitator.ui.parts.live.live_buttons import KeysThrough, live_button
+from facilitator.ui.parts.begun_lines import BegunLines
+from facilitator.ui.parts.cells import CellDelegate, by_delegate
+from facilitator.ui.parts.fields import PastDayField
+from facilitator.ui.parts.lined_table import fit_rows, type_in_place
+from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.measures.past_days import past_day
-from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP_S
-from facilitator.ui.widgets.forms import Combo, ParsedEdit
+from facilitator.ui.widgets.forms import Combo
 from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
 
-_DAY_WIDTH = 128
 _EMPTY = "Nobody has looked yet. Say every quarter how it goes."
 GOING_CHOICES = tuple((words.capitalize(), going) for going, words in GOING_WORDS.items())
 
@@ -50,19 +47,14 @@ class LookBench(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._key = ""
-        self.day = ParsedEdit[date](
-            for_field(lambda typed: past_day(typed, today_of(desk))),
-            lambda day: show_due(day, today_of(desk)),
-            today_of(desk),
-        )
-        self.day.line.setAccessibleName("Day of the look")
-        self.day.set_line_width(_DAY_WIDTH)
+        self.day = PastDayField(desk, "Day of the look")
         self.going, self.words = Combo(), QLineEdit()
         self.going.setAccessibleName("How it is going")
         self.going.fill(GOING_CHOICES)
         self.words.setAccessibleName("What was seen")
         self.words.setPlaceholderText("What was seen, in a few words")
         self.words.returnPressed.connect(self.note)
+        self._begun = BegunLines(self.words)
         self.button = live_button("Note it", "V")
         self.button.clicked.connect(self.note)
         self.table = self._table()
@@ -79,10 +71,10 @@ class LookBench(QWidget):
         self.setFocusProxy(self.words)
 
     def show_practice(self, one: PracticeNow) -> None:
-        """Show the looks at a practice, the latest first. What was begun in the line does not go over to another."""
+        """Show the looks at a practice, the latest first. What was begun waits for its own practice to come back."""
         if one.practice.key != self._key:
             self._key = one.practice.key
-            self.words.clear()
+            self._begun.turn_to(self._key)
             self.day.revert()
             self.going.pick(one.going or Going.WELL)
         self.table.show_records(one.looks[::-1])
@@ -100,27 +92,20 @@ class LookBench(QWidget):
     def _table(self) -> RecordTable[PracticeLook]:
         tokens, desk = self._desk.look.tokens, self._desk
 
-        def typed(_look: PracticeLook, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         columns: list[Column[PracticeLook]] = [
             Column("Day", lambda one: day_words(one.day, today_of(desk)), 136),
             Column(
                 "How it goes",
                 lambda one: GOING_WORDS[one.going].capitalize(),
                 136,
-                edit=typed,
+                edit=by_delegate,
                 colour=lambda one: tokens.warn if one.going is Going.POORLY else None,
             ),
-            Column("What was seen", lambda one: one.words, edit=typed),
+            Column("What was seen", lambda one: one.words, edit=by_delegate),
         ]
         table = RecordTable[PracticeLook](columns, lambda one: one.id, _EMPTY)
-        table.setAccessibleName("Looks")
-        table.setSortingEnabled(False)
         table.setItemDelegate(CellDelegate[PracticeLook](table, self._store, _choices))
-        table.opened.connect(lambda _one: table.edit(table.currentIndex()))
-        table.delete_requested.connect(self._remove)
-        KeysThrough(table).spare(table)
+        type_in_place(table, "Looks", self._remove)
         return table
 
     def _store(self, one: PracticeLook, column: int, value: object) -> bool:

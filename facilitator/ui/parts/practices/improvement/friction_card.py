@@ -3,22 +3,19 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facilitator.core.agree import friction
 from facilitator.core.agree.friction import OUTCOMES, Friction, Outcome
 from facilitator.core.agree.handoffs import Handoff
 from facilitator.core.document import Document
-from facilitator.core.people import Person, Team, people
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
-from facilitator.ui.parts.commit.action_typed import complete_names, due_or_none, owner_or_none, show_due
+from facilitator.ui.parts.fields import DayField, OwnerField
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.practices.improvement.friction_rows import wanting_words
-from facilitator.ui.parts.typed import for_field
-from facilitator.ui.theme import GAP, GAP_XS
-from facilitator.ui.widgets.forms import AutoTextEdit, Combo, ParsedEdit
+from facilitator.ui.theme import GAP
+from facilitator.ui.widgets.captioned import field_grid, put_captioned
+from facilitator.ui.widgets.forms import AutoTextEdit, Combo
 from facilitator.ui.widgets.labels import label
 
 _NO_HANDOFF = "No handoff in particular"
@@ -36,14 +33,11 @@ class FrictionCard(QFrame):
         self.text = AutoTextEdit(least=1, most=3)
         self.handoff, self.outcome = Combo(), Combo()
         self.experiment, self.showed = AutoTextEdit(least=2, most=6), AutoTextEdit(least=2, most=6)
-        self.owner = ParsedEdit[Person | None](for_field(self._read_person), lambda p: p.name if p else "", None)
-        self.until = ParsedEdit[date | None](for_field(self._read_day), self._show_day, None)
+        self.owner, self.until = OwnerField(desk), DayField(desk, "in 3 weeks or 30 jun")
         self.wanting = label("", "small", wrap=True)
         self.outcome.fill([(words, one) for one, words in OUTCOMES.items()])
         self.experiment.setPlaceholderText("A small change, for a few weeks, with few people")
         self.showed.setPlaceholderText("What was seen, and what stays")
-        self.owner.line.setPlaceholderText("nobody yet")
-        self.until.line.setPlaceholderText("in 3 weeks or 30 jun")
         self._lay_out()
         self._wire()
 
@@ -59,11 +53,10 @@ class FrictionCard(QFrame):
         if choices != self._choices:
             self._choices = choices
             self.handoff.fill(choices)
-        complete_names(self.owner.line, [person.name for person in people(self._desk.document)])
         self.text.set_text(point.text if point else "")
         self.experiment.set_text(point.experiment if point else "")
         self.showed.set_text(point.showed if point else "")
-        self.owner.set_value(self._desk.document.find(Person, point.owner_id) if point else None)
+        self.owner.show_owner(point.owner_id if point else None)
         self.until.set_value(point.until if point else None)
         self.handoff.pick((point.handoff_id or 0) if point else 0)
         self.outcome.pick(point.outcome if point else Outcome.OPEN)
@@ -84,16 +77,6 @@ class FrictionCard(QFrame):
         point = self._shown
         if point is not None and self._desk.run(friction.set_outcome, point.id, outcome) is None:
             self.outcome.pick(self._desk.document.get(Friction, point.id).outcome)
-
-    def _read_person(self, typed: str) -> Person | None:
-        document = self._desk.document
-        return owner_or_none(typed, people(document), document.all(Team))
-
-    def _read_day(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
-
-    def _show_day(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))
 
     def _wire(self) -> None:
         edit = friction.edit_friction
@@ -122,10 +105,7 @@ class FrictionCard(QFrame):
             self.until.set_value(self._desk.document.get(Friction, point.id).until)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(GAP, GAP, GAP, GAP)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(GAP_XS)
+        grid = field_grid(self, GAP)
         places: tuple[tuple[str, QWidget, int, int, int], ...] = (
             ("What gets in the way", self.text, 0, 0, 2),
             ("At the handoff", self.handoff, 2, 0, 2),
@@ -138,9 +118,5 @@ class FrictionCard(QFrame):
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         for name, field, row, column, span in places:
-            field.setAccessibleName(name)
-            if (inner := field.focusProxy()) is not None:
-                inner.setAccessibleName(name)
-            grid.addWidget(label(name, "muted"), row, column, 1, span)
-            grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+            put_captioned(grid, name, field, row, column, span)
         grid.addWidget(self.wanting, 12, 0, 1, 2)

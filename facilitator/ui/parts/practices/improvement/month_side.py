@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.ui.parts.choice_list import ChoiceList
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.prepare.add_line import AddLine
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.richlist import RichList
 
 _NOTHING = "Nothing noted in this month, and nothing open from before."
 
@@ -20,9 +20,7 @@ class MonthSide(QWidget):
         self.earlier, self.later = live_button("Before", "Alt PgUp"), live_button("After", "Alt PgDn")
         self.earlier.name_as("Show the month before")
         self.later.name_as("Show the month after")
-        self.list = RichList(_NOTHING)
-        self.list.setAccessibleName("Friction points")
-        self.list.setSelectionMode(RichList.SelectionMode.SingleSelection)
+        self.list = ChoiceList("Friction points", _NOTHING)
         self.line = AddLine("What gets in the way between teams?")
         top, column = QHBoxLayout(), QVBoxLayout(self)
         top.setSpacing(GAP_S)

@@ -1,27 +1,24 @@
 """What a process is for and how far it has come, and how it is tried; each field stored when it is left."""
 
 from collections.abc import Callable
-from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.core.agree import processes
 from facilitator.core.agree.process_map import ProcessMap
 from facilitator.core.agree.processes import STATES, Process, ProcessState
 from facilitator.core.document import Document
-from facilitator.core.errors import UserError
 from facilitator.ui.desk import Desk
-from facilitator.ui.local import day_first
-from facilitator.ui.parts.commit.action_typed import due_or_none, show_due
+from facilitator.ui.parts.fields import DayField, keep_in_order
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.practices.processes.process_rows import wanting_words
-from facilitator.ui.parts.typed import for_field
-from facilitator.ui.theme import GAP, GAP_XS
-from facilitator.ui.widgets.forms import AutoTextEdit, Combo, ParsedEdit
+from facilitator.ui.widgets.captioned import field_grid, put_captioned
+from facilitator.ui.widgets.forms import AutoTextEdit, Combo
 from facilitator.ui.widgets.labels import label
 
 _SHARES = (5, 2, 2, 5)
+_TOO_LATE = "That is after the end, {}: begin sooner."
+_TOO_SOON = "That is before the start, {}: choose a later day."
 
 
 class ProcessFacts(QWidget):
@@ -35,14 +32,12 @@ class ProcessFacts(QWidget):
         self.purpose, self.pilot, self.showed = (AutoTextEdit(least=1, most=3) for _ in range(3))
         self.state = Combo()
         self.state.fill([(words, one) for one, words in STATES.items()])
-        self.start = ParsedEdit[date | None](for_field(self._read_start), self._show_day, None)
-        self.until = ParsedEdit[date | None](for_field(self._read_until), self._show_day, None)
+        self.start, self.until = DayField(desk, "mon or 15 jan"), DayField(desk, "in 4 weeks")
+        keep_in_order(self.start, self.until, _TOO_LATE, _TOO_SOON)
         self.wanting = label("", "small", wrap=True)
         self.purpose.setPlaceholderText("What it is for")
         self.pilot.setPlaceholderText("With whom, and on what")
         self.showed.setPlaceholderText("What was seen, and what is changed for it")
-        self.start.line.setPlaceholderText("mon or 15 jan")
-        self.until.line.setPlaceholderText("in 4 weeks")
         self._lay_out()
         self._wire()
 
@@ -89,24 +84,6 @@ class ProcessFacts(QWidget):
         if shown is not None and self._desk.run(processes.set_state, shown.id, state) is None:
             self.state.pick(self._desk.document.get(Process, shown.id).state)
 
-    def _read_start(self, typed: str) -> date | None:
-        day, until = self._read(typed), self.until.value()
-        if day is not None and until is not None and until < day:
-            raise UserError(f"That is after the end, {self._show_day(until)}: begin sooner.")
-        return day
-
-    def _read_until(self, typed: str) -> date | None:
-        day, start = self._read(typed), self.start.value()
-        if day is not None and start is not None and day < start:
-            raise UserError(f"That is before the start, {self._show_day(start)}: choose a later day.")
-        return day
-
-    def _read(self, typed: str) -> date | None:
-        return due_or_none(typed, today_of(self._desk), day_first())
-
-    def _show_day(self, day: date | None) -> str:
-        return show_due(day, today_of(self._desk))
-
     def _wire(self) -> None:
         edit, span = processes.edit_process, processes.set_pilot_span
         self.title.committed.connect(self._rename)
@@ -118,10 +95,7 @@ class ProcessFacts(QWidget):
         self.state.picked.connect(lambda picked: self._settle(ProcessState(picked)))
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(GAP_XS)
+        grid = field_grid(self)
         for column, share in enumerate(_SHARES):
             grid.setColumnStretch(column, share)
         places: tuple[tuple[str, QWidget, int, int, int], ...] = (
@@ -134,9 +108,5 @@ class ProcessFacts(QWidget):
             ("It showed", self.showed, 2, 3, 1),
         )
         for name, field, row, column, span in places:
-            field.setAccessibleName(name)
-            if (inner := field.focusProxy()) is not None:
-                inner.setAccessibleName(name)
-            grid.addWidget(label(name, "muted"), row, column, 1, span)
-            grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
+            put_captioned(grid, name, field, row, column, span)
         grid.addWidget(self.wanting, 4, 0, 1, 4)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from facilitator.core.agree.matching import ProposedPair
 from facilitator.core.agree.pairing import NamedPair
 from facilitator.core.people import Person, Seniority, Team
-from facilitator.ui.parts.cells import CellDelegate, show_mark
+from facilitator.ui.parts.cells import CellDelegate, by_delegate, show_mark
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.parts.prepare.tick_table import TickTable
@@ -78,14 +78,11 @@ class PairTable(RecordTable[NamedPair]):
     """The pairs of a round; F2 or Enter types what came of one. `store(pair, column, typed)`: was it taken?"""
 
     def __init__(self, store: Callable[[NamedPair, int, object], bool]) -> None:
-        def typed(_pair: NamedPair, _text: str) -> None:
-            """Cells are stored by the delegate, which keeps what is refused."""
-
         columns = [
             Column[NamedPair]("Mentor", lambda one: one.mentor.name, _NAME),
             Column[NamedPair]("Learner", lambda one: one.learner.name, _NAME),
             Column[NamedPair](
-                "What came of it", lambda one: one.pair.words, edit=typed, tooltip=lambda one: one.pair.words
+                "What came of it", lambda one: one.pair.words, edit=by_delegate, tooltip=lambda one: one.pair.words
             ),
         ]
         super().__init__(columns, lambda one: one.pair.id, _NO_PAIRS)

@@ -1,6 +1,8 @@
 """Pairs across teams, proposed: who takes part, which pairs stay, and others that are as good."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,12 +13,12 @@ from facilitator.core.agree.pairing import now_paired, pairable, start_pairing
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
 from facilitator.ui.parts.practices.relationships.pair_tables import people_table, proposed_table
 from facilitator.ui.parts.typed import day_reader, for_field, show_day
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
-from facilitator.ui.widgets.dialogs import SheetDialog
 from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.labels import label
 
@@ -28,7 +30,7 @@ _INTRO = (
 )
 
 
-class PairingDialog(SheetDialog):
+class PairingDialog(FormDialog):
     """Accepted, `result_id` is the round; what is refused is said in the dialog, which keeps it all."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -51,7 +53,6 @@ class PairingDialog(SheetDialog):
         super().__init__(
             "Pair people across teams", self._body_of_it(), "Start the round", key="Ctrl Enter", parent=parent
         )
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.others.setShortcut("Alt+O")
         self.others.clicked.connect(self.propose_others)
         self.people.ticked.connect(self._take)
@@ -65,20 +66,14 @@ class PairingDialog(SheetDialog):
         self._seed += 1
         self._propose()
 
-    def accept(self) -> None:
-        """Start the round, and close only if that was taken."""
-        self.since.commit()
-        if self.since.error():
-            self.since.setFocus()
-            return
+    def parsed(self) -> Iterable[ParsedEdit[Any]]:
+        """The fields that have to be readable."""
+        return (self.since,)
+
+    def store(self) -> None:
+        """Start the round; UserError if that is refused."""
         pairs = [(pair.mentor.id, pair.learner.id) for pair in self._proposal.pairs]
-        try:
-            made = start_pairing(self._desk.document, self.title.text(), self.since.value(), pairs)
-        except UserError as refusal:
-            self.say_wrong(str(refusal))
-            return
-        self.result_id = made.id
-        super().accept()
+        self.result_id = start_pairing(self._desk.document, self.title.text(), self.since.value(), pairs).id
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space takes the people chosen in or out, or locks the pairs chosen."""

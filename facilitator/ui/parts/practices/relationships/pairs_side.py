@@ -8,6 +8,7 @@ from facilitator.core.agree.relationships import Pairing
 from facilitator.core.phrases import counted, listed, quoted
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk
+from facilitator.ui.parts.choice_list import ChoiceList
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.live.today import today_of
@@ -20,7 +21,6 @@ from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.buttons import Kind
 from facilitator.ui.widgets.forms import ParsedEdit
 from facilitator.ui.widgets.labels import label
-from facilitator.ui.widgets.richlist import RichList
 
 _NO_TITLE = "The round of pairs has no name yet: type one, such as Spring 2027."
 _NO_ROUNDS = "No pairs yet. Two people of different teams, one learning from the other over some months."
@@ -36,9 +36,7 @@ class PairsSide(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.never = label("", "small", wrap=True)
-        self.rounds = RichList(_NO_ROUNDS)
-        self.rounds.setAccessibleName("Rounds of pairs")
-        self.rounds.setSelectionMode(RichList.SelectionMode.SingleSelection)
+        self.rounds = ChoiceList("Rounds of pairs", _NO_ROUNDS)
         elastic(self.rounds, _LEAST)
         self.title = ParsedEdit[str](for_field(lambda typed: required(typed, _NO_TITLE)), str, "")
         self.title.line.setAccessibleName("Name of the round")

@@ -18,14 +18,14 @@ from facilitator.core.agree.spaces import (
 )
 from facilitator.core.people import Person, Team
 from facilitator.ui.desk import Desk
-from facilitator.ui.parts.agreements.captioned import captioned
-from facilitator.ui.parts.agreements.owner_field import OwnerField
+from facilitator.ui.parts.fields import OwnerField
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.parts.practices.spaces.opening_place import may_open
 from facilitator.ui.parts.rhythm.team_chips import TeamChips
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
+from facilitator.ui.widgets.captioned import captioned
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo, ParsedEdit
 from facilitator.ui.widgets.labels import label
 
@@ -71,9 +71,8 @@ class SpaceForm(QWidget):
             return
         self.title.set_value(space.title)
         self.place.set_value(space.place)
-        for line in (self.title.line, self.place.line):
-            if not line.hasFocus():
-                line.setCursorPosition(0)
+        self.title.from_start()
+        self.place.from_start()
         self.kind.pick(space.kind)
         self.owner.show_owner(space.owner_id)
         self.used_for.set_text(space.used_for)

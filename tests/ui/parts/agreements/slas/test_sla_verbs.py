@@ -1,15 +1,13 @@
 import pytest
 
-from facilitator.core import people
 from facilitator.core.agree import commitments
 from facilitator.core.agree.commitments import number_words
-from facilitator.core.agree.sla_reviews import reviewers
 from facilitator.core.agree.slas import Sla
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.measures.indicators import Indicator
-from facilitator.ui.parts.agreements.slas.sla_verbs import add_typed_reviewer, set_typed_number
-from tests.core.agree.handed import agreement, team
+from facilitator.ui.parts.agreements.slas.sla_verbs import set_typed_number
+from tests.core.agree.handed import agreement
 
 
 @pytest.fixture
@@ -45,14 +43,3 @@ def test_nothing_typed_for_a_promise_without_a_number_changes_nothing(document: 
     with pytest.raises(UserError, match="4 of what"):
         set_typed_number(document, promise.id, "at most 4")
     assert not document.has(Indicator)
-
-
-def test_a_team_adds_everybody_on_it(document: Document, sla: Sla) -> None:
-    sales = team(document, "Sales")
-    with pytest.raises(UserError, match="Nobody is on Sales"):
-        add_typed_reviewer(document, sla.id, "sales")
-    ada, bo = (people.add_person(document, name, team_id=sales.id) for name in ("Ada Okafor", "Bo Li"))
-    add_typed_reviewer(document, sla.id, "sales")
-    assert reviewers(document, sla.id) == [ada, bo]
-    with pytest.raises(UserError, match="Type a name"):
-        add_typed_reviewer(document, sla.id, " ")

@@ -3,20 +3,17 @@
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.parts.elastic import elastic
-from facilitator.ui.theme import GAP, GAP_S, GAP_XS
-from facilitator.ui.widgets.richlist import RichList
+from facilitator.ui.theme import GAP, GAP_XS
 from facilitator.ui.widgets.scrolling import scrolled
 
 _LIST_SHARE = (1, 3)
 _WIDEST_LIST = 340
 
 
-class ListBeside(QStackedWidget):
-    """Shows `empty` while `show_any(False)`. `beside` are the pages at the right, the first one scrolls."""
+class ListBeside(QWidget):
+    """`left` holds the list; `beside` is the form, and what may be shown in its place (index 1)."""
 
-    def __init__(
-        self, rows: RichList, above: QWidget, below: QWidget, form: QWidget, other: QWidget | None, empty: QWidget
-    ) -> None:
+    def __init__(self, left: QWidget, form: QWidget, other: QWidget | None = None) -> None:
         super().__init__()
         self._form = form
         self._scroll = scrolled(form)
@@ -30,25 +27,12 @@ class ListBeside(QStackedWidget):
         self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(GAP_XS)
         self._right.addWidget(self.beside, 1)
-        left, side = QWidget(), QVBoxLayout()
         left.setMaximumWidth(_WIDEST_LIST)
-        left.setLayout(side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(GAP_S)
-        for part in (above, rows, below):
-            side.addWidget(part, 1 if part is rows else 0)
-        filled = QWidget()
-        row = QHBoxLayout(filled)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(left, _LIST_SHARE[0])
         row.addWidget(right, _LIST_SHARE[1])
-        self.addWidget(filled)
-        self.addWidget(empty)
-
-    def show_any(self, any_there: bool) -> None:
-        """Show the list, or what stands for none."""
-        self.setCurrentIndex(0 if any_there else 1)
 
     def put_below(self, part: QWidget) -> None:
         """Let something stay in sight below what is at hand."""

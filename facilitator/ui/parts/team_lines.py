@@ -1,4 +1,4 @@
-"""What each team says a word means: a line for each team, under its mark."""
+"""What each team says or does: a line for each team, beside its mark."""
 
 from collections.abc import Mapping, Sequence
 
@@ -14,14 +14,18 @@ NAMES = 156
 """Pixels, for what stands before a field."""
 
 
-class TeamSays(QWidget):
-    """`said(team id, text)` when a line is meant; Enter means it and goes on, behind the last line `passed`."""
+class TeamLines(QWidget):
+    """`said(team id, text)` when a line is meant; Enter means it and goes on, behind the last line `passed`.
+
+    `hint` stands in a line with nothing in it; `does` names a line aloud: "What Sales says".
+    """
 
     said = Signal(int, str)
     passed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str, does: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint, self._does = hint, does
         self.lines: dict[int, WordsEdit] = {}
         self._teams: list[Team] = []
         self._shown: dict[int, str] = {}
@@ -32,13 +36,13 @@ class TeamSays(QWidget):
         self._grid.setColumnMinimumWidth(0, NAMES)
         self._grid.setColumnStretch(1, 1)
 
-    def show_says(self, teams: Sequence[Team], says: Mapping[int, str]) -> None:
-        """Show what teams say, by their ids. A line whose text stays the same keeps what is typed into it."""
+    def show_texts(self, teams: Sequence[Team], texts: Mapping[int, str]) -> None:
+        """Show what teams say or do, by their ids. A line whose text stays the same keeps what is typed into it."""
         if list(teams) != self._teams:
             self._teams = list(teams)
             self._make()
         for team_id, line in self.lines.items():
-            text = says.get(team_id, "")
+            text = texts.get(team_id, "")
             if self._shown.get(team_id) != text:
                 self._shown[team_id] = text
                 line.set_text(text)
@@ -67,8 +71,8 @@ class TeamSays(QWidget):
         self.lines = {}
         for row, team in enumerate(self._teams):
             line = self.lines[team.id] = WordsEdit()
-            line.setPlaceholderText("Not asked yet")
-            line.setAccessibleName(f"What {team.name} says")
+            line.setPlaceholderText(self._hint)
+            line.setAccessibleName(f"What {team.name} {self._does}")
             line.committed.connect(lambda text, team_id=team.id: self.said.emit(team_id, text))
             line.entered.connect(lambda team_id=team.id: self._go_on(team_id))
             name = MarkLabel(team.mark, team.colour, team.name)
