@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize
 from docs.studio import NOW, Shot, Studio, named, settle, workshop_in
 from docs.two_windows import Room, play_to, two_windows
 from facilitator.core import file
-from facilitator.core.agree.adopting import AdoptedPractice
-from facilitator.core.agree.coming import Entry
-from facilitator.core.agree.plan_versions import PlanReview
-from facilitator.core.agree.spaces import SharedSpace
+from facilitator.core.agree.changes.coming import Entry
+from facilitator.core.agree.plan.plan_versions import PlanReview
+from facilitator.core.agree.practices.adopting import AdoptedPractice
+from facilitator.core.agree.practices.spaces import SharedSpace
 from facilitator.core.document import Document
 from facilitator.core.follow.rehearse.sample import make_sample
 from facilitator.core.people import teams

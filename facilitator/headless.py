@@ -177,7 +177,7 @@ def import_actions(path: Path, source: Path, yes: bool, dates: str | None) -> It
 
 def import_glossary(path: Path, source: Path, yes: bool) -> Iterator[str]:
     """Say row by row what an import of a glossary would do, and with `yes` do it; see `headless_agree`."""
-    from facilitator.core.agree import glossary_file  # this loads a spreadsheet reader
+    from facilitator.core.agree.language import glossary_file  # this loads a spreadsheet reader
     from facilitator.headless_agree import take_words
 
     sheet = glossary_file.read(source)

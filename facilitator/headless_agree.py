@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from facilitator.core.agree import glossary_file
+from facilitator.core.agree.language import glossary_file
 from facilitator.core.day_orders import DayOrder
 from facilitator.core.document import Document
 from facilitator.core.measures import readings_file

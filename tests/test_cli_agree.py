@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 
 from facilitator.cli import main
 from facilitator.core import file
-from facilitator.core.agree.glossary import Term
-from facilitator.core.agree.handoffs import Handoff
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.language.glossary import Term
 from facilitator.core.document import Document
 from facilitator.core.measures import indicators, readings
 from facilitator.core.measures.indicators import Reading

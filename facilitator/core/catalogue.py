@@ -1,20 +1,20 @@
 """Every record type there is. A new one is added here, and to the migrations."""
 
-from facilitator.core.agree.adopting import AdoptedPractice, PracticeLook
-from facilitator.core.agree.coming import Entry, EntryTeam
-from facilitator.core.agree.friction import Friction
-from facilitator.core.agree.glossary import Phrase, Term, TermUse
-from facilitator.core.agree.growth import GrowthStep
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.loops import FeedbackLoop, LoopRound
-from facilitator.core.agree.notices import Acknowledged, ChangeNotice, Impact, NoticePeriod
-from facilitator.core.agree.objectives import KeyResult, SharedObjective
-from facilitator.core.agree.plan_versions import PlanAgreed, PlanReview, PlanVersion, ReviewRemark
-from facilitator.core.agree.processes import Process, ProcessCell, ProcessOwner, ProcessStep
-from facilitator.core.agree.relationships import Ambassador, Pair, Pairing
-from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
-from facilitator.core.agree.slas import Commitment, Criterion, Sla, SlaReviewed, SlaReviewer
-from facilitator.core.agree.spaces import SharedSpace
+from facilitator.core.agree.changes.coming import Entry, EntryTeam
+from facilitator.core.agree.changes.notices import Acknowledged, ChangeNotice, Impact, NoticePeriod
+from facilitator.core.agree.figures.objectives import KeyResult, SharedObjective
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric, MetricPart
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.language.glossary import Phrase, Term, TermUse
+from facilitator.core.agree.looping.loops import FeedbackLoop, LoopRound
+from facilitator.core.agree.plan.plan_versions import PlanAgreed, PlanReview, PlanVersion, ReviewRemark
+from facilitator.core.agree.practices.adopting import AdoptedPractice, PracticeLook
+from facilitator.core.agree.practices.friction import Friction
+from facilitator.core.agree.practices.growth import GrowthStep
+from facilitator.core.agree.practices.processes import Process, ProcessCell, ProcessOwner, ProcessStep
+from facilitator.core.agree.practices.relationships import Ambassador, Pair, Pairing
+from facilitator.core.agree.practices.spaces import SharedSpace
+from facilitator.core.agree.service.slas import Commitment, Criterion, Sla, SlaReviewed, SlaReviewer
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet, Intake
 from facilitator.core.assess.findings import Finding
 from facilitator.core.assess.improving import Improvement, Involved, Milestone

@@ -3,7 +3,7 @@
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
-from facilitator.core.agree.plan_entries import TITLES, PlanEntry, by_section, entries_of
+from facilitator.core.agree.plan.plan_entries import TITLES, PlanEntry, by_section, entries_of
 from facilitator.report.paper import Paper
 from facilitator.report.snapshot import Snapshot
 from facilitator.report.text import bold

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from facilitator.core.agree.plan_content import content_of
-from facilitator.core.agree.plan_said import PlanContent
+from facilitator.core.agree.plan.plan_content import content_of
+from facilitator.core.agree.plan.plan_said import PlanContent
 from facilitator.core.assess.findings import Finding, findings_of
 from facilitator.core.assess.responding import Response, responses
 from facilitator.core.assess.waves import Wave

@@ -2,10 +2,10 @@
 
 from datetime import date, time
 
-from facilitator.core.agree.glossary import Term
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.shared_metrics import AgreedMetric
-from facilitator.core.agree.slas import Commitment, Sla
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
+from facilitator.core.agree.language.glossary import Term
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.service.slas import Commitment, Sla
 from facilitator.core.people import Person
 from facilitator.core.run import drafted, drafting, holding
 from facilitator.core.run.board import Lane

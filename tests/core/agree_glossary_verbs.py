@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from facilitator.core.agree import feature_phrases, glossary, glossary_file
-from facilitator.core.agree.glossary import Phrase, Term
+from facilitator.core.agree.language import feature_phrases, glossary, glossary_file
+from facilitator.core.agree.language.glossary import Phrase, Term
 from facilitator.core.people import Person, Team
 from facilitator.core.run import agreeing_phrases
 from facilitator.core.sheets import of_text

@@ -1,7 +1,7 @@
 """The verbs of handoffs; see `verbs`."""
 
-from facilitator.core.agree import handoffs
-from facilitator.core.agree.handoffs import Field, Handoff
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.handing.handoffs import Field, Handoff
 from facilitator.core.people import Team
 from facilitator.core.run import agreeing_handoffs
 from tests.core.hand import NAMES, TEXTS, Verb

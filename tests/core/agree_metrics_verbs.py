@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from facilitator.core.agree import metric_parts, objectives, shared_metrics
-from facilitator.core.agree.objectives import KeyResult, SharedObjective
-from facilitator.core.agree.shared_metrics import AgreedMetric
+from facilitator.core.agree.figures import metric_parts, objectives, shared_metrics
+from facilitator.core.agree.figures.objectives import KeyResult, SharedObjective
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
 from facilitator.core.measures.indicators import Aim, Indicator
 from facilitator.core.people import Person, Team
 from facilitator.core.perspectives import Perspective

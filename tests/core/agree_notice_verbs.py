@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from facilitator.core.agree import coming, impacts, notice_periods, notices, planning_year, taking_note
-from facilitator.core.agree.coming import Entry, EntryKind
-from facilitator.core.agree.notices import ChangeNotice, Impact, NoticePeriod, Tier
+from facilitator.core.agree.changes import coming, impacts, notice_periods, notices, planning_year, taking_note
+from facilitator.core.agree.changes.coming import Entry, EntryKind
+from facilitator.core.agree.changes.notices import ChangeNotice, Impact, NoticePeriod, Tier
 from facilitator.core.people import Person, Team
 from tests.core.hand import NAMES, TEXTS, Verb
 

@@ -2,12 +2,20 @@
 
 from datetime import date
 
-from facilitator.core.agree import friction, growth, matching, pairing, process_steps, processes, relationships
-from facilitator.core.agree.friction import Friction, Outcome
-from facilitator.core.agree.growth import GrowthKind, GrowthStep
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.processes import Process, ProcessState, ProcessStep
-from facilitator.core.agree.relationships import Ambassador, Pair, Pairing
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.practices import (
+    friction,
+    growth,
+    matching,
+    pairing,
+    process_steps,
+    processes,
+    relationships,
+)
+from facilitator.core.agree.practices.friction import Friction, Outcome
+from facilitator.core.agree.practices.growth import GrowthKind, GrowthStep
+from facilitator.core.agree.practices.processes import Process, ProcessState, ProcessStep
+from facilitator.core.agree.practices.relationships import Ambassador, Pair, Pairing
 from facilitator.core.people import Person, Team
 from tests.core.hand import NAMES, ON_OFF, TEXTS, Hand, Verb
 

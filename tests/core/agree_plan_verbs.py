@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from facilitator.core.agree import plan_reviews, plan_versions
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.plan_versions import Asks, PlanReview, PlanVersion, ReviewRemark
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.plan import plan_reviews, plan_versions
+from facilitator.core.agree.plan.plan_versions import Asks, PlanReview, PlanVersion, ReviewRemark
 from facilitator.core.people import Person
 from tests.core.hand import NAMES, TEXTS, Hand, Verb
 

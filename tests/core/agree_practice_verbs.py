@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from facilitator.core.agree import adopting
-from facilitator.core.agree.adopting import Going, PracticeLook
+from facilitator.core.agree.practices import adopting
+from facilitator.core.agree.practices.adopting import Going, PracticeLook
 from facilitator.core.people import Person
 from tests.core.hand import TEXTS, Verb
 

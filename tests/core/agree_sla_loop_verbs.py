@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from facilitator.core.agree import commitments, criteria, loop_rounds, loops, sla_reviews, slas
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.loops import FeedbackLoop, LoopRound
-from facilitator.core.agree.slas import Commitment, Criterion, Framework, Sla, SlaReviewed
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.looping import loop_rounds, loops
+from facilitator.core.agree.looping.loops import FeedbackLoop, LoopRound
+from facilitator.core.agree.service import commitments, criteria, sla_reviews, slas
+from facilitator.core.agree.service.slas import Commitment, Criterion, Framework, Sla, SlaReviewed
 from facilitator.core.measures.indicators import Aim, Indicator
 from facilitator.core.people import Person, Team
 from facilitator.core.rhythms import Every

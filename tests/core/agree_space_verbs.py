@@ -1,7 +1,7 @@
 """The verbs of shared spaces; see `verbs`."""
 
-from facilitator.core.agree import spaces
-from facilitator.core.agree.spaces import SharedSpace, SpaceKind
+from facilitator.core.agree.practices import spaces
+from facilitator.core.agree.practices.spaces import SharedSpace, SpaceKind
 from facilitator.core.people import Person, Team
 from tests.core.hand import NAMES, TEXTS, Verb
 

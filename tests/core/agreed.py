@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from facilitator.core.agree.glossary import Term, TermUse
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.shared_metrics import AgreedMetric
-from facilitator.core.agree.slas import Commitment, Sla
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.language.glossary import Term, TermUse
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.service.slas import Commitment, Sla
 from facilitator.core.document import Document, Step
 from facilitator.core.measures.indicators import Aim, Indicator, Reading
 from facilitator.core.people import Team, teams

@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.core.agree.adopting import AdoptedPractice
-from facilitator.core.agree.glossary import Term, TermUse
-from facilitator.core.agree.handoffs import Receiver
-from facilitator.core.agree.notices import Acknowledged, Impact
-from facilitator.core.agree.objectives import KeyResult
-from facilitator.core.agree.plan_versions import PlanAgreed, PlanReview, PlanVersion
-from facilitator.core.agree.processes import ProcessCell, ProcessOwner
-from facilitator.core.agree.relationships import Pair
-from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
-from facilitator.core.agree.slas import Sla, SlaReviewer
+from facilitator.core.agree.changes.notices import Acknowledged, Impact
+from facilitator.core.agree.figures.objectives import KeyResult
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric, MetricPart
+from facilitator.core.agree.handing.handoffs import Receiver
+from facilitator.core.agree.language.glossary import Term, TermUse
+from facilitator.core.agree.plan.plan_versions import PlanAgreed, PlanReview, PlanVersion
+from facilitator.core.agree.practices.adopting import AdoptedPractice
+from facilitator.core.agree.practices.processes import ProcessCell, ProcessOwner
+from facilitator.core.agree.practices.relationships import Pair
+from facilitator.core.agree.service.slas import Sla, SlaReviewer
 from facilitator.core.assess.answers import AnswerComment, AnswerSheet
 from facilitator.core.assess.waves import Asked, Wave
 from facilitator.core.check import check

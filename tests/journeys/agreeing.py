@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from facilitator.core.agree.plan_versions import PlanReview, PlanVersion
+from facilitator.core.agree.plan.plan_versions import PlanReview, PlanVersion
 from facilitator.core.people import Person, Team
 from facilitator.core.record import Clock
 from facilitator.ui.parts.outcome.documents_writer import programme_folder

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.agree.handoffs import Handoff, receivers_of
-from facilitator.core.agree.slas import Commitment, SlaReviewer
+from facilitator.core.agree.handing.handoffs import Handoff, receivers_of
+from facilitator.core.agree.service.slas import Commitment, SlaReviewer
 from facilitator.core.measures.indicators import Indicator
 from tests.conftest import SetClock
 from tests.journeys.agreeing import choose, opened, person, team

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.agree.handoffs import Field, Handoff, answer_of, questions_of
-from facilitator.core.agree.loops import loops
-from facilitator.core.agree.plan_versions import PlanAgreed, ReviewRemark, Verdict
-from facilitator.core.agree.shared_metrics import AgreedMetric
-from facilitator.core.agree.slas import Commitment, Sla
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
+from facilitator.core.agree.handing.handoffs import Field, Handoff, answer_of, questions_of
+from facilitator.core.agree.looping.loops import loops
+from facilitator.core.agree.plan.plan_versions import PlanAgreed, ReviewRemark, Verdict
+from facilitator.core.agree.service.slas import Commitment, Sla
 from facilitator.core.check import check
 from facilitator.core.measures.indicators import Reading
 from facilitator.core.plan.workshops import Workshop, WorkshopState

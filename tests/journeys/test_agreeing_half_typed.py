@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.agree.friction import Friction
-from facilitator.core.agree.glossary import Term
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.notices import ChangeNotice
-from facilitator.core.agree.slas import Sla
+from facilitator.core.agree.changes.notices import ChangeNotice
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.language.glossary import Term
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.practices.friction import Friction
+from facilitator.core.agree.service.slas import Sla
 from facilitator.core.document import Document
 from tests.conftest import SetClock
 from tests.journeys.agreeing import opened

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.slas import Commitment
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.service.slas import Commitment
 from facilitator.core.measures.indicators import Reading
 from facilitator.core.plan.workshops import WorkshopState, starts_at
 from facilitator.core.run.board import Note

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.agree.coming import Entry
-from facilitator.core.agree.notices import Acknowledged, ChangeNotice, Impact, Tier
+from facilitator.core.agree.changes.coming import Entry
+from facilitator.core.agree.changes.notices import Acknowledged, ChangeNotice, Impact, Tier
 from facilitator.core.people import Person
 from facilitator.ui.parts.outcome.documents_writer import programme_folder
 from tests.conftest import SetClock

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.plan_versions import PlanAgreed, PlanVersion, ReviewRemark, Verdict
-from facilitator.core.agree.slas import Commitment, Sla
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.plan.plan_versions import PlanAgreed, PlanVersion, ReviewRemark, Verdict
+from facilitator.core.agree.service.slas import Commitment, Sla
 from tests.conftest import SetClock
 from tests.journeys.agreeing import TODAY, make_version, opened, pages_of, person, reviewed, saved, versions
 from tests.journeys.following import mail, tab, words_of

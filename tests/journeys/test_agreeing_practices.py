@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.agree.adopting import AdoptedPractice, Adoption, Going, PracticeLook
-from facilitator.core.agree.coming import Entry
-from facilitator.core.agree.friction import Friction
-from facilitator.core.agree.glossary import Term, TermUse
-from facilitator.core.agree.growth import GrowthStep
-from facilitator.core.agree.notices import ChangeNotice, NoticePeriod
-from facilitator.core.agree.processes import Process
-from facilitator.core.agree.relationships import Ambassador, Pair, Pairing
-from facilitator.core.agree.shared_metrics import AgreedMetric
-from facilitator.core.agree.spaces import SharedSpace
+from facilitator.core.agree.changes.coming import Entry
+from facilitator.core.agree.changes.notices import ChangeNotice, NoticePeriod
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
+from facilitator.core.agree.language.glossary import Term, TermUse
+from facilitator.core.agree.practices.adopting import AdoptedPractice, Adoption, Going, PracticeLook
+from facilitator.core.agree.practices.friction import Friction
+from facilitator.core.agree.practices.growth import GrowthStep
+from facilitator.core.agree.practices.processes import Process
+from facilitator.core.agree.practices.relationships import Ambassador, Pair, Pairing
+from facilitator.core.agree.practices.spaces import SharedSpace
 from facilitator.core.people import Person
 from facilitator.core.practices import practices
 from facilitator.core.run.actions import Action

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.core.agree.shared_metrics import AgreedMetric
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
 from facilitator.core.measures.indicators import Indicator, Reading
 from tests.conftest import SetClock
 from tests.journeys.agreeing import TODAY, opened, saved, take_file

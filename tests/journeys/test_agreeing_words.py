@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from facilitator.core.agree.glossary import Term, TermUse, glossary
+from facilitator.core.agree.language.glossary import Term, TermUse, glossary
 from facilitator.core.run.wording import Unseen, WordRound
 from tests.conftest import SetClock
 from tests.journeys import modules

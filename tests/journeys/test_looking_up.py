@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.app import House
-from facilitator.core.agree import glossary, loops, notices
+from facilitator.core.agree.changes import notices
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.looping import loops
 from facilitator.ui.pages.agreements import AgreementsPage, AgreementsPlace
 from facilitator.ui.pages.changes import ChangesPage, ChangesPlace
 from facilitator.ui.pages.language import LanguagePage

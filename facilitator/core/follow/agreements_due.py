@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.core.agree.adopting import AdoptedPractice, practices_now
-from facilitator.core.agree.friction import Friction, friction_due
-from facilitator.core.agree.growth import GrowthStep
-from facilitator.core.agree.growth_overview import growth_due
-from facilitator.core.agree.loop_rounds import loops_due
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.notices import ChangeNotice
-from facilitator.core.agree.sla_reviews import review_due
-from facilitator.core.agree.slas import Sla
-from facilitator.core.agree.taking_note import notices_waiting
+from facilitator.core.agree.changes.notices import ChangeNotice
+from facilitator.core.agree.changes.taking_note import notices_waiting
+from facilitator.core.agree.looping.loop_rounds import loops_due
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.practices.adopting import AdoptedPractice, practices_now
+from facilitator.core.agree.practices.friction import Friction, friction_due
+from facilitator.core.agree.practices.growth import GrowthStep
+from facilitator.core.agree.practices.growth_overview import growth_due
+from facilitator.core.agree.service.sla_reviews import review_due
+from facilitator.core.agree.service.slas import Sla
 from facilitator.core.document import Document
 from facilitator.core.phrases import late_words
 from facilitator.core.run.captured import Decision

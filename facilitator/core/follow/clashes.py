@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from facilitator.core.agree.coming import EntryKind
+from facilitator.core.agree.changes.coming import EntryKind
 from facilitator.core.follow.coming_up import COMING_WORDS, Besides, Coming
 from facilitator.core.names import folded
 from facilitator.core.phrases import counted, day_words, listed, quoted

@@ -7,11 +7,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from facilitator.core.agree.coming import KIND_WORDS, Entry, EntryKind, EntryTeam
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.notices import ChangeNotice, Impact
-from facilitator.core.agree.sla_reviews import next_review
-from facilitator.core.agree.slas import Sla, SlaReviewed
+from facilitator.core.agree.changes.coming import KIND_WORDS, Entry, EntryKind, EntryTeam
+from facilitator.core.agree.changes.notices import ChangeNotice, Impact
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.service.sla_reviews import next_review
+from facilitator.core.agree.service.slas import Sla, SlaReviewed
 from facilitator.core.assess.waves import Wave
 from facilitator.core.conditions import Condition, one_of
 from facilitator.core.document import Document

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from facilitator.core.agree.adopting import AdoptedPractice, Adoption
-from facilitator.core.agree.friction import Friction, Outcome
-from facilitator.core.agree.glossary import Term
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.objectives import KeyResult, SharedObjective
-from facilitator.core.agree.processes import Process, ProcessOwner
-from facilitator.core.agree.shared_metrics import AgreedMetric
-from facilitator.core.agree.slas import Commitment, Sla, SlaReviewer
-from facilitator.core.agree.spaces import SharedSpace
+from facilitator.core.agree.figures.objectives import KeyResult, SharedObjective
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.language.glossary import Term
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.practices.adopting import AdoptedPractice, Adoption
+from facilitator.core.agree.practices.friction import Friction, Outcome
+from facilitator.core.agree.practices.processes import Process, ProcessOwner
+from facilitator.core.agree.practices.spaces import SharedSpace
+from facilitator.core.agree.service.slas import Commitment, Sla, SlaReviewer
 from facilitator.core.document import Document, Step
 from facilitator.core.measures.indicators import Indicator
 from facilitator.core.people import Person

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.core.agree.adopting import Adoption, PracticeNow
+from facilitator.core.agree.practices.adopting import Adoption, PracticeNow
 from facilitator.core.assess.answers import answered_waves
 from facilitator.core.assess.figures.changes import LOW, LowAgain, low_twice
 from facilitator.core.assess.figures.measures import Figure

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from facilitator.core.agree import measured, shared_metrics
-from facilitator.core.agree.shared_metrics import AgreedMetric
+from facilitator.core.agree.figures import measured, shared_metrics
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.measures.indicators import Indicator

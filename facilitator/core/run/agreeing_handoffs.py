@@ -5,7 +5,7 @@ A transition of a journey bears the first draft of what is handed over: see `can
 
 from collections.abc import Iterator
 
-from facilitator.core.agree.handoffs import Field, Handoff, Receiver, add_handoff, answer_handoff
+from facilitator.core.agree.handing.handoffs import Field, Handoff, Receiver, add_handoff, answer_handoff
 from facilitator.core.document import Document
 from facilitator.core.names import folded
 from facilitator.core.people import teams

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from facilitator.core.agree.glossary import Phrase
+from facilitator.core.agree.language.glossary import Phrase
 from facilitator.core.document import Document
 from facilitator.core.lines import add_lines
 from facilitator.core.names import folded

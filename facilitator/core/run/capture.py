@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from facilitator.core.agree.glossary import Term
+from facilitator.core.agree.language.glossary import Term
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from facilitator.core.agree.glossary import Term, add_term, agree_meaning, glossary, say
+from facilitator.core.agree.language.glossary import Term, add_term, agree_meaning, glossary, say
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.names import folded

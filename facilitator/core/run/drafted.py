@@ -1,9 +1,9 @@
 """What is typed while the collaboration plan is drafted: one line says what a form asks field by field."""
 
-from facilitator.core.agree.commitments import add_commitment, commitments_of, set_commitment_owner
-from facilitator.core.agree.handoffs import Handoff, add_handoff
-from facilitator.core.agree.shared_metrics import AgreedMetric, add_metric
-from facilitator.core.agree.slas import Commitment, Sla, escalate_to_person, escalate_to_role, sides
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric, add_metric
+from facilitator.core.agree.handing.handoffs import Handoff, add_handoff
+from facilitator.core.agree.service.commitments import add_commitment, commitments_of, set_commitment_owner
+from facilitator.core.agree.service.slas import Commitment, Sla, escalate_to_person, escalate_to_role, sides
 from facilitator.core.document import Document
 from facilitator.core.names import folded
 from facilitator.core.people import Person, Team, people, teams

@@ -9,16 +9,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from facilitator.core.agree.course import MetricNow, metrics_now
-from facilitator.core.agree.glossary import Term, TermUse
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.kept import CommitmentNow, commitments_now
-from facilitator.core.agree.loop_rounds import loops_due
-from facilitator.core.agree.loops import FeedbackLoop, LoopRound, loops
-from facilitator.core.agree.shared_metrics import AgreedMetric
-from facilitator.core.agree.sla_reviews import DueReview, review_due
-from facilitator.core.agree.slas import Commitment, Sla, SlaReviewed
-from facilitator.core.agree.term_conflicts import Looked, conflicts, look_at
+from facilitator.core.agree.figures.course import MetricNow, metrics_now
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.language.glossary import Term, TermUse
+from facilitator.core.agree.language.term_conflicts import Looked, conflicts, look_at
+from facilitator.core.agree.looping.loop_rounds import loops_due
+from facilitator.core.agree.looping.loops import FeedbackLoop, LoopRound, loops
+from facilitator.core.agree.service.kept import CommitmentNow, commitments_now
+from facilitator.core.agree.service.sla_reviews import DueReview, review_due
+from facilitator.core.agree.service.slas import Commitment, Sla, SlaReviewed
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.figures import figure_words

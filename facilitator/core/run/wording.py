@@ -1,6 +1,6 @@
 """The terminology exercise: each team writes what a word means, unseen; then all is laid side by side and agreed.
 
-What the teams write becomes what the glossary says of them (`agree.glossary`) only when it is shown. After seed
+What the teams write becomes what the glossary says of them (`agree.language.glossary`) only when it is shown. After seed
 003_cbf94a157524aa52.txt (terminology workshops).
 """
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.core.agree.glossary import Term, TermUse, add_term, agree_meaning, glossary, say
-from facilitator.core.agree.term_conflicts import conflicts, look_at
+from facilitator.core.agree.language.glossary import Term, TermUse, add_term, agree_meaning, glossary, say
+from facilitator.core.agree.language.term_conflicts import conflicts, look_at
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.lines import add_line, remove_line

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from facilitator.core.agree.coming import Entry
+from facilitator.core.agree.changes.coming import Entry
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.follow.coming_up import COMING_WORDS, Coming, coming

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from reportlab.platypus import Flowable
 
-from facilitator.core.agree.glossary import Term
-from facilitator.core.agree.term_conflicts import Doubt, Looked, Standing
+from facilitator.core.agree.language.glossary import Term
+from facilitator.core.agree.language.term_conflicts import Doubt, Looked, Standing
 from facilitator.core.names import folded
 from facilitator.report.agree.glossary_taken import TakenGlossary, counts
 from facilitator.report.agree.two_columns import TwoColumns

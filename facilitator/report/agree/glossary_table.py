@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from facilitator.core.agree.glossary_columns import Column, heading_of
-from facilitator.core.agree.term_conflicts import Looked
+from facilitator.core.agree.language.glossary_columns import Column, heading_of
+from facilitator.core.agree.language.term_conflicts import Looked
 from facilitator.core.guarding import looks_guarded
 from facilitator.core.names import folded
 from facilitator.report.agree.glossary_taken import TakenGlossary

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.core.agree.glossary import TermUse, glossary, uses_by_term
-from facilitator.core.agree.term_conflicts import Looked, Standing, looked
+from facilitator.core.agree.language.glossary import TermUse, glossary, uses_by_term
+from facilitator.core.agree.language.term_conflicts import Looked, Standing, looked
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted

@@ -6,8 +6,8 @@ from datetime import date
 
 from reportlab.platypus import Flowable, PageBreak
 
-from facilitator.core.agree.growth import TITLES, GrowthStep, is_late
-from facilitator.core.agree.growth_overview import GrowthRow, growth_overview, knowledge_words
+from facilitator.core.agree.practices.growth import TITLES, GrowthStep, is_late
+from facilitator.core.agree.practices.growth_overview import GrowthRow, growth_overview, knowledge_words
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan.workshops import programme_of

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from facilitator.core.agree.impacts import impacts_of
-from facilitator.core.agree.notices import TIER_WORDS, ChangeNotice, Impact, NoticePeriod, Tier
+from facilitator.core.agree.changes.impacts import impacts_of
+from facilitator.core.agree.changes.notices import TIER_WORDS, ChangeNotice, Impact, NoticePeriod, Tier
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Programme, programme_of

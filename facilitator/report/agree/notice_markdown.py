@@ -1,6 +1,6 @@
 """A change notice as Markdown, for a wiki or a chat, in the same order as the mail."""
 
-from facilitator.core.agree.notices import TIER_WORDS
+from facilitator.core.agree.changes.notices import TIER_WORDS
 from facilitator.report.agree.notice_draft import WHAT, TakenNotice, chapters
 from facilitator.report.fonts import FontBook
 from facilitator.report.text import markdown_safe, one_line

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from facilitator.charting.handoff_map import ArrowMap, MapArrow, MapNode
-from facilitator.core.agree.plan_said import PlanContent
+from facilitator.core.agree.plan.plan_said import PlanContent
 from facilitator.core.people import Mark, Team
 
 _UNKNOWN = "#5a6474"

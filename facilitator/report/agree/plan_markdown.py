@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from facilitator.core.agree.plan_entries import TITLES, Line, PlanEntry, by_section
+from facilitator.core.agree.plan.plan_entries import TITLES, Line, PlanEntry, by_section
 from facilitator.report.agree.plan_told import PlanTaken
 from facilitator.report.fonts import FontBook
 from facilitator.report.text import clean, markdown_safe, one_line

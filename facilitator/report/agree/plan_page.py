@@ -11,7 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import BalancedColumns, Flowable, Paragraph, Spacer
 
-from facilitator.core.agree.plan_entries import FRICTION, TITLES, Line, PlanEntry, PlanSection, by_section
+from facilitator.core.agree.plan.plan_entries import FRICTION, TITLES, Line, PlanEntry, PlanSection, by_section
 from facilitator.core.phrases import shortened
 from facilitator.report.agree.handoff_drawing import HandoffDrawing, height_for
 from facilitator.report.agree.headed import Headed

@@ -6,8 +6,8 @@ from datetime import date
 
 from reportlab.platypus import Flowable, KeepTogether, PageBreak
 
-from facilitator.core.agree.plan_reviews import QUESTIONS, Reviewed, reviewed, reviews_of
-from facilitator.core.agree.plan_versions import PlanVersion, ReviewRemark, Verdict, latest
+from facilitator.core.agree.plan.plan_reviews import QUESTIONS, Reviewed, reviewed, reviews_of
+from facilitator.core.agree.plan.plan_versions import PlanVersion, ReviewRemark, Verdict, latest
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person

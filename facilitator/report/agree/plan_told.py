@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitator.core.agree.plan_entries import PlanEntry, entries_of
-from facilitator.core.agree.plan_said import PlanContent
-from facilitator.core.agree.plan_standing import agreed_by, standing_of
-from facilitator.core.agree.plan_versions import NOTHING_YET, PlanVersion, said_in
+from facilitator.core.agree.plan.plan_entries import PlanEntry, entries_of
+from facilitator.core.agree.plan.plan_said import PlanContent
+from facilitator.core.agree.plan.plan_standing import agreed_by, standing_of
+from facilitator.core.agree.plan.plan_versions import NOTHING_YET, PlanVersion, said_in
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team

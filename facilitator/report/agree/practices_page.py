@@ -6,7 +6,7 @@ from datetime import date
 
 from reportlab.platypus import Flowable
 
-from facilitator.core.agree.adopting import (
+from facilitator.core.agree.practices.adopting import (
     GOING_WORDS,
     Adoption,
     PracticeLook,

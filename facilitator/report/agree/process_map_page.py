@@ -6,8 +6,14 @@ from datetime import date
 
 from reportlab.platypus import Flowable, PageBreak
 
-from facilitator.core.agree.process_map import ProcessMap, map_words, process_map, process_missing, state_words
-from facilitator.core.agree.processes import ProcessStep, processes
+from facilitator.core.agree.practices.process_map import (
+    ProcessMap,
+    map_words,
+    process_map,
+    process_missing,
+    state_words,
+)
+from facilitator.core.agree.practices.processes import ProcessStep, processes
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.phrases import listed

@@ -9,8 +9,8 @@ from datetime import date
 
 from reportlab.platypus import Flowable
 
-from facilitator.core.agree.course import MetricNow, metrics_now
-from facilitator.core.agree.metric_parts import TeamPart, parts_of
+from facilitator.core.agree.figures.course import MetricNow, metrics_now
+from facilitator.core.agree.figures.metric_parts import TeamPart, parts_of
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
 from facilitator.core.perspectives import TITLES, Perspective

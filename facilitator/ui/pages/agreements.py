@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import partial
 
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.objectives import SharedObjective
-from facilitator.core.agree.plan_versions import PlanReview, PlanVersion
-from facilitator.core.agree.shared_metrics import AgreedMetric
-from facilitator.core.agree.slas import Commitment, Sla
+from facilitator.core.agree.figures.objectives import SharedObjective
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.plan.plan_versions import PlanReview, PlanVersion
+from facilitator.core.agree.service.slas import Commitment, Sla
 from facilitator.core.measures.indicators import Indicator
 from facilitator.core.record import Record
 from facilitator.core.text import one_line

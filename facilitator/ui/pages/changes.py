@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import partial
 
-from facilitator.core.agree.coming import KIND_WORDS, Entry
-from facilitator.core.agree.notices import ChangeNotice
+from facilitator.core.agree.changes.coming import KIND_WORDS, Entry
+from facilitator.core.agree.changes.notices import ChangeNotice
 from facilitator.core.record import Record
 from facilitator.core.run.captured import Decision
 from facilitator.core.text import one_line

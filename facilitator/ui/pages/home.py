@@ -6,12 +6,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from facilitator.core.agree.adopting import AdoptedPractice, PracticeLook
-from facilitator.core.agree.friction import Friction
-from facilitator.core.agree.growth import GrowthStep
-from facilitator.core.agree.loops import FeedbackLoop, LoopRound
-from facilitator.core.agree.notices import Acknowledged, ChangeNotice, Impact
-from facilitator.core.agree.slas import Sla, SlaReviewed
+from facilitator.core.agree.changes.notices import Acknowledged, ChangeNotice, Impact
+from facilitator.core.agree.looping.loops import FeedbackLoop, LoopRound
+from facilitator.core.agree.practices.adopting import AdoptedPractice, PracticeLook
+from facilitator.core.agree.practices.friction import Friction
+from facilitator.core.agree.practices.growth import GrowthStep
+from facilitator.core.agree.service.slas import Sla, SlaReviewed
 from facilitator.core.assess.improving import Improvement, Milestone
 from facilitator.core.assess.waves import Wave
 from facilitator.core.follow.checkpoints import CheckpointItem

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import partial
 
-from facilitator.core.agree.glossary import Phrase, Term
+from facilitator.core.agree.language.glossary import Phrase, Term
 from facilitator.core.text import one_line
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk

@@ -6,12 +6,12 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from facilitator.core.agree.adopting import AdoptedPractice
-from facilitator.core.agree.friction import Friction
-from facilitator.core.agree.growth import GrowthStep
-from facilitator.core.agree.processes import Process
-from facilitator.core.agree.relationships import Pairing
-from facilitator.core.agree.spaces import SharedSpace
+from facilitator.core.agree.practices.adopting import AdoptedPractice
+from facilitator.core.agree.practices.friction import Friction
+from facilitator.core.agree.practices.growth import GrowthStep
+from facilitator.core.agree.practices.processes import Process
+from facilitator.core.agree.practices.relationships import Pairing
+from facilitator.core.agree.practices.spaces import SharedSpace
 from facilitator.core.assess.improving import Improvement
 from facilitator.core.assess.waves import Wave
 from facilitator.core.practices import Tool, practices

@@ -2,10 +2,10 @@
 
 from typing import ClassVar, Final
 
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.shared_metrics import AgreedMetric
-from facilitator.core.agree.slas import Commitment, Criterion, Sla, SlaReviewer
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.service.slas import Commitment, Criterion, Sla, SlaReviewer
 from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop, local

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from facilitator.charting.handoff_laying import laid_map
-from facilitator.core.agree.handoff_map import HandoffView, views
+from facilitator.core.agree.handing.handoff_map import HandoffView, views
 from facilitator.core.document import Document
 from facilitator.ui.parts.agreements.handoffs.handoff_rows import map_of
 from facilitator.ui.stage.canvas import Canvas, Type

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from facilitator.core.agree.loops import FeedbackLoop, loops
+from facilitator.core.agree.looping.loops import FeedbackLoop, loops
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
 from facilitator.core.rhythms import WORDS

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF
 
-from facilitator.core.agree.course import MetricNow, metrics_now
+from facilitator.core.agree.figures.course import MetricNow, metrics_now
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.phrases import day_words

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from facilitator.core.agree.commitments import commitments_of, indicators_of, promise_words
-from facilitator.core.agree.criteria import criteria_of, part_of
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.sla_content import framework_title, qualifies
-from facilitator.core.agree.slas import Framework, Sla, settled_by, sides, sla_of
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.service.commitments import commitments_of, indicators_of, promise_words
+from facilitator.core.agree.service.criteria import criteria_of, part_of
+from facilitator.core.agree.service.sla_content import framework_title, qualifies
+from facilitator.core.agree.service.slas import Framework, Sla, settled_by, sides, sla_of
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.rhythms import WORDS

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF
 
-from facilitator.core.agree.glossary import Term, TermUse
+from facilitator.core.agree.language.glossary import Term, TermUse
 from facilitator.core.people import Team
 from facilitator.core.run.stage import Scene, Stage, stage_of
 from facilitator.core.run.wording import Unseen, WordRound, WordView, words_of

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.objectives import KeyResult, SharedObjective
-from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
-from facilitator.core.agree.slas import Commitment, Criterion, Framework, Sla, SlaReviewer
+from facilitator.core.agree.figures.objectives import KeyResult, SharedObjective
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric, MetricPart
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.service.slas import Commitment, Criterion, Framework, Sla, SlaReviewer
 from facilitator.core.document import Document
 from facilitator.core.measures.indicators import Aim, Indicator, Reading
 from facilitator.core.people import Person, Team, add_person, add_team, people, teams

@@ -1,9 +1,9 @@
 """A handoff between two teams, and an agreement about it, for the tests of agreements."""
 
 from facilitator.core import people
-from facilitator.core.agree import slas
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.slas import Sla
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.service import slas
+from facilitator.core.agree.service.slas import Sla
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 

@@ -1,9 +1,12 @@
 from datetime import date, timedelta
 
-from facilitator.core.agree import friction, loop_rounds, loops, notices, sla_reviews
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.notices import ChangeNotice, NoticePeriod
-from facilitator.core.agree.slas import Sla
+from facilitator.core.agree.changes import notices
+from facilitator.core.agree.changes.notices import ChangeNotice, NoticePeriod
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.looping import loop_rounds, loops
+from facilitator.core.agree.practices import friction
+from facilitator.core.agree.service import sla_reviews
+from facilitator.core.agree.service.slas import Sla
 from facilitator.core.document import Document
 from facilitator.core.follow.agreements_due import agreements_due
 from facilitator.core.rhythms import Every

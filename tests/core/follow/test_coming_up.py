@@ -2,12 +2,12 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from facilitator.core.agree import coming as calendar
-from facilitator.core.agree import impacts, notices
-from facilitator.core.agree.coming import Entry, EntryKind
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.notices import ChangeNotice
-from facilitator.core.agree.slas import Sla, SlaReviewed
+from facilitator.core.agree.changes import coming as calendar
+from facilitator.core.agree.changes import impacts, notices
+from facilitator.core.agree.changes.coming import Entry, EntryKind
+from facilitator.core.agree.changes.notices import ChangeNotice
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.service.slas import Sla, SlaReviewed
 from facilitator.core.assess.waves import Wave
 from facilitator.core.document import Document
 from facilitator.core.follow.clashes import clashes

@@ -3,10 +3,14 @@ from datetime import date
 import pytest
 
 from facilitator.core import people
-from facilitator.core.agree import adopting, commitments, friction, glossary, handoffs, loops, processes, slas
-from facilitator.core.agree.processes import ProcessOwner
-from facilitator.core.agree.sla_reviews import add_reviewers
-from facilitator.core.agree.slas import Commitment, Sla, SlaReviewer
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.looping import loops
+from facilitator.core.agree.practices import adopting, friction, processes
+from facilitator.core.agree.practices.processes import ProcessOwner
+from facilitator.core.agree.service import commitments, slas
+from facilitator.core.agree.service.sla_reviews import add_reviewers
+from facilitator.core.agree.service.slas import Commitment, Sla, SlaReviewer
 from facilitator.core.document import Document
 from facilitator.core.follow.leaving import HeldAs, hand_over, holdings
 from facilitator.core.people import Person, Team

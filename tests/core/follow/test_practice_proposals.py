@@ -1,7 +1,7 @@
 from datetime import date
 
-from facilitator.core.agree import adopting
-from facilitator.core.agree.adopting import practices_now
+from facilitator.core.agree.practices import adopting
+from facilitator.core.agree.practices.adopting import practices_now
 from facilitator.core.assess import adapting
 from facilitator.core.assess.instrument import in_use, instrument
 from facilitator.core.assess.waves import asked_of

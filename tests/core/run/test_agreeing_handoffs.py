@@ -1,6 +1,6 @@
 import pytest
 
-from facilitator.core.agree.handoffs import Handoff, Receiver, add_handoff
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver, add_handoff
 from facilitator.core.document import Document
 from facilitator.core.people import Team, retire_team
 from facilitator.core.plan.workshops import Workshop

@@ -1,6 +1,6 @@
 """Phrases taken over from a workshop."""
 
-from facilitator.core.agree.feature_phrases import edit_phrase, phrases, remove_phrases
+from facilitator.core.agree.language.feature_phrases import edit_phrase, phrases, remove_phrases
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.agreeing_phrases import still_to_take, take_translations

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.core.agree.glossary import Term, TermUse
+from facilitator.core.agree.language.glossary import Term, TermUse
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Mark, Person, Team

@@ -3,9 +3,9 @@
 import pytest
 
 from facilitator.core import people
-from facilitator.core.agree.commitments import commitments_of, indicators_of
-from facilitator.core.agree.handoffs import Receiver
-from facilitator.core.agree.slas import Sla, settled_by
+from facilitator.core.agree.handing.handoffs import Receiver
+from facilitator.core.agree.service.commitments import commitments_of, indicators_of
+from facilitator.core.agree.service.slas import Sla, settled_by
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.measures.indicators import Indicator

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from facilitator.core.agree import loop_rounds
-from facilitator.core.agree.loops import FeedbackLoop
+from facilitator.core.agree.looping import loop_rounds
+from facilitator.core.agree.looping.loops import FeedbackLoop
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.measures.indicators import Reading

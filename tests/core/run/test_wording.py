@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term, TermUse
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term, TermUse
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.core import file, people
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term
-from facilitator.core.agree.glossary_file import What, judge, read, store
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term
+from facilitator.core.agree.language.glossary_file import What, judge, read, store
 from facilitator.core.document import Document
 from facilitator.report.agree.glossary_documents import GLOSSARY, glossary_taken
 from facilitator.report.agree.glossary_page import glossary_page

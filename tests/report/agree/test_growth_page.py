@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from facilitator.core.agree.growth import GrowthKind, add_growth_step, edit_growth_step, set_done
+from facilitator.core.agree.practices.growth import GrowthKind, add_growth_step, edit_growth_step, set_done
 from facilitator.core.document import Document
 from facilitator.core.people import Person, add_person, teams
 from facilitator.report.agree.growth_page import growth_page, growth_taken, take_growth

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from facilitator.core.agree import coming as calendar
-from facilitator.core.agree import impacts, notice_periods, notices
-from facilitator.core.agree.coming import EntryKind
-from facilitator.core.agree.notices import ChangeNotice, Tier
+from facilitator.core.agree.changes import coming as calendar
+from facilitator.core.agree.changes import impacts, notice_periods, notices
+from facilitator.core.agree.changes.coming import EntryKind
+from facilitator.core.agree.changes.notices import ChangeNotice, Tier
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.follow.regular_meetings import add_regular_meeting

@@ -1,5 +1,5 @@
-from facilitator.core.agree.plan_content import content_of
-from facilitator.core.agree.plan_said import HandoffSaid, PlanContent
+from facilitator.core.agree.plan.plan_content import content_of
+from facilitator.core.agree.plan.plan_said import HandoffSaid, PlanContent
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.report.agree.plan_map import map_told

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from facilitator.core.agree import plan_versions
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.objectives import SharedObjective
+from facilitator.core.agree.figures.objectives import SharedObjective
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.plan import plan_versions
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.report.agree import plan_page as page

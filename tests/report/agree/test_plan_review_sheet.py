@@ -5,9 +5,9 @@ from email.policy import default
 
 import pytest
 
-from facilitator.core.agree import plan_reviews, plan_versions
-from facilitator.core.agree.plan_reviews import QUESTIONS
-from facilitator.core.agree.plan_versions import Asks, PlanVersion
+from facilitator.core.agree.plan import plan_reviews, plan_versions
+from facilitator.core.agree.plan.plan_reviews import QUESTIONS
+from facilitator.core.agree.plan.plan_versions import Asks, PlanVersion
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.report.agree.plan_documents import PLAN, PLAN_REVIEW

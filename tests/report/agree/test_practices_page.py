@@ -1,8 +1,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from facilitator.core.agree import adopting
-from facilitator.core.agree.adopting import Going
+from facilitator.core.agree.practices import adopting
+from facilitator.core.agree.practices.adopting import Going
 from facilitator.core.document import Document
 from facilitator.core.people import add_person
 from facilitator.core.practices import practices

@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from facilitator.core.agree.process_steps import add_steps, set_seen, steps_of, write_cell
-from facilitator.core.agree.processes import (
+from facilitator.core.agree.practices.process_steps import add_steps, set_seen, steps_of, write_cell
+from facilitator.core.agree.practices.processes import (
     Process,
     ProcessState,
     add_process,

@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from facilitator.core.agree import shared_metrics
-from facilitator.core.agree.metric_parts import set_part
+from facilitator.core.agree.figures import shared_metrics
+from facilitator.core.agree.figures.metric_parts import set_part
 from facilitator.core.document import Document
 from facilitator.core.people import Team, add_person
 from facilitator.report.agree.scorecard_page import scorecard_page, scorecard_taken

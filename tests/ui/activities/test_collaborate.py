@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree.handoffs import Handoff
+from facilitator.core.agree.handing.handoffs import Handoff
 from facilitator.core.document import Document
 from facilitator.core.plan.schedule import agenda_of
 from facilitator.core.plan.workshops import Workshop

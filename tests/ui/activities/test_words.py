@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term, TermUse
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term, TermUse
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan import agenda

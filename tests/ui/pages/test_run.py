@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term
 from facilitator.core.document import Document
 from facilitator.core.plan.agenda import Activity, Block
 from facilitator.core.plan.workshops import Workshop, WorkshopState, programme_of

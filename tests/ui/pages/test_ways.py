@@ -6,18 +6,14 @@ from datetime import UTC, date, datetime, time
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import (
-    adopting,
-    coming,
-    glossary,
-    handoffs,
-    loops,
-    notices,
-    objectives,
-    shared_metrics,
-    slas,
-)
-from facilitator.core.agree.coming import EntryKind
+from facilitator.core.agree.changes import coming, notices
+from facilitator.core.agree.changes.coming import EntryKind
+from facilitator.core.agree.figures import objectives, shared_metrics
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.looping import loops
+from facilitator.core.agree.practices import adopting
+from facilitator.core.agree.service import slas
 from facilitator.core.assess.asking import plan_wave
 from facilitator.core.document import Document
 from facilitator.core.follow.regular_meetings import add_regular_meeting

@@ -1,8 +1,8 @@
 import pytest
 
 from facilitator.core import people
-from facilitator.core.agree.sla_reviews import reviewers
-from facilitator.core.agree.slas import Sla
+from facilitator.core.agree.service.sla_reviews import reviewers
+from facilitator.core.agree.service.slas import Sla
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.ui.parts.agreements.slas.review_box import REVIEWERS

@@ -2,9 +2,10 @@
 
 import pytest
 
-from facilitator.core.agree import commitments, loops
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.slas import Commitment, Sla, escalate_to_role
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.looping import loops
+from facilitator.core.agree.service import commitments
+from facilitator.core.agree.service.slas import Commitment, Sla, escalate_to_role
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import stage

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import time
 from functools import partial
 
-from facilitator.core.agree import measured, metric_parts, objectives, shared_metrics
-from facilitator.core.agree.objectives import SharedObjective
-from facilitator.core.agree.shared_metrics import AgreedMetric
+from facilitator.core.agree.figures import measured, metric_parts, objectives, shared_metrics
+from facilitator.core.agree.figures.objectives import SharedObjective
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
 from facilitator.core.follow.rehearse import agreements as told
 from facilitator.core.follow.rehearse.acting_after import Moment
 from facilitator.core.follow.rehearse.known import Known

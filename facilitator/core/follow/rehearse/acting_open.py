@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from functools import partial
 
-from facilitator.core.agree import coming, feature_phrases, glossary, impacts, notice_periods, notices, taking_note
-from facilitator.core.agree.glossary import Term
-from facilitator.core.agree.notices import ChangeNotice, NoticePeriod
-from facilitator.core.agree.planning_year import lay_out_year
+from facilitator.core.agree.changes import coming, impacts, notice_periods, notices, taking_note
+from facilitator.core.agree.changes.notices import ChangeNotice, NoticePeriod
+from facilitator.core.agree.changes.planning_year import lay_out_year
+from facilitator.core.agree.language import feature_phrases, glossary
+from facilitator.core.agree.language.glossary import Term
 from facilitator.core.follow.rehearse import agreements as told
 from facilitator.core.follow.rehearse import everyday
 from facilitator.core.follow.rehearse.acting_after import Moment

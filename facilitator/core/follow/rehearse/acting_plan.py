@@ -4,21 +4,14 @@ from collections.abc import Iterator
 from datetime import time
 from functools import partial
 
-from facilitator.core.agree import (
-    commitments,
-    criteria,
-    handoffs,
-    loop_rounds,
-    loops,
-    plan_reviews,
-    plan_versions,
-    sla_reviews,
-    slas,
-)
-from facilitator.core.agree.handoffs import Field, Handoff
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.plan_versions import PlanReview, PlanVersion, ReviewRemark
-from facilitator.core.agree.slas import Commitment, Sla
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.handing.handoffs import Field, Handoff
+from facilitator.core.agree.looping import loop_rounds, loops
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.plan import plan_reviews, plan_versions
+from facilitator.core.agree.plan.plan_versions import PlanReview, PlanVersion, ReviewRemark
+from facilitator.core.agree.service import commitments, criteria, sla_reviews, slas
+from facilitator.core.agree.service.slas import Commitment, Sla
 from facilitator.core.follow.rehearse import agreements as told
 from facilitator.core.follow.rehearse.acting_after import Moment
 from facilitator.core.follow.rehearse.known import Known

@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from datetime import date, time
 from functools import partial
 
-from facilitator.core.agree import adopting, friction, growth, pairing, process_steps, processes, relationships, spaces
-from facilitator.core.agree.friction import Friction
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.relationships import Ambassador, Pairing
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.practices import (
+    adopting,
+    friction,
+    growth,
+    pairing,
+    process_steps,
+    processes,
+    relationships,
+    spaces,
+)
+from facilitator.core.agree.practices.friction import Friction
+from facilitator.core.agree.practices.relationships import Ambassador, Pairing
 from facilitator.core.follow.rehearse import agreements as told
 from facilitator.core.follow.rehearse import everyday
 from facilitator.core.follow.rehearse.acting_after import Moment

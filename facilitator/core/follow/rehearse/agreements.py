@@ -7,8 +7,8 @@ from datetime import date
 
 from pydantic import Field
 
-from facilitator.core.agree.plan_versions import Asks
-from facilitator.core.agree.slas import Framework
+from facilitator.core.agree.plan.plan_versions import Asks
+from facilitator.core.agree.service.slas import Framework
 from facilitator.core.content import Content, Free, Words
 from facilitator.core.follow.rehearse import everyday
 from facilitator.core.follow.rehearse.year import Joined, Value

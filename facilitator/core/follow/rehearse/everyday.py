@@ -7,13 +7,13 @@ from datetime import date
 
 from pydantic import Field
 
-from facilitator.core.agree.adopting import Going
-from facilitator.core.agree.coming import EntryKind
-from facilitator.core.agree.friction import Outcome
-from facilitator.core.agree.growth import GrowthKind
-from facilitator.core.agree.notices import Tier
-from facilitator.core.agree.processes import ProcessState
-from facilitator.core.agree.spaces import SpaceKind
+from facilitator.core.agree.changes.coming import EntryKind
+from facilitator.core.agree.changes.notices import Tier
+from facilitator.core.agree.practices.adopting import Going
+from facilitator.core.agree.practices.friction import Outcome
+from facilitator.core.agree.practices.growth import GrowthKind
+from facilitator.core.agree.practices.processes import ProcessState
+from facilitator.core.agree.practices.spaces import SpaceKind
 from facilitator.core.content import Content, Free, Words
 
 # Language

@@ -7,7 +7,7 @@ record is in `metrics`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.core.agree.shared_metrics import usual_metrics
+from facilitator.core.agree.figures.shared_metrics import usual_metrics
 from facilitator.core.document import Document
 from facilitator.core.lines import Missing, add_line, add_lines, change_line, remove_line
 from facilitator.core.moving import move

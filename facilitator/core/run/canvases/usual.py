@@ -1,6 +1,6 @@
 """What the canvases can start from: the usual stages, items, tasks and metrics, read from `resources/canvases.toml`.
 
-The subjects are those of seed 000_304b59033e062cb6.txt (modules). Shared metrics: `agree.shared_metrics`.
+The subjects are those of seed 000_304b59033e062cb6.txt (modules). Shared metrics: `agree.figures.shared_metrics`.
 """
 
 from pydantic import Field

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from facilitator.core.agree import handoffs
-from facilitator.core.agree.handoff_map import HandoffView, views
-from facilitator.core.agree.handoffs import Field, Handoff, Receiver
-from facilitator.core.agree.slas import Sla, sla_of
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.handing.handoff_map import HandoffView, views
+from facilitator.core.agree.handing.handoffs import Field, Handoff, Receiver
+from facilitator.core.agree.service.slas import Sla, sla_of
 from facilitator.core.people import Team
 from facilitator.core.phrases import quoted
 from facilitator.core.record import Changes

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from facilitator.core.agree.loops import (
+from facilitator.core.agree.looping.loops import (
     FeedbackLoop,
     LoopRound,
     add_loop,

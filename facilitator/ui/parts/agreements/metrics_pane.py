@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from facilitator.core.agree.course import metrics_now
-from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
+from facilitator.core.agree.figures.course import metrics_now
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric, MetricPart
 from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Person, Team
 from facilitator.core.plan.workshops import Workshop

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from facilitator.core.agree import objectives
-from facilitator.core.agree.objectives import KeyResult, ObjectiveNow, SharedObjective, objectives_now
+from facilitator.core.agree.figures import objectives
+from facilitator.core.agree.figures.objectives import KeyResult, ObjectiveNow, SharedObjective, objectives_now
 from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import quoted

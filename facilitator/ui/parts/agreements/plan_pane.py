@@ -6,14 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from tzlocal import get_localzone_name
 
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.loops import FeedbackLoop
-from facilitator.core.agree.objectives import KeyResult, SharedObjective
-from facilitator.core.agree.plan_entries import PlanSection
-from facilitator.core.agree.plan_standing import Standing, standing_of
-from facilitator.core.agree.plan_versions import PlanAgreed, PlanReview, PlanVersion, ReviewRemark, make_version
-from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
-from facilitator.core.agree.slas import Commitment, Criterion, Sla, SlaReviewer
+from facilitator.core.agree.figures.objectives import KeyResult, SharedObjective
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric, MetricPart
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.looping.loops import FeedbackLoop
+from facilitator.core.agree.plan.plan_entries import PlanSection
+from facilitator.core.agree.plan.plan_standing import Standing, standing_of
+from facilitator.core.agree.plan.plan_versions import PlanAgreed, PlanReview, PlanVersion, ReviewRemark, make_version
+from facilitator.core.agree.service.slas import Commitment, Criterion, Sla, SlaReviewer
 from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted

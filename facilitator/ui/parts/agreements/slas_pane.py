@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.slas import (
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.service.slas import (
     Commitment,
     Criterion,
     Sla,

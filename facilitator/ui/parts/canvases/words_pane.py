@@ -3,8 +3,8 @@
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term, TermUse
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term, TermUse
 from facilitator.core.people import Team
 from facilitator.core.phrases import counted, quoted
 from facilitator.core.record import Changes

@@ -6,11 +6,11 @@ from functools import partial
 from dateutil.relativedelta import relativedelta
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree import coming as calendar
-from facilitator.core.agree.coming import Entry, EntryTeam
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.notices import ChangeNotice, Impact
-from facilitator.core.agree.slas import Sla, SlaReviewed
+from facilitator.core.agree.changes import coming as calendar
+from facilitator.core.agree.changes.coming import Entry, EntryTeam
+from facilitator.core.agree.changes.notices import ChangeNotice, Impact
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.service.slas import Sla, SlaReviewed
 from facilitator.core.assess.waves import Wave
 from facilitator.core.follow.coming_up import Coming
 from facilitator.core.follow.regular_meetings import MeetingHeld, RegularMeeting

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from facilitator.core.agree import notice_periods, notices
-from facilitator.core.agree.notices import Acknowledged, ChangeNotice, Impact, NoticePeriod
+from facilitator.core.agree.changes import notice_periods, notices
+from facilitator.core.agree.changes.notices import Acknowledged, ChangeNotice, Impact, NoticePeriod
 from facilitator.core.document import Document
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import quoted

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import handoffs
-from facilitator.core.agree.handoffs import Field, Handoff, Receiver
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.handing.handoffs import Field, Handoff, Receiver
 from facilitator.core.people import Team
 from facilitator.core.record import Changes
 from facilitator.core.run.drafted import add_drafted_handoff

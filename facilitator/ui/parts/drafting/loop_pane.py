@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import loops
-from facilitator.core.agree.loops import FeedbackLoop
+from facilitator.core.agree.looping import loops
+from facilitator.core.agree.looping.loops import FeedbackLoop
 from facilitator.core.document import Document
 from facilitator.core.lines import Missing
 from facilitator.core.people import Participant, Person, Team

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from facilitator.core.agree import shared_metrics
-from facilitator.core.agree.course import MetricNow, metrics_now
-from facilitator.core.agree.shared_metrics import AgreedMetric
+from facilitator.core.agree.figures import shared_metrics
+from facilitator.core.agree.figures.course import MetricNow, metrics_now
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
 from facilitator.core.document import Document
 from facilitator.core.measures.indicators import Indicator, Reading, edit_indicator
 from facilitator.core.people import Team, teams

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from facilitator.core.agree import commitments
-from facilitator.core.agree.sla_checks import commitment_lacks
-from facilitator.core.agree.slas import Commitment
+from facilitator.core.agree.service import commitments
+from facilitator.core.agree.service.sla_checks import commitment_lacks
+from facilitator.core.agree.service.slas import Commitment
 from facilitator.core.document import Document
 from facilitator.core.figures import figure_words
 from facilitator.core.measures.indicators import Aim, Indicator

@@ -6,11 +6,11 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import commitments, slas
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.sla_checks import Lack, commitment_lacks, criteria_missing, missing, review_missing
-from facilitator.core.agree.sla_content import frameworks, qualifies
-from facilitator.core.agree.slas import Commitment, Criterion, Framework, Sla, SlaReviewer
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.service import commitments, slas
+from facilitator.core.agree.service.sla_checks import Lack, commitment_lacks, criteria_missing, missing, review_missing
+from facilitator.core.agree.service.sla_content import frameworks, qualifies
+from facilitator.core.agree.service.slas import Commitment, Criterion, Framework, Sla, SlaReviewer
 from facilitator.core.lines import Missing
 from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Participant, Person, Team

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from facilitator.core.agree import commitments, slas
-from facilitator.core.agree.criteria import choose_framework
-from facilitator.core.agree.sla_reviews import set_review_rhythm
-from facilitator.core.agree.slas import Commitment, Framework, Sla
+from facilitator.core.agree.service import commitments, slas
+from facilitator.core.agree.service.criteria import choose_framework
+from facilitator.core.agree.service.sla_reviews import set_review_rhythm
+from facilitator.core.agree.service.slas import Commitment, Framework, Sla
 from facilitator.core.document import Document
 from facilitator.core.rhythms import Every
 from facilitator.core.run.drafted import add_promise, settle_by

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term, TermUse
-from facilitator.core.agree.term_conflicts import Looked, looked
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term, TermUse
+from facilitator.core.agree.language.term_conflicts import Looked, looked
 from facilitator.core.people import Person, Team, teams
 from facilitator.core.phrases import counted, quoted
 from facilitator.core.record import Changes, Record

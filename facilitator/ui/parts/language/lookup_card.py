@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree.glossary import Term, uses_by_term
-from facilitator.core.agree.term_conflicts import Looked, looked
+from facilitator.core.agree.language.glossary import Term, uses_by_term
+from facilitator.core.agree.language.term_conflicts import Looked, looked
 from facilitator.core.people import teams
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.language.glossary.term_table import STANDING_WORDS, standing_inks

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QToolButton, QWidget
 
-from facilitator.core.agree.glossary import Term, glossary
-from facilitator.core.agree.lookup import Lookup
+from facilitator.core.agree.language.glossary import Term, glossary
+from facilitator.core.agree.language.lookup import Lookup
 from facilitator.core.phrases import shortened
 from facilitator.core.record import Changes
 from facilitator.ui.command import Command

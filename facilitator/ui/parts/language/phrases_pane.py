@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree import feature_phrases
-from facilitator.core.agree.glossary import Phrase
+from facilitator.core.agree.language import feature_phrases
+from facilitator.core.agree.language.glossary import Phrase
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop

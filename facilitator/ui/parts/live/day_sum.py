@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from facilitator.core.agree.plan_missing import plan_missing
+from facilitator.core.agree.plan.plan_missing import plan_missing
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted
 from facilitator.core.plan.workshops import Workshop, local

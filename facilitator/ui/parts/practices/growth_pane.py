@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import growth
-from facilitator.core.agree.growth import TITLES, GrowthKind, GrowthStep
-from facilitator.core.agree.growth_overview import GrowthRow, growth_overview
+from facilitator.core.agree.practices import growth
+from facilitator.core.agree.practices.growth import TITLES, GrowthKind, GrowthStep
+from facilitator.core.agree.practices.growth_overview import GrowthRow, growth_overview
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted
 from facilitator.core.record import Changes, Record

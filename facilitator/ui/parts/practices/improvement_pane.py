@@ -5,9 +5,9 @@ from functools import partial
 
 from dateutil.relativedelta import relativedelta
 
-from facilitator.core.agree import friction
-from facilitator.core.agree.friction import Friction, first_of_month, month_words
-from facilitator.core.agree.handoffs import Handoff
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.practices import friction
+from facilitator.core.agree.practices.friction import Friction, first_of_month, month_words
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import quoted
 from facilitator.core.record import Changes, Record

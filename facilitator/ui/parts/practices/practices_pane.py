@@ -6,7 +6,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.agree.adopting import AdoptedPractice, PracticeLook, PracticeNow, figures_words, practices_now
+from facilitator.core.agree.practices.adopting import (
+    AdoptedPractice,
+    PracticeLook,
+    PracticeNow,
+    figures_words,
+    practices_now,
+)
 from facilitator.core.assess.answers import AnswerSheet
 from facilitator.core.assess.improving import Improvement
 from facilitator.core.assess.waves import Wave

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from facilitator.core.agree import processes
-from facilitator.core.agree.process_map import process_map
-from facilitator.core.agree.processes import Process, ProcessCell, ProcessOwner, ProcessStep
+from facilitator.core.agree.practices import processes
+from facilitator.core.agree.practices.process_map import process_map
+from facilitator.core.agree.practices.processes import Process, ProcessCell, ProcessOwner, ProcessStep
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import quoted
 from facilitator.core.record import Changes

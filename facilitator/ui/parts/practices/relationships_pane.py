@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.agree import relationships
-from facilitator.core.agree.coming import KIND_WORDS, Entry, EntryKind, remove_entry
-from facilitator.core.agree.relationships import Ambassador, Pair, Pairing
+from facilitator.core.agree.changes.coming import KIND_WORDS, Entry, EntryKind, remove_entry
+from facilitator.core.agree.practices import relationships
+from facilitator.core.agree.practices.relationships import Ambassador, Pair, Pairing
 from facilitator.core.people import Person, Team, people
 from facilitator.core.record import Changes, Record
 from facilitator.ui.command import Command

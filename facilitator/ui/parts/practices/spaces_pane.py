@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeyEvent
 
-from facilitator.core.agree.spaces import (
+from facilitator.core.agree.practices.spaces import (
     SPACE_WORDS,
     SharedSpace,
     SpaceKind,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.agree.resting import resting_words
+from facilitator.core.agree.figures.resting import resting_words
 from facilitator.core.measures.indicators import (
     Indicator,
     Reading,

@@ -6,25 +6,25 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from facilitator.core.agree import adopting, friction, growth, relationships
-from facilitator.core.agree.coming import EntryKind
-from facilitator.core.agree.course import Course, metrics_now
-from facilitator.core.agree.feature_phrases import phrases, unfinished
-from facilitator.core.agree.kept import commitments_now
-from facilitator.core.agree.loop_rounds import loops_due
-from facilitator.core.agree.notices import NoticePeriod, Tier, notices, short_notice
-from facilitator.core.agree.objectives import objectives_now
-from facilitator.core.agree.pairing import pairings, pairs_of
-from facilitator.core.agree.plan_missing import plan_missing
-from facilitator.core.agree.plan_reviews import open_remarks, reviews_of
-from facilitator.core.agree.plan_standing import standing_of
-from facilitator.core.agree.plan_versions import Verdict, said_in, versions_of
-from facilitator.core.agree.process_map import process_map, process_missing
-from facilitator.core.agree.processes import ProcessState, processes
-from facilitator.core.agree.sla_reviews import review_due
-from facilitator.core.agree.spaces import SpaceKind, spaces
-from facilitator.core.agree.taking_note import notices_waiting
-from facilitator.core.agree.term_conflicts import conflicts, look_at
+from facilitator.core.agree.changes.coming import EntryKind
+from facilitator.core.agree.changes.notices import NoticePeriod, Tier, notices, short_notice
+from facilitator.core.agree.changes.taking_note import notices_waiting
+from facilitator.core.agree.figures.course import Course, metrics_now
+from facilitator.core.agree.figures.objectives import objectives_now
+from facilitator.core.agree.language.feature_phrases import phrases, unfinished
+from facilitator.core.agree.language.term_conflicts import conflicts, look_at
+from facilitator.core.agree.looping.loop_rounds import loops_due
+from facilitator.core.agree.plan.plan_missing import plan_missing
+from facilitator.core.agree.plan.plan_reviews import open_remarks, reviews_of
+from facilitator.core.agree.plan.plan_standing import standing_of
+from facilitator.core.agree.plan.plan_versions import Verdict, said_in, versions_of
+from facilitator.core.agree.practices import adopting, friction, growth, relationships
+from facilitator.core.agree.practices.pairing import pairings, pairs_of
+from facilitator.core.agree.practices.process_map import process_map, process_missing
+from facilitator.core.agree.practices.processes import ProcessState, processes
+from facilitator.core.agree.practices.spaces import SpaceKind, spaces
+from facilitator.core.agree.service.kept import commitments_now
+from facilitator.core.agree.service.sla_reviews import review_due
 from facilitator.core.content import Content, read_toml, resource
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError

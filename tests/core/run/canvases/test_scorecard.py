@@ -1,6 +1,6 @@
 import pytest
 
-from facilitator.core.agree.shared_metrics import usual_metrics
+from facilitator.core.agree.figures.shared_metrics import usual_metrics
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import add_person

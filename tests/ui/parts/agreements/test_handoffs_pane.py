@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
-from facilitator.core.agree import handoffs, slas
-from facilitator.core.agree.handoffs import Field, Handoff
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.handing.handoffs import Field, Handoff
+from facilitator.core.agree.service import slas
 from facilitator.core.document import Document
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.agreements import AgreementsPage, AgreementsPlace

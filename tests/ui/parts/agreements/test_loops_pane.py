@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
-from facilitator.core.agree import loop_rounds, loops
-from facilitator.core.agree.loops import FeedbackLoop, LoopRound, usual_loops
+from facilitator.core.agree.looping import loop_rounds, loops
+from facilitator.core.agree.looping.loops import FeedbackLoop, LoopRound, usual_loops
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.rhythms import Every

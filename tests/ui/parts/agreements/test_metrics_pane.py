@@ -9,8 +9,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import shared_metrics
-from facilitator.core.agree.shared_metrics import AgreedMetric, MetricPart
+from facilitator.core.agree.figures import shared_metrics
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric, MetricPart
 from facilitator.core.document import Document
 from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import Team, add_person

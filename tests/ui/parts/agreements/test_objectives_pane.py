@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import measured, objectives
-from facilitator.core.agree.objectives import KeyResult, SharedObjective
+from facilitator.core.agree.figures import measured, objectives
+from facilitator.core.agree.figures.objectives import KeyResult, SharedObjective
 from facilitator.core.document import Document
 from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import add_person

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import plan_reviews, plan_versions
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.plan_entries import PlanSection
-from facilitator.core.agree.plan_versions import (
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.plan import plan_reviews, plan_versions
+from facilitator.core.agree.plan.plan_entries import PlanSection
+from facilitator.core.agree.plan.plan_versions import (
     Asks,
     PlanAgreed,
     PlanReview,

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
-from facilitator.core.agree import commitments, slas
-from facilitator.core.agree.slas import Commitment, Criterion, Framework, Sla, SlaReviewed
+from facilitator.core.agree.service import commitments, slas
+from facilitator.core.agree.service.slas import Commitment, Criterion, Framework, Sla, SlaReviewed
 from facilitator.core.document import Document
 from facilitator.core.measures import readings
 from facilitator.core.measures.indicators import Indicator, Reading

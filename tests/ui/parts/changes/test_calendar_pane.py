@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import coming, notices
-from facilitator.core.agree.coming import Entry, EntryKind
-from facilitator.core.agree.notices import ChangeNotice
+from facilitator.core.agree.changes import coming, notices
+from facilitator.core.agree.changes.coming import Entry, EntryKind
+from facilitator.core.agree.changes.notices import ChangeNotice
 from facilitator.core.document import Document
 from facilitator.core.people import teams
 from facilitator.core.plan.workshops import Workshop

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
-from facilitator.core.agree import impacts, notice_periods, notices, taking_note
-from facilitator.core.agree.notices import ChangeNotice, NoticePeriod, Tier
+from facilitator.core.agree.changes import impacts, notice_periods, notices, taking_note
+from facilitator.core.agree.changes.notices import ChangeNotice, NoticePeriod, Tier
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.plan.workshops import Workshop

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree.handoffs import Handoff, receivers_of
+from facilitator.core.agree.handing.handoffs import Handoff, receivers_of
 from facilitator.core.document import Document
 from facilitator.core.people import Team, teams
 from facilitator.core.plan.workshops import Workshop

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree.loops import FeedbackLoop
+from facilitator.core.agree.looping.loops import FeedbackLoop
 from facilitator.core.document import Document
 from facilitator.core.people import people
 from facilitator.core.plan.workshops import Workshop

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree.shared_metrics import AgreedMetric
+from facilitator.core.agree.figures.shared_metrics import AgreedMetric
 from facilitator.core.document import Document
 from facilitator.core.measures.indicators import Indicator, Reading
 from facilitator.core.people import teams

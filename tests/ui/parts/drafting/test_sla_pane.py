@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.slas import Commitment, Framework, Sla
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.service.slas import Commitment, Framework, Sla
 from facilitator.core.document import Document
 from facilitator.core.measures.indicators import Indicator
 from facilitator.core.people import Person, Team, teams

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term
 from facilitator.core.document import Document
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.language.glossary.glossary_import import GlossaryImport

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term, TermUse
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term, TermUse
 from facilitator.core.document import Document
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.language import LanguagePage

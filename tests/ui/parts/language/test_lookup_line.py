@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.ui.desk import Desk

@@ -8,9 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import glossary, handoffs, loops, notices, shared_metrics, slas
-from facilitator.core.agree.commitments import add_commitment
-from facilitator.core.agree.handoffs import Field
+from facilitator.core.agree.changes import notices
+from facilitator.core.agree.figures import shared_metrics
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.handing.handoffs import Field
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.looping import loops
+from facilitator.core.agree.service import slas
+from facilitator.core.agree.service.commitments import add_commitment
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run import captured, solutions

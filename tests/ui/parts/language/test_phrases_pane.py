@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import feature_phrases
-from facilitator.core.agree.feature_phrases import phrases
+from facilitator.core.agree.language import feature_phrases
+from facilitator.core.agree.language.feature_phrases import phrases
 from facilitator.core.document import Document
 from facilitator.core.plan.workshops import Workshop
 from facilitator.core.run.canvases.translations import add_translation

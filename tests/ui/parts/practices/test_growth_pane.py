@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import growth
-from facilitator.core.agree.growth import GrowthKind, GrowthStep, usual_steps
+from facilitator.core.agree.practices import growth
+from facilitator.core.agree.practices.growth import GrowthKind, GrowthStep, usual_steps
 from facilitator.core.document import Document
 from facilitator.core.people import Person, add_person, teams
 from facilitator.ui.desk import Desk

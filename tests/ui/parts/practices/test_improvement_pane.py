@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import friction
-from facilitator.core.agree.friction import Friction, Outcome
-from facilitator.core.agree.handoffs import Handoff
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.practices import friction
+from facilitator.core.agree.practices.friction import Friction, Outcome
 from facilitator.core.assess.improving import Improvement
 from facilitator.core.document import Document
 from facilitator.core.people import Person, add_person

@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import adopting
-from facilitator.core.agree.adopting import AdoptedPractice, Adoption, Going, PracticeLook
+from facilitator.core.agree.practices import adopting
+from facilitator.core.agree.practices.adopting import AdoptedPractice, Adoption, Going, PracticeLook
 from facilitator.core.assess.asking import plan_wave
 from facilitator.core.assess.improving import Improvement, improvements, set_closed
 from facilitator.core.document import Document

@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import process_steps, processes
-from facilitator.core.agree.process_map import process_map
-from facilitator.core.agree.processes import Process, ProcessState
+from facilitator.core.agree.practices import process_steps, processes
+from facilitator.core.agree.practices.process_map import process_map
+from facilitator.core.agree.practices.processes import Process, ProcessState
 from facilitator.core.document import Document
 from facilitator.core.people import Person, add_person, teams
 from facilitator.ui.desk import Desk

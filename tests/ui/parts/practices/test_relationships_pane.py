@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import coming, pairing, relationships
-from facilitator.core.agree.coming import EntryKind
-from facilitator.core.agree.matching import MOST
-from facilitator.core.agree.relationships import Ambassador, Pair, Pairing
+from facilitator.core.agree.changes import coming
+from facilitator.core.agree.changes.coming import EntryKind
+from facilitator.core.agree.practices import pairing, relationships
+from facilitator.core.agree.practices.matching import MOST
+from facilitator.core.agree.practices.relationships import Ambassador, Pair, Pairing
 from facilitator.core.document import Document
 from facilitator.core.people import Person, add_person, teams
 from facilitator.ui.desk import Desk

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree.spaces import (
+from facilitator.core.agree.practices.spaces import (
     SharedSpace,
     SpaceKind,
     add_space,

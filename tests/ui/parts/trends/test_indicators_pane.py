@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from facilitator.core.agree import shared_metrics
+from facilitator.core.agree.figures import shared_metrics
 from facilitator.core.document import Document
 from facilitator.core.measures import indicators, readings
 from facilitator.core.measures.indicators import Aim, Indicator, Reading, usual_indicators

@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree import handoffs
-from facilitator.core.agree.handoff_map import HandoffView, missing
-from facilitator.core.agree.handoffs import Field, HandoffQuestion
+from facilitator.core.agree.handing import handoffs
+from facilitator.core.agree.handing.handoff_map import HandoffView, missing
+from facilitator.core.agree.handing.handoffs import Field, HandoffQuestion
 from facilitator.core.people import Team
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk

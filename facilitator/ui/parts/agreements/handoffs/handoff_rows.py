@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from facilitator.charting.handoff_map import ArrowMap, MapArrow, MapNode
-from facilitator.core.agree.handoff_map import HandoffView, bouncing, circles, missing
+from facilitator.core.agree.handing.handoff_map import HandoffView, bouncing, circles, missing
 from facilitator.core.phrases import counted, listed, quoted
 from facilitator.ui.widgets.richlist import RichRow
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.handoff_map import HandoffView
+from facilitator.core.agree.handing.handoff_map import HandoffView
 from facilitator.ui.parts.agreements.handoffs.handoff_rows import map_of, notes_on
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.panel import Panel

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree.loops import (
+from facilitator.core.agree.looping.loops import (
     FeedbackLoop,
     edit_loop,
     gone_from,

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from facilitator.core.agree.loop_rounds import next_turn, waiting, waiting_words
-from facilitator.core.agree.loops import FeedbackLoop, LoopRound, gone_from, loop_missing, loops
+from facilitator.core.agree.looping.loop_rounds import next_turn, waiting, waiting_words
+from facilitator.core.agree.looping.loops import FeedbackLoop, LoopRound, gone_from, loop_missing, loops
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.phrases import counted, day_words, late_words

@@ -6,8 +6,8 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.agree.loop_rounds import edit_round, log_round, remove_round, rounds_of
-from facilitator.core.agree.loops import FeedbackLoop, LoopRound, usual_of
+from facilitator.core.agree.looping.loop_rounds import edit_round, log_round, remove_round, rounds_of
+from facilitator.core.agree.looping.loops import FeedbackLoop, LoopRound, usual_of
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted, day_words
 from facilitator.ui.desk import Desk

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree import shared_metrics
-from facilitator.core.agree.course import MetricNow
+from facilitator.core.agree.figures import shared_metrics
+from facilitator.core.agree.figures.course import MetricNow
 from facilitator.core.people import Person, teams
 from facilitator.core.perspectives import TITLES, Perspective
 from facilitator.ui.desk import Desk

@@ -4,8 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.core.agree import measured
-from facilitator.core.agree.course import MetricNow
+from facilitator.core.agree.figures import measured
+from facilitator.core.agree.figures.course import MetricNow
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.metrics.metric_about import MetricAbout

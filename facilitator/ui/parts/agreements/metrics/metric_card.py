@@ -7,8 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import measured, shared_metrics
-from facilitator.core.agree.course import MetricNow
+from facilitator.core.agree.figures import measured, shared_metrics
+from facilitator.core.agree.figures.course import MetricNow
 from facilitator.core.document import Document
 from facilitator.core.figures import figure_words
 from facilitator.core.follow.figures.indicator_trends import indicator_trend

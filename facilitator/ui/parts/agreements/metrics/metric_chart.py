@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator.charting.chart import Chart, ChartLine, ChartPoint
-from facilitator.core.agree.course import MetricNow, way_of
+from facilitator.core.agree.figures.course import MetricNow, way_of
 from facilitator.core.figures import figure_words
 from facilitator.core.follow.figures.charting import indicator_chart
 from facilitator.core.follow.figures.indicator_trends import indicator_trend

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree import shared_metrics
-from facilitator.core.agree.course import MetricNow
+from facilitator.core.agree.figures import shared_metrics
+from facilitator.core.agree.figures.course import MetricNow
 from facilitator.core.phrases import quoted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.metrics.metric_table import MetricTable

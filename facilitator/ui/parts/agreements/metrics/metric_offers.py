@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.agree import shared_metrics
+from facilitator.core.agree.figures import shared_metrics
 from facilitator.core.phrases import counted, shortened
 from facilitator.core.run.agreeing import agree_metrics, drafted_metrics
 from facilitator.ui.desk import Desk

@@ -1,6 +1,6 @@
 """The shared metrics in a table: name, latest value, target, and whether it is on its way."""
 
-from facilitator.core.agree.course import MetricNow
+from facilitator.core.agree.figures.course import MetricNow
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.theme import Tokens
 from facilitator.ui.widgets.lists import RecordTable

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.course import MetricNow
-from facilitator.core.agree.metric_parts import parts_of, set_part
+from facilitator.core.agree.figures.course import MetricNow
+from facilitator.core.agree.figures.metric_parts import parts_of, set_part
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.team_lines import TeamLines
 from facilitator.ui.widgets.scrolling import scrolled

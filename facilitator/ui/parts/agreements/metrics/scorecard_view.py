@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from facilitator.core.agree.course import MetricNow
+from facilitator.core.agree.figures.course import MetricNow
 from facilitator.core.perspectives import TITLES, Perspective
 from facilitator.core.phrases import counted
 from facilitator.ui.parts.live.live_buttons import KeysThrough

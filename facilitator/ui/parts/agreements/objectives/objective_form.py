@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import objectives
-from facilitator.core.agree.objectives import ObjectiveNow, ResultNow
+from facilitator.core.agree.figures import objectives
+from facilitator.core.agree.figures.objectives import ObjectiveNow, ResultNow
 from facilitator.core.people import Person
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from facilitator.core.agree.objectives import ObjectiveNow
+from facilitator.core.agree.figures.objectives import ObjectiveNow
 from facilitator.core.document import Document
 from facilitator.core.people import Person
 from facilitator.core.phrases import day_words

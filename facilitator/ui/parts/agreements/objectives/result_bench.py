@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree import objectives
-from facilitator.core.agree.objectives import ObjectiveNow, ResultNow
+from facilitator.core.agree.figures import objectives
+from facilitator.core.agree.figures.objectives import ObjectiveNow, ResultNow
 from facilitator.core.measures.indicators import indicators
 from facilitator.core.people import people
 from facilitator.core.phrases import quoted

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
-from facilitator.core.agree.objectives import ResultNow, share_words
+from facilitator.core.agree.figures.objectives import ResultNow, share_words
 from facilitator.core.figures import figure_words
 from facilitator.core.people import Person
 from facilitator.ui.parts.agreements.metrics.metric_table import course_ink

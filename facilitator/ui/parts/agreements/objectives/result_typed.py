@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from facilitator.core.agree import measured, objectives
-from facilitator.core.agree.objectives import ResultNow
+from facilitator.core.agree.figures import measured, objectives
+from facilitator.core.agree.figures.objectives import ResultNow
 from facilitator.core.document import Document
 from facilitator.core.measures.indicators import edit_indicator
 from facilitator.ui.parts.agreements.objectives.result_table import Cell

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree.plan_versions import PlanAgreed, PlanVersion, agree, withdraw
+from facilitator.core.agree.plan.plan_versions import PlanAgreed, PlanVersion, agree, withdraw
 from facilitator.core.document import Document
 from facilitator.core.people import people
 from facilitator.core.phrases import day_words

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.plan_reviews import ask, doubts_about
-from facilitator.core.agree.plan_versions import PlanVersion
+from facilitator.core.agree.plan.plan_reviews import ask, doubts_about
+from facilitator.core.agree.plan.plan_versions import PlanVersion
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team, people

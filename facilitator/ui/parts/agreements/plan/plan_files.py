@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from facilitator.core.agree.plan_versions import PlanVersion
+from facilitator.core.agree.plan.plan_versions import PlanVersion
 from facilitator.core.document import Document
 from facilitator.core.file_names import file_name
 from facilitator.ui.parts.outcome.documents_writer import Drawn

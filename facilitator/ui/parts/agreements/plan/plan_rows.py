@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.core.agree.plan_changes import Changed, PlanChange, changes_between
-from facilitator.core.agree.plan_entries import TITLES, PlanSection, entries_of
-from facilitator.core.agree.plan_missing import plan_missing
-from facilitator.core.agree.plan_reviews import Reviewed, reviews_of
-from facilitator.core.agree.plan_standing import Standing, agreed_by
-from facilitator.core.agree.plan_versions import (
+from facilitator.core.agree.plan.plan_changes import Changed, PlanChange, changes_between
+from facilitator.core.agree.plan.plan_entries import TITLES, PlanSection, entries_of
+from facilitator.core.agree.plan.plan_missing import plan_missing
+from facilitator.core.agree.plan.plan_reviews import Reviewed, reviews_of
+from facilitator.core.agree.plan.plan_standing import Standing, agreed_by
+from facilitator.core.agree.plan.plan_versions import (
     Asks,
     PlanAgreed,
     PlanReview,

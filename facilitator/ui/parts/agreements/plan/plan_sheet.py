@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from facilitator.core.agree.plan_entries import TITLES, PlanEntry, PlanSection
+from facilitator.core.agree.plan.plan_entries import TITLES, PlanEntry, PlanSection
 from facilitator.core.lines import Missing
 from facilitator.core.phrases import counted, shortened
 from facilitator.ui.parts.agreements.plan.told_text import ToldText

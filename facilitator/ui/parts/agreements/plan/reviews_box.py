@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.agree import plan_reviews
-from facilitator.core.agree.plan_reviews import QUESTIONS, Reviewed, reviews_of
-from facilitator.core.agree.plan_versions import Asks, PlanReview, PlanVersion, ReviewRemark, Verdict
+from facilitator.core.agree.plan import plan_reviews
+from facilitator.core.agree.plan.plan_reviews import QUESTIONS, Reviewed, reviews_of
+from facilitator.core.agree.plan.plan_versions import Asks, PlanReview, PlanVersion, ReviewRemark, Verdict
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.plan.plan_dialogs import AskDialog, TextDialog

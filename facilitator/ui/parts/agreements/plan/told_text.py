@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from facilitator.core.agree.plan_entries import FRICTION, Line, PlanEntry
+from facilitator.core.agree.plan.plan_entries import FRICTION, Line, PlanEntry
 from facilitator.ui.theme import BODY, GAP_S, GAP_XS, TABLE, Tokens, ui_font
 
 _INDENT = 14

@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.core.agree.plan_standing import Standing
-from facilitator.core.agree.plan_versions import PlanVersion, set_why
+from facilitator.core.agree.plan.plan_standing import Standing
+from facilitator.core.agree.plan.plan_versions import PlanVersion, set_why
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.plan.consent_box import ConsentBox

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.agree.criteria import (
+from facilitator.core.agree.service.criteria import (
     add_criterion,
     choose_framework,
     criteria_of,
@@ -12,9 +12,9 @@ from facilitator.core.agree.criteria import (
     part_of,
     remove_criterion,
 )
-from facilitator.core.agree.sla_checks import criteria_missing
-from facilitator.core.agree.sla_content import framework_title
-from facilitator.core.agree.slas import Criterion, Framework, Sla
+from facilitator.core.agree.service.sla_checks import criteria_missing
+from facilitator.core.agree.service.sla_content import framework_title
+from facilitator.core.agree.service.slas import Criterion, Framework, Sla
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted
 from facilitator.ui.desk import Desk

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.sla_checks import escalation_missing
-from facilitator.core.agree.slas import Sla, set_within, settled_by
+from facilitator.core.agree.service.sla_checks import escalation_missing
+from facilitator.core.agree.service.slas import Sla, set_within, settled_by
 from facilitator.core.people import Person, people
 from facilitator.core.run.drafted import settle_by
 from facilitator.ui.desk import Desk

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree.commitments import hold_to, promise_words
+from facilitator.core.agree.service.commitments import hold_to, promise_words
 from facilitator.core.figures import figure_words
 from facilitator.core.follow.figures.charting import indicator_chart
 from facilitator.core.follow.figures.indicator_trends import indicator_trend

@@ -6,8 +6,8 @@ from enum import IntEnum
 
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
-from facilitator.core.agree.commitments import number_words
-from facilitator.core.agree.sla_checks import Lack
+from facilitator.core.agree.service.commitments import number_words
+from facilitator.core.agree.service.sla_checks import Lack
 from facilitator.core.measures.indicators import Aim
 from facilitator.core.people import people, teams
 from facilitator.ui.desk import Desk

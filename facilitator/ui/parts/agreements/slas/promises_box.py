@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree.commitments import (
+from facilitator.core.agree.service.commitments import (
     add_commitment,
     add_usual_commitments,
     edit_commitment,
@@ -11,8 +11,8 @@ from facilitator.core.agree.commitments import (
     remove_commitment,
     set_commitment_team,
 )
-from facilitator.core.agree.sla_checks import sides_missing
-from facilitator.core.agree.slas import Sla, sides
+from facilitator.core.agree.service.sla_checks import sides_missing
+from facilitator.core.agree.service.slas import Sla, sides
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted, quoted
 from facilitator.ui.desk import Desk

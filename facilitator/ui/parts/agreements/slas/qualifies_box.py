@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.sla_checks import qualifies_missing
-from facilitator.core.agree.sla_content import qualifies
-from facilitator.core.agree.slas import Sla, edit_sla
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.service.sla_checks import qualifies_missing
+from facilitator.core.agree.service.sla_content import qualifies
+from facilitator.core.agree.service.slas import Sla, edit_sla
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.slas.lacking import say_lacks
 from facilitator.ui.theme import GAP, GAP_XS

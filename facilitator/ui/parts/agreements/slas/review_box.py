@@ -6,8 +6,8 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.agree.sla_checks import review_missing
-from facilitator.core.agree.sla_reviews import (
+from facilitator.core.agree.service.sla_checks import review_missing
+from facilitator.core.agree.service.sla_reviews import (
     add_reviewers,
     edit_review,
     next_review,
@@ -19,7 +19,7 @@ from facilitator.core.agree.sla_reviews import (
     reviews_of,
     set_review_rhythm,
 )
-from facilitator.core.agree.slas import Sla, SlaReviewed
+from facilitator.core.agree.service.slas import Sla, SlaReviewed
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted, day_words
 from facilitator.core.rhythms import Every

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.handoffs import Handoff
-from facilitator.core.agree.sla_content import qualifies
-from facilitator.core.agree.slas import Sla
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.service.sla_content import qualifies
+from facilitator.core.agree.service.slas import Sla
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.agreements.slas.criteria_box import CriteriaBox
 from facilitator.ui.parts.agreements.slas.disagree_box import DisagreeBox

@@ -4,12 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.core.agree.commitments import commitments_of, indicators_of
-from facilitator.core.agree.handoffs import Handoff, Receiver
-from facilitator.core.agree.kept import Kept, commitments_now, kept_of
-from facilitator.core.agree.sla_checks import Lack, commitment_lacks, missing_by
-from facilitator.core.agree.sla_reviews import SOON, next_review, review_words
-from facilitator.core.agree.slas import Commitment, Sla, SlaReviewed
+from facilitator.core.agree.handing.handoffs import Handoff, Receiver
+from facilitator.core.agree.service.commitments import commitments_of, indicators_of
+from facilitator.core.agree.service.kept import Kept, commitments_now, kept_of
+from facilitator.core.agree.service.sla_checks import Lack, commitment_lacks, missing_by
+from facilitator.core.agree.service.sla_reviews import SOON, next_review, review_words
+from facilitator.core.agree.service.slas import Commitment, Sla, SlaReviewed
 from facilitator.core.document import Document
 from facilitator.core.lines import Missing
 from facilitator.core.measures.indicators import Indicator

@@ -3,8 +3,8 @@
 import re
 from types import MappingProxyType
 
-from facilitator.core.agree.commitments import promise, set_commitment_owner, set_promise_aim
-from facilitator.core.agree.slas import Commitment
+from facilitator.core.agree.service.commitments import promise, set_commitment_owner, set_promise_aim
+from facilitator.core.agree.service.slas import Commitment
 from facilitator.core.document import Document
 from facilitator.core.measures.indicators import Aim
 from facilitator.core.people import Team, people

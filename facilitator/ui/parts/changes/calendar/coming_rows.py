@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from facilitator.core.agree.coming import EntryKind
+from facilitator.core.agree.changes.coming import EntryKind
 from facilitator.core.follow.clashes import Clash
 from facilitator.core.follow.coming_up import COMING_WORDS, Besides, Coming, ComingKind
 from facilitator.core.phrases import day_words, listed

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from facilitator.core.agree import coming
-from facilitator.core.agree.coming import KIND_WORDS, Entry, EntryKind
+from facilitator.core.agree.changes import coming
+from facilitator.core.agree.changes.coming import KIND_WORDS, Entry, EntryKind
 from facilitator.core.document import Document
 from facilitator.core.people import teams
 from facilitator.ui.desk import Desk

@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree.coming import KIND_WORDS, Entry
-from facilitator.core.agree.planning_year import lay_out_year, planning_year, still_to_add
+from facilitator.core.agree.changes.coming import KIND_WORDS, Entry
+from facilitator.core.agree.changes.planning_year import lay_out_year, planning_year, still_to_add
 from facilitator.core.phrases import counted, day_words
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.form_dialog import FormDialog

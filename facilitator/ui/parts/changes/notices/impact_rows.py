@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import impacts
-from facilitator.core.agree.notices import ChangeNotice, Impact, likely
+from facilitator.core.agree.changes import impacts
+from facilitator.core.agree.changes.notices import ChangeNotice, Impact, likely
 from facilitator.core.people import Team, teams
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk

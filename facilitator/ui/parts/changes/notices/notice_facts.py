@@ -5,9 +5,16 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from facilitator.core.agree import notices
-from facilitator.core.agree.notice_periods import periods
-from facilitator.core.agree.notices import TIER_WORDS, ChangeNotice, NoticePeriod, Tier, short_notice, short_words
+from facilitator.core.agree.changes import notices
+from facilitator.core.agree.changes.notice_periods import periods
+from facilitator.core.agree.changes.notices import (
+    TIER_WORDS,
+    ChangeNotice,
+    NoticePeriod,
+    Tier,
+    short_notice,
+    short_words,
+)
 from facilitator.core.people import Person
 from facilitator.core.phrases import counted
 from facilitator.core.text import required

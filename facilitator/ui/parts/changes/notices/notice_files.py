@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from facilitator.core.agree.notices import ChangeNotice
+from facilitator.core.agree.changes.notices import ChangeNotice
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.file_names import distinct, file_name

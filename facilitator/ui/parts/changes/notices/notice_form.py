@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.notices import ChangeNotice
+from facilitator.core.agree.changes.notices import ChangeNotice
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.changes.notices.impact_rows import ImpactRows
 from facilitator.ui.parts.changes.notices.notice_facts import NoticeFacts

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from facilitator.core.agree.notices import (
+from facilitator.core.agree.changes.notices import (
     Acknowledged,
     ChangeNotice,
     Impact,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree import notice_periods
-from facilitator.core.agree.notices import NoticePeriod
+from facilitator.core.agree.changes import notice_periods
+from facilitator.core.agree.changes.notices import NoticePeriod
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.phrases import counted

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.impacts import missing_from
-from facilitator.core.agree.notices import ChangeNotice, NoticePeriod, short_notice, short_words, told_words
-from facilitator.core.agree.taking_note import Noted, acknowledge, noted, withdraw
+from facilitator.core.agree.changes.impacts import missing_from
+from facilitator.core.agree.changes.notices import ChangeNotice, NoticePeriod, short_notice, short_words, told_words
+from facilitator.core.agree.changes.taking_note import Noted, acknowledge, noted, withdraw
 from facilitator.core.phrases import counted, day_words
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.lined_table import fit_rows

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.core.agree.term_conflicts import Looked, Standing
+from facilitator.core.agree.language.term_conflicts import Looked, Standing
 from facilitator.core.phrases import counted
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.theme import GAP_S

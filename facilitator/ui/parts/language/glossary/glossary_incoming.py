@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from facilitator.core.agree import glossary_file
-from facilitator.core.agree.glossary import Term, TermUse
-from facilitator.core.agree.glossary_file import Judged, RowVerdict, What
+from facilitator.core.agree.language import glossary_file
+from facilitator.core.agree.language.glossary import Term, TermUse
+from facilitator.core.agree.language.glossary_file import Judged, RowVerdict, What
 from facilitator.core.people import Person, Team
 from facilitator.core.record import Changes
 from facilitator.core.sheets import Sheet

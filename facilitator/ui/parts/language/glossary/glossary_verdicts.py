@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree.glossary_file import RowVerdict, What, summary, unknown_words
+from facilitator.core.agree.language.glossary_file import RowVerdict, What, summary, unknown_words
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.clamped import ClampedLabel

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import glossary
-from facilitator.core.agree.glossary import Term
-from facilitator.core.agree.term_conflicts import Doubt, Looked, Standing
+from facilitator.core.agree.language import glossary
+from facilitator.core.agree.language.glossary import Term
+from facilitator.core.agree.language.term_conflicts import Doubt, Looked, Standing
 from facilitator.core.document import Document
 from facilitator.core.people import Team
 from facilitator.core.phrases import day_words

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from facilitator.core.agree.term_conflicts import Doubt, Looked, Standing
+from facilitator.core.agree.language.term_conflicts import Doubt, Looked, Standing
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import KeysThrough
 from facilitator.ui.theme import Tokens

@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import adopting
-from facilitator.core.agree.adopting import Adoption, PracticeNow
+from facilitator.core.agree.practices import adopting
+from facilitator.core.agree.practices.adopting import Adoption, PracticeNow
 from facilitator.core.document import Document
 from facilitator.core.people import Person
 from facilitator.ui.desk import Desk

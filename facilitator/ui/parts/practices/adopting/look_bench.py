@@ -5,7 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.agree.adopting import (
+from facilitator.core.agree.practices.adopting import (
     GOING_WORDS,
     Going,
     PracticeLook,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.adopting import Adoption, PracticeNow
+from facilitator.core.agree.practices.adopting import Adoption, PracticeNow
 from facilitator.core.assess.improving import Improvement
 from facilitator.core.follow.practice_proposals import Asking
 from facilitator.core.practices import Tool

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from facilitator.core.agree.adopting import GOING_WORDS, Adoption, Going, PracticeNow
+from facilitator.core.agree.practices.adopting import GOING_WORDS, Adoption, Going, PracticeNow
 from facilitator.core.follow.practice_proposals import Asking
 from facilitator.ui.theme import Tokens
 from facilitator.ui.widgets.marks import Mark

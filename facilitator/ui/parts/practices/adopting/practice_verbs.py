@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from facilitator.core.agree.adopting import AdoptedPractice
+from facilitator.core.agree.practices.adopting import AdoptedPractice
 from facilitator.core.assess.improving import Improvement, improvements, start_improvement
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from facilitator.core.agree.growth import TITLES, GrowthKind
-from facilitator.core.agree.growth_overview import GrowthRow, knowledge_words
+from facilitator.core.agree.practices.growth import TITLES, GrowthKind
+from facilitator.core.agree.practices.growth_overview import GrowthRow, knowledge_words
 from facilitator.core.people import Team
 from facilitator.core.phrases import counted
 from facilitator.ui.parts.cells import show_mark

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from facilitator.core.agree import growth
-from facilitator.core.agree.growth import GrowthKind, GrowthStep
+from facilitator.core.agree.practices import growth
+from facilitator.core.agree.practices.growth import GrowthKind, GrowthStep
 from facilitator.core.document import Document
 from facilitator.core.phrases import counted
 from facilitator.ui.parts.commit.action_typed import due_or_none

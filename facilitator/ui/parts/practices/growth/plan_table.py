@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import IntEnum
 
-from facilitator.core.agree.growth import TITLES, GrowthStep, is_late
+from facilitator.core.agree.practices.growth import TITLES, GrowthStep, is_late
 from facilitator.core.people import Team
 from facilitator.core.phrases import day_words
 from facilitator.ui.parts.cells import Choices

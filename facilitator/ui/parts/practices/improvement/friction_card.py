@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from facilitator.core.agree import friction
-from facilitator.core.agree.friction import OUTCOMES, Friction, Outcome
-from facilitator.core.agree.handoffs import Handoff
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.practices import friction
+from facilitator.core.agree.practices.friction import OUTCOMES, Friction, Outcome
 from facilitator.core.document import Document
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.fields import DayField, OwnerField

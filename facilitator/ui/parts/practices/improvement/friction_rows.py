@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from facilitator.core.agree.friction import OUTCOMES, Friction, Outcome, friction_missing, month_words
+from facilitator.core.agree.practices.friction import OUTCOMES, Friction, Outcome, friction_missing, month_words
 from facilitator.core.phrases import due_words
 from facilitator.ui.widgets.richlist import RichRow
 

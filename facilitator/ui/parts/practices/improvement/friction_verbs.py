@@ -1,6 +1,6 @@
 """What is done to a friction point beyond its own list."""
 
-from facilitator.core.agree.friction import Friction, Outcome
+from facilitator.core.agree.practices.friction import Friction, Outcome
 from facilitator.core.assess.improving import Improvement, start_improvement
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError

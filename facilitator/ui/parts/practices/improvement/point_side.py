@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.friction import Friction, Outcome, figures_words, friction_figures, month_words
-from facilitator.core.agree.handoffs import Handoff
+from facilitator.core.agree.handing.handoffs import Handoff
+from facilitator.core.agree.practices.friction import Friction, Outcome, figures_words, friction_figures, month_words
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.elastic import elastic
 from facilitator.ui.parts.live.live_buttons import live_button

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.core.agree import processes
-from facilitator.core.agree.process_map import ProcessMap
-from facilitator.core.agree.processes import STATES, Process, ProcessState
+from facilitator.core.agree.practices import processes
+from facilitator.core.agree.practices.process_map import ProcessMap
+from facilitator.core.agree.practices.processes import STATES, Process, ProcessState
 from facilitator.core.document import Document
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.fields import DayField, keep_in_order

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from facilitator.core.agree.process_map import ProcessMap, map_words, process_missing, state_words
-from facilitator.core.agree.processes import ProcessState
+from facilitator.core.agree.practices.process_map import ProcessMap, map_words, process_missing, state_words
+from facilitator.core.agree.practices.processes import ProcessState
 from facilitator.core.phrases import counted
 from facilitator.ui.widgets.richlist import RichRow
 from facilitator.ui.widgets.textgridmodel import GridColumn, GridRow, Key

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from facilitator.core.agree.process_steps import remove_step, rename_step, set_seen, write_cell
-from facilitator.core.agree.processes import set_process_owner
+from facilitator.core.agree.practices.process_steps import remove_step, rename_step, set_seen, write_cell
+from facilitator.core.agree.practices.processes import set_process_owner
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team, people

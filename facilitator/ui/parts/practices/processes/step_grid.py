@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facilitator.core.agree.process_map import ProcessMap
-from facilitator.core.agree.process_steps import add_steps, move_steps, set_seen
+from facilitator.core.agree.practices.process_map import ProcessMap
+from facilitator.core.agree.practices.process_steps import add_steps, move_steps, set_seen
 from facilitator.core.phrases import counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.canvases.common import NewLine, shifted

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from facilitator.core.agree.matching import ProposedPair
-from facilitator.core.agree.pairing import NamedPair
+from facilitator.core.agree.practices.matching import ProposedPair
+from facilitator.core.agree.practices.pairing import NamedPair
 from facilitator.core.people import Person, Seniority, Team
 from facilitator.ui.parts.cells import CellDelegate, by_delegate, show_mark
 from facilitator.ui.parts.elastic import elastic

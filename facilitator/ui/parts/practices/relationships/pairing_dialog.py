@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.core.agree.matching import Proposal, ProposedPair, propose_pairs
-from facilitator.core.agree.pairing import now_paired, pairable, start_pairing
+from facilitator.core.agree.practices.matching import Proposal, ProposedPair, propose_pairs
+from facilitator.core.agree.practices.pairing import now_paired, pairable, start_pairing
 from facilitator.core.errors import UserError
 from facilitator.core.people import Person, Team
 from facilitator.ui.desk import Desk

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree import pairing
-from facilitator.core.agree.pairing import NamedPair
-from facilitator.core.agree.relationships import Pairing
+from facilitator.core.agree.practices import pairing
+from facilitator.core.agree.practices.pairing import NamedPair
+from facilitator.core.agree.practices.relationships import Pairing
 from facilitator.core.phrases import counted, listed, quoted
 from facilitator.core.text import required
 from facilitator.ui.desk import Desk

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from facilitator.core.agree.coming import KIND_WORDS, Entry, EntryKind, entries
-from facilitator.core.agree.pairing import pairing_words, pairings
-from facilitator.core.agree.relationships import Ambassador, Pair, Served, ambassadors
+from facilitator.core.agree.changes.coming import KIND_WORDS, Entry, EntryKind, entries
+from facilitator.core.agree.practices.pairing import pairing_words, pairings
+from facilitator.core.agree.practices.relationships import Ambassador, Pair, Served, ambassadors
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import teams

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from facilitator.core.agree.coming import Entry, EntryKind, add_entry
-from facilitator.core.agree.pairing import NamedPair, remove_pair
-from facilitator.core.agree.relationships import Ambassador, appoint
+from facilitator.core.agree.changes.coming import Entry, EntryKind, add_entry
+from facilitator.core.agree.practices.pairing import NamedPair, remove_pair
+from facilitator.core.agree.practices.relationships import Ambassador, appoint
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.people import Team, people, teams

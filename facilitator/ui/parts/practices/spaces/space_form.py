@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.core.agree.spaces import (
+from facilitator.core.agree.practices.spaces import (
     SPACE_WORDS,
     SharedSpace,
     SpaceKind,

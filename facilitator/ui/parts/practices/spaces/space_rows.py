@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from facilitator.core.agree.spaces import SPACE_WORDS, SharedSpace, space_missing, users_of
+from facilitator.core.agree.practices.spaces import SPACE_WORDS, SharedSpace, space_missing, users_of
 from facilitator.core.people import Person, Team
 from facilitator.core.phrases import counted, listed
 from facilitator.ui.widgets.richlist import RichRow

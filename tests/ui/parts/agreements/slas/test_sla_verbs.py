@@ -1,8 +1,8 @@
 import pytest
 
-from facilitator.core.agree import commitments
-from facilitator.core.agree.commitments import number_words
-from facilitator.core.agree.slas import Sla
+from facilitator.core.agree.service import commitments
+from facilitator.core.agree.service.commitments import number_words
+from facilitator.core.agree.service.slas import Sla
 from facilitator.core.document import Document
 from facilitator.core.errors import UserError
 from facilitator.core.measures.indicators import Indicator

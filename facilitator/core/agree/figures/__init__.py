@@ -1,0 +1,1 @@
+"""Metrics that teams answer for together, and objectives with key results."""

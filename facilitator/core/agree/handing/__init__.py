@@ -1,0 +1,1 @@
+"""Who hands what to whom, and how that goes."""

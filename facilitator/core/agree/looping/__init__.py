@@ -1,0 +1,1 @@
+"""Feedback loops and their rounds."""

@@ -1,0 +1,1 @@
+"""The collaboration plan: what it says, its versions, reviews, and who agreed."""

@@ -1,0 +1,1 @@
+"""The ten practices, and the tools of those about people and processes."""
