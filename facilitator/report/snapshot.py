@@ -62,6 +62,7 @@ from facilitator.core.run.vote.tally import Results, results
 from facilitator.core.run.vote.ties import Outcome, outcome
 from facilitator.core.run.vote.voting import Poll, last_round, rounds
 from facilitator.core.run.walk import proposed_waves, stops_of, walk_of
+from facilitator.core.run.wording import WordView, words_of
 from facilitator.report.dates import Dates, system_dates
 
 R = TypeVar("R", bound=Record)
@@ -97,8 +98,8 @@ class Snapshot:
     where it came from, `teams` and `people` are all there are in the programme. `to_prepare` are the items of all
     checklists, `wanted` the documents asked for, `supplies` what to bring, `left_over` what earlier workshops left,
     `holding` which agreements hold, `assessed` what the assessment has found, if there was one, `reviewed` what a
-    review looks at, if this is one, `drafted` what the collaboration plan says, if it is drafted in this one, `sheet`
-    the actions in the form in which their owners send them back.
+    review looks at, if this is one, `drafted` what the collaboration plan says, if it is drafted in this one, `words`
+    the words that it took up, `sheet` the actions in the form in which their owners send them back.
     """
 
     taken_at: datetime
@@ -142,6 +143,7 @@ class Snapshot:
     assessed: Assessed | None
     reviewed: Reviewed | None
     drafted: PlanContent | None
+    words: tuple[WordView, ...]
     comparisons: tuple[tuple[Block, Comparison], ...]
     journey: Journey
     messaging: MessagingWhole
@@ -210,6 +212,7 @@ def snapshot(document: Document, workshop_id: int, dates: Dates | None = None) -
         assessed=_assessed(document, workshop_id),
         reviewed=review_if_any(document, workshop_id, local(workshop, document.now()).date()),
         drafted=content_of(document) if drafts_plan(document, workshop_id) else None,
+        words=tuple(words_of(document, workshop_id)),
         comparisons=tuple(comparisons(document, workshop_id)),
         journey=journey(document, workshop_id),
         messaging=messaging_whole(document, workshop_id),

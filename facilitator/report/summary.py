@@ -25,6 +25,7 @@ from facilitator.report.review_story import review
 from facilitator.report.room_story import board, participants, reflections
 from facilitator.report.snapshot import Snapshot
 from facilitator.report.solution_story import solutions
+from facilitator.report.words_story import shared_words
 
 
 def summary(taken: Snapshot, fonts: FontBook) -> bytes:
@@ -38,6 +39,7 @@ def summary(taken: Snapshot, fonts: FontBook) -> bytes:
         *last_time(paper, taken),
         *review(paper, taken),
         *collaboration(paper, taken),
+        *shared_words(paper, taken),
         *outcomes.decisions(paper, taken),
         *prioritised(paper, taken),
         *solutions(paper, taken),

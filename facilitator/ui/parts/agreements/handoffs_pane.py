@@ -9,6 +9,8 @@ from facilitator.core.agree.service.slas import Sla, sla_of
 from facilitator.core.people import Team
 from facilitator.core.phrases import quoted
 from facilitator.core.record import Changes
+from facilitator.core.run.agreeing_handoffs import drafts_to_take, take_drafts
+from facilitator.core.run.canvases.journey import Transition
 from facilitator.ui.command import Command
 from facilitator.ui.parts.agreements.handoffs.handoff_card import HandoffCard
 from facilitator.ui.parts.agreements.handoffs.handoff_rows import handoff_rows
@@ -38,7 +40,7 @@ class HandoffsPane(GrowingPane[Handoff]):
     """The handoffs at the left; at the right the map of all, and below it the one at hand with its questions."""
 
     kind = Handoff
-    watches = (Handoff, Receiver, Sla, Team)
+    watches = (Handoff, Receiver, Sla, Team, Transition)
 
     def build(self) -> None:
         """The map, the list with a line for one more, and the form."""
@@ -47,8 +49,9 @@ class HandoffsPane(GrowingPane[Handoff]):
         self.list = ChoiceList("Handoffs")
         self.line = AddLine("Another handoff, such as Contracts to sign")
         self.usual = live_button("Add the usual handoffs", "U")
+        self.journeys = live_button("Take over from journeys", "T")
         self.card, self.empty = HandoffCard(self.desk), EmptyState(*_EMPTY)
-        left = column_of(label("Handoffs", "strong"), (self.list, 1), self.line, self.usual)
+        left = column_of(label("Handoffs", "strong"), (self.list, 1), self.line, self.usual, self.journeys)
         form = column_of(self.drawn, (self.card, 1), gap=GAP)
         form.setContentsMargins(0, 0, GAP_XS, 0)
         self.frame = ListBeside(left, form)
@@ -61,6 +64,7 @@ class HandoffsPane(GrowingPane[Handoff]):
         """Show the handoffs as they are now."""
         self._views = views(self.desk.document)
         self.drawn.show_views(self._views)
+        self.journeys.setVisible(bool(drafts_to_take(self.desk.document)))
         self.put_rows(handoff_rows(self._views))
 
     def commands(self) -> list[Command]:
@@ -69,6 +73,7 @@ class HandoffsPane(GrowingPane[Handoff]):
         own = [
             Command("Add a handoff of your own", _GROUP, self.start_own, "N", bound=True),
             Command("Add the usual handoffs", _GROUP, self.add_usual, "U", bound=True),
+            Command("Take over handoffs drafted in journeys", _GROUP, self.take_over, "T", bound=True),
         ]
         if self.at() is None:
             return own
@@ -90,6 +95,10 @@ class HandoffsPane(GrowingPane[Handoff]):
     def add_usual(self) -> None:
         """Add the handoffs that come with the program."""
         self.add_by(handoffs.add_usual_handoffs, "The usual handoffs are on the map already.")
+
+    def take_over(self) -> None:
+        """Put onto the map what was drafted in the journeys of workshops."""
+        self.add_by(take_drafts, "No journey has drafted a handoff that is not here already.")
 
     def on_opened(self) -> None:
         """Go on with the questions of the handoff at hand."""
@@ -154,4 +163,5 @@ class HandoffsPane(GrowingPane[Handoff]):
         self.drawn.map.opened.connect(lambda _key: self.answer())
         self.card.to_sla.clicked.connect(self.to_sla)
         self.usual.clicked.connect(self.add_usual)
+        self.journeys.clicked.connect(self.take_over)
         self.empty.asked.connect(self.add_usual)

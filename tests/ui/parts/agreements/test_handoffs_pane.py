@@ -11,6 +11,8 @@ from facilitator.core.agree.handing import handoffs
 from facilitator.core.agree.handing.handoffs import Field, Handoff
 from facilitator.core.agree.service import slas
 from facilitator.core.document import Document
+from facilitator.core.plan.workshops import Workshop
+from facilitator.core.run.canvases import journey, transitions
 from facilitator.ui.desk import Desk
 from facilitator.ui.pages.agreements import AgreementsPage, AgreementsPlace
 from facilitator.ui.parts.agreements.handoffs_pane import HandoffsPane
@@ -176,3 +178,17 @@ def test_the_way_to_the_agreement_leads_to_its_tab(pane: HandoffsPane, usual: li
     assert place == AgreementsPlace.SLAS
     assert isinstance(record, Handoff)
     assert record.id == usual[1].id
+
+
+def test_what_a_journey_drafted_is_taken_over_with_one_key(
+    document: Document, workshop: Workshop, pane: HandoffsPane
+) -> None:
+    product, sales = team(document, "Product"), team(document, "Sales")
+    stage = journey.add_stage(document, workshop.id, "Evaluation", product.id)
+    draft = transitions.mark_transition(document, stage.id, product.id, sales.id)
+    assert pane.journeys.isHidden()
+    transitions.edit_draft(document, draft.id, what="Release notes", trigger="Code freeze", within="2 days")
+    assert not pane.journeys.isHidden()
+    press(Qt.Key.Key_T)
+    (handoff,) = document.all(Handoff)
+    assert (handoff.title, handoff.trigger, pane.journeys.isHidden()) == ("Release notes", "Code freeze", True)
