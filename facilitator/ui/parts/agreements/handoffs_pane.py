@@ -47,7 +47,7 @@ class HandoffsPane(GrowingPane[Handoff]):
         self._views: list[HandoffView] = []
         self.drawn = MapPanel(self.desk.look.tokens)
         self.list = ChoiceList("Handoffs")
-        self.line = AddLine("Another handoff, such as Contracts to sign")
+        self.line = AddLine("Another handoff")
         self.usual = live_button("Add the usual handoffs", "U")
         self.journeys = live_button("Take over from journeys", "T")
         self.card, self.empty = HandoffCard(self.desk), EmptyState(*_EMPTY)

@@ -47,7 +47,7 @@ class LoopsPane(GrowingPane[FeedbackLoop]):
     def build(self) -> None:
         """The list with a line for one more, and the form."""
         self.list = ChoiceList("Feedback loops")
-        self.line = AddLine("Another loop, such as Lost renewals")
+        self.line = AddLine("Another loop")
         self.usual = live_button("Add the usual loops", "U")
         self.card = LoopCard(self.desk)
         self.empty = EmptyState(*_EMPTY)

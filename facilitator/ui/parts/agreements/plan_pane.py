@@ -139,9 +139,9 @@ class PlanPane(PagePane):
         if drafting is None:
             return
         if there is None:
-            self.desk.said.emit("The 45 minutes are planned: start them on the Run page.")
+            self.desk.said.emit("The 45 minutes are planned: Space starts them.")
         else:
-            self.desk.told.emit("The 45 minutes are planned already: go on with them on the Run page.")
+            self.desk.told.emit("The 45 minutes are planned already: go on with them here.")
         self.desk.choose_workshop(drafting.id)
         self.run_asked.emit()
 

@@ -15,7 +15,7 @@ from facilitator.ui.widgets.lists import RecordTable
 from facilitator.ui.widgets.recordmodel import Column
 
 _EMPTY = "No key results yet: how will it be seen that it is reached? Type one below, with its target."
-_FIGURE, _SHARE, _COURSE, _OWNER, _LEAST = 78, 82, 124, 116, 110
+_FIGURE, _SHARE, _COURSE, _OWNER, _LEAST = 92, 74, 104, 116, 110
 _NOBODY = "Nobody yet"
 
 
@@ -41,10 +41,12 @@ class ResultTable(RecordTable[ResultNow]):
             return course_ink(now.course.on, tokens)
 
         columns: list[Column[ResultNow]] = [
-            Column("Key result", lambda now: now.indicator.name, edit=by_delegate),
-            Column("From", _start, _FIGURE, right=True, colour=lambda _now: tokens.muted),
-            Column("Now", _now, _FIGURE, right=True, edit=by_delegate),
-            Column("Target", _target, _FIGURE, right=True, edit=by_delegate),
+            Column(
+                "Key result", lambda now: now.indicator.name, edit=by_delegate, tooltip=lambda now: now.indicator.name
+            ),
+            Column("From", _start, _FIGURE, right=True, tooltip=_start, colour=lambda _now: tokens.muted),
+            Column("Now", _now, _FIGURE, right=True, tooltip=_now, edit=by_delegate),
+            Column("Target", _target, _FIGURE, right=True, tooltip=_target, edit=by_delegate),
             Column("Progress", _share, _SHARE, right=True),
             Column("Course", lambda now: now.course_words, _COURSE, colour=ink),
             Column("Owner", self._owner, _OWNER, edit=by_delegate),

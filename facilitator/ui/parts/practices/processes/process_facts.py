@@ -17,6 +17,7 @@ from facilitator.ui.widgets.forms import AutoTextEdit, Combo
 from facilitator.ui.widgets.labels import label
 
 _SHARES = (5, 2, 2, 5)
+_DAY_WIDTH = 138
 _TOO_LATE = "That is after the end, {}: begin sooner."
 _TOO_SOON = "That is before the start, {}: choose a later day."
 
@@ -34,6 +35,8 @@ class ProcessFacts(QWidget):
         self.state.fill([(words, one) for one, words in STATES.items()])
         self.start, self.until = DayField(desk, "mon or 15 jan"), DayField(desk, "in 4 weeks")
         keep_in_order(self.start, self.until, _TOO_LATE, _TOO_SOON)
+        for field in (self.start, self.until):
+            field.setMinimumWidth(_DAY_WIDTH)
         self.wanting = label("", "small", wrap=True)
         self.purpose.setPlaceholderText("What it is for")
         self.pilot.setPlaceholderText("With whom, and on what")
