@@ -31,6 +31,12 @@ def _order_of(record_type: type[Record]) -> str:
     return "position" if "position" in record_type.model_fields else "id"
 
 
+def _discard(half: Path) -> None:
+    """Remove a copy that was begun, with the side file that SQLite keeps of what it writes."""
+    for path in (half, half.with_name(half.name + "-journal")):
+        path.unlink(missing_ok=True)
+
+
 class Step:
     """One named change under way. `put` and `remove` record what was before and what is after."""
 
@@ -270,7 +276,7 @@ class Document:
         """Write a whole copy of the programme to `path`, replacing what is there only once it is complete."""
         aside = path.with_name(path.name + ".part")
         try:
-            aside.unlink(missing_ok=True)
+            _discard(aside)
             target = sqlite3.connect(aside)
             try:
                 self._conn.backup(target)
@@ -279,7 +285,7 @@ class Document:
                 target.close()
             aside.replace(path)
         except (sqlite3.Error, OSError) as error:
-            aside.unlink(missing_ok=True)
+            _discard(aside)
             raise faults.in_plain_words(error, path) from error
 
     def close(self) -> None:
