@@ -1,7 +1,7 @@
 """The terminology exercise: each team writes what a word means, unseen; then all is laid side by side and agreed.
 
-What the teams write becomes what the glossary says of them (`agree.language.glossary`) only when it is shown. After seed
-003_cbf94a157524aa52.txt (terminology workshops).
+What the teams write becomes what the glossary says of them (`agree.language.glossary`) only when it is shown. After
+seed 003_cbf94a157524aa52.txt (terminology workshops).
 """
 
 from collections.abc import Iterable, Sequence
