@@ -1,10 +1,10 @@
 """Whether commitments were kept: each reading against the number promised. The one place that says so."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from facilitator.core.agree.figures.measured import readings_until
 from facilitator.core.agree.handing.handoffs import Handoff
 from facilitator.core.agree.service.slas import Commitment, Sla
 from facilitator.core.conditions import one_of
@@ -128,10 +128,7 @@ def commitments_now(document: Document, today: date) -> tuple[CommitmentNow, ...
     )
     followed = [one.indicator_id for one in commitments if one.indicator_id is not None]
     indicators = {one.id: one for one in document.those(Indicator, one_of("id", followed))}
-    readings: dict[int, list[Reading]] = defaultdict(list)
-    for reading in document.those(Reading, one_of("indicator_id", followed)):
-        if reading.day <= today:
-            readings[reading.indicator_id].append(reading)
+    readings = readings_until(document, followed, today)
     return tuple(
         CommitmentNow(
             one,

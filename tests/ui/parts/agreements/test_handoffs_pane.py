@@ -2,8 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
@@ -18,6 +16,7 @@ from facilitator.ui.pages.agreements import AgreementsPage, AgreementsPlace
 from facilitator.ui.parts.agreements.handoffs_pane import HandoffsPane
 from tests.core.agree.handed import team
 from tests.ui.heard import Heard
+from tests.ui.keyboard import press, type_words
 from tests.ui.shown import PAGE, bring_up
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -41,15 +40,6 @@ def usual(document: Document, pane: HandoffsPane) -> list[Handoff]:
     return made
 
 
-def press(key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    if isinstance(key, str):
-        QTest.keyClicks(focus, key)
-    else:
-        QTest.keyClick(focus, key, held)
-
-
 def test_one_key_adds_the_usual_handoffs_and_draws_them(document: Document, pane: HandoffsPane) -> None:
     heard = Heard(pane.desk.told)
     assert pane.empty.isVisible()
@@ -65,7 +55,7 @@ def test_one_key_adds_the_usual_handoffs_and_draws_them(document: Document, pane
 def test_one_of_their_own_is_typed_and_gets_its_teams(document: Document, pane: HandoffsPane) -> None:
     sales, product = team(document, "Sales"), team(document, "Product")
     press(Qt.Key.Key_N)
-    press("Contracts")
+    type_words("Contracts")
     press(Qt.Key.Key_Return)
     (made,) = document.all(Handoff)
     assert "because a side is open: “Contracts”" in pane.drawn.notes.text()
@@ -86,7 +76,7 @@ def test_answers_are_stored_when_left_and_each_handoff_asks_its_own(
     assert not pane.card.texts[Field.LEAD_TIME].isVisible()
     press(Qt.Key.Key_Q)
     assert pane.card.texts[Field.DEFINED].hasFocus()
-    press("Score 60")
+    type_words("Score 60")
     press(Qt.Key.Key_Escape)
     pane.list.setFocus()
     assert document.get(Handoff, usual[0].id).defined == "Score 60"
@@ -94,7 +84,7 @@ def test_answers_are_stored_when_left_and_each_handoff_asks_its_own(
     qtbot.waitUntil(pane.card.texts[Field.LEAD_TIME].isVisible)
     assert not pane.card.texts[Field.DEFINED].isVisible()
     press(Qt.Key.Key_R)
-    press("Nobody is told")
+    type_words("Nobody is told")
     pane.list.setFocus()
     assert document.get(Handoff, usual[3].id).friction == "Nobody is told"
     assert pane.drawn.map.shown().arrows[3].rubs
@@ -105,7 +95,7 @@ def test_what_is_typed_goes_to_the_handoff_it_was_typed_for(
 ) -> None:
     pane.choose(usual[0].id)
     press(Qt.Key.Key_R)
-    press("Slow")
+    type_words("Slow")
     pane.choose(usual[1].id)
     assert document.get(Handoff, usual[0].id).friction == "Slow"
     assert document.get(Handoff, usual[1].id).friction == ""
@@ -138,7 +128,7 @@ def test_they_are_moved_and_renamed_by_keys(document: Document, pane: HandoffsPa
     press(Qt.Key.Key_Down, ALT)
     assert [one.id for one in document.all(Handoff)][:2] == [usual[1].id, usual[0].id]
     press(Qt.Key.Key_F2)
-    press("Leads to call")
+    type_words("Leads to call")
     press(Qt.Key.Key_Return)
     assert document.get(Handoff, usual[0].id).title == "Leads to call"
 
@@ -164,7 +154,7 @@ def test_a_title_that_is_there_already_is_refused_and_nothing_is_lost(
     pane.choose(own.id)
     refused = Heard(pane.desk.bridge.refused)
     press(Qt.Key.Key_F2)
-    press("Qualified leads")
+    type_words("Qualified leads")
     press(Qt.Key.Key_Return)
     assert len(refused.said) == 1
     assert document.get(Handoff, own.id).title == "Events"

@@ -4,8 +4,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
@@ -19,6 +17,7 @@ from facilitator.ui.pages.agreements import AgreementsPage, AgreementsPlace
 from facilitator.ui.parts.agreements.loops.round_bench import Cell
 from facilitator.ui.parts.agreements.loops_pane import LoopsPane
 from tests.ui.heard import Heard
+from tests.ui.keyboard import press, type_words
 from tests.ui.shown import PAGE, bring_up
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -40,15 +39,6 @@ def churn(document: Document, pane: LoopsPane) -> FeedbackLoop:
     return made
 
 
-def press(key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    if isinstance(key, str):
-        QTest.keyClicks(focus, key)
-    else:
-        QTest.keyClick(focus, key, held)
-
-
 def test_one_key_adds_the_usual_loops_to_an_empty_list(document: Document, pane: LoopsPane) -> None:
     heard = Heard(pane.desk.told)
     assert pane.empty.isVisible()
@@ -62,7 +52,7 @@ def test_one_key_adds_the_usual_loops_to_an_empty_list(document: Document, pane:
 
 def test_one_of_ones_own_is_typed_from_the_empty_list(document: Document, pane: LoopsPane) -> None:
     press(Qt.Key.Key_N)
-    press("Churn")
+    type_words("Churn")
     press(Qt.Key.Key_Return)
     assert [one.title for one in document.all(FeedbackLoop)] == ["Churn"]
     assert pane.card.loop_id == document.all(FeedbackLoop)[0].id
@@ -71,7 +61,7 @@ def test_one_of_ones_own_is_typed_from_the_empty_list(document: Document, pane: 
 def test_the_owner_is_one_person_by_name(document: Document, pane: LoopsPane, churn: FeedbackLoop) -> None:
     ada = people.add_person(document, "Ada Okafor")
     press(Qt.Key.Key_W)
-    press("ada")
+    type_words("ada")
     press(Qt.Key.Key_Return)
     assert document.get(FeedbackLoop, churn.id).owner_id == ada.id
     assert "Nobody runs it" not in pane.card.wanting.text()
@@ -79,7 +69,7 @@ def test_the_owner_is_one_person_by_name(document: Document, pane: LoopsPane, ch
 
 def test_a_name_that_nobody_has_is_told_at_the_field_and_kept(pane: LoopsPane, churn: FeedbackLoop) -> None:
     press(Qt.Key.Key_W)
-    press("Zoltan")
+    type_words("Zoltan")
     press(Qt.Key.Key_Return)
     assert pane.card.owner.error()
     assert pane.card.owner.line.text() == "Zoltan"
@@ -101,7 +91,7 @@ def test_what_is_typed_is_stored_when_another_loop_comes_to_hand(
 ) -> None:
     other = loops.add_loop(document, "Wishes")
     pane.card.texts["back"].setFocus()
-    press("In the same channel")
+    type_words("In the same channel")
     pane.choose(other.id)
     assert document.get(FeedbackLoop, churn.id).back == "In the same channel"
     assert document.get(FeedbackLoop, other.id).back == ""
@@ -109,7 +99,7 @@ def test_what_is_typed_is_stored_when_another_loop_comes_to_hand(
 
 def test_a_round_is_noted_and_answered_later(document: Document, pane: LoopsPane, churn: FeedbackLoop) -> None:
     press(Qt.Key.Key_V)
-    press("Three customers left")
+    type_words("Three customers left")
     press(Qt.Key.Key_Return)
     (held,) = document.all(LoopRound)
     assert (held.heard, held.answered) == ("Three customers left", "")
@@ -120,7 +110,7 @@ def test_a_round_is_noted_and_answered_later(document: Document, pane: LoopsPane
     table.setCurrentIndex(table.currentIndex().siblingAtColumn(Cell.ANSWERED))
     table.setFocus()
     press(Qt.Key.Key_F2)
-    press("The price went back")
+    type_words("The price went back")
     press(Qt.Key.Key_Return)
     assert document.get(LoopRound, held.id).answered == "The price went back"
     assert document.undo_label == "Answer the source"

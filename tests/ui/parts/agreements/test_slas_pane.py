@@ -4,8 +4,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.core import people
@@ -20,6 +18,7 @@ from facilitator.ui.parts.agreements.slas.promise_table import Cell
 from facilitator.ui.parts.agreements.slas_pane import SlasPane
 from tests.core.agree.handed import agreement, handoff, team
 from tests.ui.heard import Heard
+from tests.ui.keyboard import press, type_words
 from tests.ui.shown import PAGE, bring_up
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -44,15 +43,6 @@ def sla(document: Document, pane: SlasPane) -> Sla:
     made = agreement(document)
     pane.list.setFocus()
     return made
-
-
-def press(key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    if isinstance(key, str):
-        QTest.keyClicks(focus, key)
-    else:
-        QTest.keyClick(focus, key, held)
 
 
 def test_without_handoffs_the_way_leads_to_them(page: AgreementsPage, pane: SlasPane) -> None:
@@ -80,7 +70,7 @@ def test_a_promise_is_typed_with_its_team_and_number(document: Document, pane: S
     press(Qt.Key.Key_N)
     choice = pane.form.promises.line.choice
     choice.setCurrentIndex(choice.findText("Sales"))
-    press("First outreach within 4 hours")
+    type_words("First outreach within 4 hours")
     press(Qt.Key.Key_Return)
     (made,) = document.all(Commitment)
     assert made.team_id == team(document, "Sales").id
@@ -96,13 +86,13 @@ def test_number_and_owner_are_typed_into_their_cells(document: Document, pane: S
     made = commitments.add_commitment(document, sla.id, "First outreach")
     ada = people.add_person(document, "Ada Okafor")
     press(Qt.Key.Key_T)
-    press("at most 4 hours")
+    type_words("at most 4 hours")
     press(Qt.Key.Key_Return)
     stored = document.get(Commitment, made.id)
     assert stored.indicator_id is not None
     assert document.get(Indicator, stored.indicator_id).target == 4
     pane.form.promises.table.type_into(Cell.OWNER)
-    press("ada")
+    type_words("ada")
     press(Qt.Key.Key_Return)
     assert document.get(Commitment, made.id).owner_id == ada.id
 
@@ -111,7 +101,7 @@ def test_a_number_without_a_unit_is_told_and_stays_typed(document: Document, pan
     commitments.add_commitment(document, sla.id, "Qualified leads")
     refused = Heard(pane.desk.bridge.refused)
     press(Qt.Key.Key_T)
-    press("120")
+    type_words("120")
     press(Qt.Key.Key_Return)
     assert "120 of what?" in str(refused.said)
     assert pane.form.promises.table.state() == pane.form.promises.table.State.EditingState
@@ -129,7 +119,7 @@ def test_vague_words_are_named_where_the_promise_is(document: Document, pane: Sl
 def test_values_are_noted_and_say_whether_it_was_kept(document: Document, pane: SlasPane, sla: Sla) -> None:
     made = commitments.add_commitment(document, sla.id, "First outreach within 4 hours")
     press(Qt.Key.Key_V)
-    press("3")
+    type_words("3")
     press(Qt.Key.Key_Return)
     assert pane.form.kept.words.text() == "Kept 1 of 1"
     assert made.indicator_id is not None
@@ -154,7 +144,7 @@ def test_choosing_a_framework_puts_its_lines(document: Document, pane: SlasPane,
     combo.activated.emit(combo.currentIndex())
     assert len(pane.form.criteria.table.shown()) == 4
     press(Qt.Key.Key_C)
-    press("The account is new to us")
+    type_words("The account is new to us")
     press(Qt.Key.Key_Return)
     assert document.all(Criterion)[-1].text == "The account is new to us"
     combo.pick(Framework.OWN)
@@ -173,11 +163,11 @@ def test_lines_move_where_the_keys_are(document: Document, pane: SlasPane, sla: 
 
 def test_who_settles_it_and_when_it_was_reviewed(document: Document, pane: SlasPane, sla: Sla) -> None:
     press(Qt.Key.Key_W)
-    press("Chief of staff")
+    type_words("Chief of staff")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_R)
-    press("Still right")
+    type_words("Still right")
     press(Qt.Key.Key_Return)
     assert document.get(Sla, sla.id).escalate_to == "Chief of staff"
     assert [(one.day, one.words) for one in document.all(SlaReviewed)] == [(date(2027, 1, 12), "Still right")]
@@ -188,7 +178,7 @@ def test_what_is_typed_is_stored_when_another_handoff_comes_to_hand(
 ) -> None:
     other = slas.start_sla(document, handoff(document, "Releases", "").id)
     press(Qt.Key.Key_Q)
-    press("50 people or more")
+    type_words("50 people or more")
     pane.choose(other.handoff_id)
     assert document.get(Sla, sla.id).fit == "50 people or more"
     assert document.get(Sla, other.id).fit == ""

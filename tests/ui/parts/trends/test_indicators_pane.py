@@ -16,6 +16,7 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.pages.trends import TrendsPage, TrendsPlace
 from facilitator.ui.parts.trends.indicators_pane import IndicatorsPane
 from tests.ui.heard import Heard
+from tests.ui.keyboard import press, type_words
 from tests.ui.shown import PAGE, bring_up
 
 TODAY = date(2027, 1, 12)
@@ -38,15 +39,6 @@ def rate(document: Document, pane: IndicatorsPane) -> Indicator:
     return made
 
 
-def press(key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    if isinstance(key, str):
-        QTest.keyClicks(focus, key)
-    else:
-        QTest.keyClick(focus, key, held)
-
-
 def test_one_key_adds_the_usual_ones_to_an_empty_list(document: Document, pane: IndicatorsPane) -> None:
     assert pane.empty.isVisible()
     press(Qt.Key.Key_U)
@@ -57,7 +49,7 @@ def test_one_key_adds_the_usual_ones_to_an_empty_list(document: Document, pane: 
 
 def test_one_of_ones_own_is_typed_from_the_empty_list(document: Document, pane: IndicatorsPane) -> None:
     press(Qt.Key.Key_N)
-    press("Win rate")
+    type_words("Win rate")
     press(Qt.Key.Key_Return)
     (made,) = document.all(Indicator)
     assert made.name == "Win rate"
@@ -67,15 +59,15 @@ def test_one_of_ones_own_is_typed_from_the_empty_list(document: Document, pane: 
 @pytest.mark.usefixtures("rate")
 def test_values_are_typed_one_after_the_other(document: Document, pane: IndicatorsPane) -> None:
     press(Qt.Key.Key_V)
-    press("21%")
+    type_words("21%")
     press(Qt.Key.Key_Return)
     pane.readings.line.day.setFocus()
     pane.readings.line.day.line.selectAll()
-    press("4 jan")
+    type_words("4 jan")
     press(Qt.Key.Key_Return)
-    press("18")
+    type_words("18")
     press(Qt.Key.Key_Tab)
-    press("before the launch")
+    type_words("before the launch")
     press(Qt.Key.Key_Return)
     assert [(one.day, one.value, one.note) for one in document.all(Reading, "day")] == [
         (date(2027, 1, 4), 18, "before the launch"),
@@ -91,7 +83,7 @@ def test_values_are_typed_one_after_the_other(document: Document, pane: Indicato
 def test_what_is_no_value_stays_to_be_mended(document: Document, pane: IndicatorsPane, desk: Desk) -> None:
     refused = Heard(desk.bridge.refused)
     press(Qt.Key.Key_V)
-    press("lots")
+    type_words("lots")
     press(Qt.Key.Key_Return)
     assert document.all(Reading) == []
     assert pane.readings.line.value.text() == "lots"
@@ -121,13 +113,13 @@ def test_one_line_is_pasted_into_the_field(rate: Indicator, document: Document, 
 
 def test_the_fields_store_when_they_are_left(rate: Indicator, document: Document, pane: IndicatorsPane) -> None:
     press(Qt.Key.Key_T)
-    press("30")
+    type_words("30")
     press(Qt.Key.Key_Return)
     assert document.get(Indicator, rate.id).target == 30
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_R)
     pane.card.name.line.selectAll()
-    press("Deals won")
+    type_words("Deals won")
     pane.table.setFocus()
     assert document.get(Indicator, rate.id).name == "Deals won"
     pane.card.aim.setFocus()
@@ -139,7 +131,7 @@ def test_a_target_of_another_unit_is_refused_beneath_the_field(
     rate: Indicator, document: Document, pane: IndicatorsPane
 ) -> None:
     press(Qt.Key.Key_T)
-    press("30 days")
+    type_words("30 days")
     press(Qt.Key.Key_Return)
     assert document.get(Indicator, rate.id).target is None
     assert "is counted in %" in pane.card.target.error()
@@ -197,7 +189,7 @@ def test_another_at_hand_keeps_what_was_typed_for_the_first(
     pane.table.select([rate.id])
     press(Qt.Key.Key_R)
     pane.card.name.line.selectAll()
-    press("Deals won")
+    type_words("Deals won")
     pane.table.select([other.id])
     assert document.get(Indicator, rate.id).name == "Deals won"
     assert document.get(Indicator, other.id).name == "Churn"
