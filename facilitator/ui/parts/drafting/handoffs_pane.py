@@ -14,7 +14,7 @@ from facilitator.ui.parts.agreements.team_combo import TeamCombo
 from facilitator.ui.parts.canvases.common import NewLine
 from facilitator.ui.parts.drafting.questions import Asked, Questions
 from facilitator.ui.parts.drafting.step_pane import GROUP, StepPane
-from facilitator.ui.parts.rhythm.team_chips import TeamChips
+from facilitator.ui.parts.team_chips import TeamChips
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.labels import label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.core.follow.rounds import News
 from facilitator.core.people import Team
 from facilitator.ui.parts.actions.words_edit import WordsEdit
-from facilitator.ui.parts.rhythm.team_chips import TeamChips, number_held
+from facilitator.ui.parts.team_chips import TeamChips, number_held
 from facilitator.ui.theme import GAP_XS
 from facilitator.ui.widgets.lists import ENTER
 

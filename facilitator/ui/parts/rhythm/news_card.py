@@ -12,7 +12,7 @@ from facilitator.core.phrases import day_words
 from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.rhythm.answer_row import AnswerEdit
 from facilitator.ui.parts.rhythm.news_rows import NewsRow
-from facilitator.ui.parts.rhythm.team_chips import TeamChips
+from facilitator.ui.parts.team_chips import TeamChips
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.labels import label
 

@@ -19,7 +19,7 @@ from facilitator.ui.parts.live.shifting import can_shift, shifted_before
 from facilitator.ui.parts.prepare.add_line import AddLine
 from facilitator.ui.parts.rhythm.rhythm_verbs import remove_questions, retire_questions
 from facilitator.ui.parts.rhythm.round_rows import QuestionRow, question_rows
-from facilitator.ui.parts.rhythm.team_chips import TeamChips
+from facilitator.ui.parts.team_chips import TeamChips
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.empty import EmptyState
 from facilitator.ui.widgets.lists import RecordTable

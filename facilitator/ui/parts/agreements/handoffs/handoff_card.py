@@ -15,7 +15,7 @@ from facilitator.ui.parts.agreements.team_combo import TeamCombo
 from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.panel import Panel
-from facilitator.ui.parts.rhythm.team_chips import TeamChips
+from facilitator.ui.parts.team_chips import TeamChips
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_S
 from facilitator.ui.widgets.captioned import captioned

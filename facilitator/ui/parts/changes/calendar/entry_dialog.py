@@ -16,7 +16,7 @@ from facilitator.ui.parts.commit.action_typed import due_or_none
 from facilitator.ui.parts.fields import OwnerField
 from facilitator.ui.parts.form_dialog import FormDialog
 from facilitator.ui.parts.live.today import today_of
-from facilitator.ui.parts.rhythm.team_chips import TeamChips
+from facilitator.ui.parts.team_chips import TeamChips
 from facilitator.ui.parts.typed import day_reader, for_field, show_day
 from facilitator.ui.widgets.forms import AutoTextEdit, Combo, Form, ParsedEdit
 

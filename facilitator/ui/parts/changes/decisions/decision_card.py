@@ -14,7 +14,7 @@ from facilitator.ui.parts.clamped import ClampedLabel
 from facilitator.ui.parts.fields import DayField, OwnerField
 from facilitator.ui.parts.language.lookup_line import LookupLine
 from facilitator.ui.parts.live.live_buttons import live_button
-from facilitator.ui.parts.rhythm.team_chips import TeamChips
+from facilitator.ui.parts.team_chips import TeamChips
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
 from facilitator.ui.widgets.forms import AutoTextEdit
 from facilitator.ui.widgets.labels import label

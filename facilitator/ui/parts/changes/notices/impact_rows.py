@@ -12,7 +12,7 @@ from facilitator.core.people import Team, teams
 from facilitator.ui.command import Command
 from facilitator.ui.desk import Desk
 from facilitator.ui.parts.fields import DayField
-from facilitator.ui.parts.rhythm.team_chips import TeamChips
+from facilitator.ui.parts.team_chips import TeamChips
 from facilitator.ui.theme import GAP_S
 from facilitator.ui.widgets.forms import AutoTextEdit
 from facilitator.ui.widgets.labels import label

@@ -22,7 +22,7 @@ from facilitator.ui.parts.fields import OwnerField
 from facilitator.ui.parts.live.live_buttons import live_button
 from facilitator.ui.parts.panel import Panel
 from facilitator.ui.parts.practices.spaces.opening_place import may_open
-from facilitator.ui.parts.rhythm.team_chips import TeamChips
+from facilitator.ui.parts.team_chips import TeamChips
 from facilitator.ui.parts.typed import for_field
 from facilitator.ui.theme import GAP, GAP_S, GAP_XS
 from facilitator.ui.widgets.captioned import captioned
